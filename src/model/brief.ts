@@ -1,0 +1,6 @@
+import type { Sentence } from "./sentence.ts";
+
+/** The story in a few of its own sentences, in source order. Empty when the article has no body. */
+export interface Brief {
+  readonly sentences: readonly Sentence[];
+}

@@ -1,0 +1,124 @@
+import type { Paragraph } from "../model/article.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { characterClass, isWordCharacter, LETTER, SPACE } from "./characters.ts";
+import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from "./lexicon/abbreviations.ts";
+import { SPEECH_VERBS } from "./lexicon/speech-verbs.ts";
+
+const CLOSERS = new Set([..."\"'”’»)]}"]);
+const OPENERS = new Set([..."\"'“‘«([{"]);
+const POINT = ".";
+const STOPS = new Set([...".!?…:;", ...CLOSERS]);
+/** No abbreviation or initial is longer; looking further back would make a long word quadratic. */
+const LONGEST_ABBREVIATION = 12;
+
+/** Up to four words of a name, then a verb of saying. */
+const ATTRIBUTION = new RegExp(String.raw`^(?:[\p{L}.'’-]+ ){1,4}(?:${[...SPEECH_VERBS].join("|")})\b`, "u");
+const LONGEST_ATTRIBUTION = 60;
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The word that ends at `end` (its final point excluded), lower-cased when asked for by the lexicons; "" when there is none. */
+function wordBefore(text: string, end: number, floor: number): string {
+  let start = end;
+  while (start > floor && end - start <= LONGEST_ABBREVIATION) {
+    const unit = text.charCodeAt(start - 1);
+    if (!isWordCharacter(unit) && text[start - 1] !== POINT) break;
+    start -= 1;
+  }
+  return end - start > LONGEST_ABBREVIATION ? "" : text.slice(start, end);
+}
+
+function wordAfter(text: string, start: number, ceiling: number): string {
+  let from = start;
+  while (from < ceiling && OPENERS.has(text.charAt(from))) from += 1;
+  let end = from;
+  while (end < ceiling && end - from <= LONGEST_ABBREVIATION && isWordCharacter(text.charCodeAt(end))) end += 1;
+  return text.slice(from, end);
+}
+
+const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/** "Michael J." and "J. K.": one capital letter before a point is an initial, unless the sentence ends on it ("Plan B. The …"). */
+function isInitial(word: string): boolean {
+  return word.length === 1 && characterClass(word.charCodeAt(0)) === LETTER && isUpper(word);
+}
+
+/** A quoted question or cry and its attribution are one sentence: “Who?” Mr. Trump asked. */
+function isAttributed(text: string, end: number, next: number, ceiling: number): boolean {
+  if (!CLOSERS.has(text.charAt(end - 1)) || !/[?!…—–,-]/u.test(text.charAt(end - 2))) return false;
+  return ATTRIBUTION.test(text.slice(next, Math.min(ceiling, next + LONGEST_ATTRIBUTION)));
+}
+
+/** Whether the text runs on over a boundary that `Intl.Segmenter` proposes between `end` and `next`. */
+function runsOn(text: string, boundary: { floor: number; end: number; next: number; ceiling: number }): boolean {
+  const { floor, end, next, ceiling } = boundary;
+  const follower = wordAfter(text, next, ceiling);
+  // “Will they?” he asked: a sentence does not open with a small letter.
+  if (isLower(follower.charAt(0))) return true;
+  if (isAttributed(text, end, next, ceiling)) return true;
+  if (text.charAt(end - 1) !== POINT) return false;
+  const word = wordBefore(text, end - 1, floor);
+  if (word === "") return false;
+  const lower = word.toLowerCase();
+  if (LEADING_ABBREVIATIONS.has(lower)) {
+    // "No." is a number's abbreviation only before a number; alone it is an answer.
+    return lower === "no" || lower === "nos" ? /^\p{N}/u.test(follower) : follower !== "";
+  }
+  const opensSentence = SENTENCE_OPENERS.has(follower.toLowerCase());
+  if (isInitial(word) || TRAILING_ABBREVIATIONS.has(lower)) return follower !== "" && !opensSentence;
+  return false;
+}
+
+const isSpaceAt = (text: string, index: number): boolean => characterClass(text.charCodeAt(index)) === SPACE;
+
+/** `next`, moved back over white space, but not before `start`. */
+function lastOfSentence(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && isSpaceAt(text, end - 1)) end -= 1;
+  return end;
+}
+
+function pushTrimmed(sentences: Sentence[], text: string, sentence: Sentence): void {
+  let start = sentence.start;
+  while (start < sentence.end && isSpaceAt(text, start)) start += 1;
+  const end = lastOfSentence(text, start, sentence.end);
+  if (start < end) sentences.push({ start, end, paragraph: sentence.paragraph });
+}
+
+/** Where the segmenter leaves a closing mark at the head of the next sentence (`… it. ” He`), the mark moves back. */
+function afterClosers(text: string, index: number, ceiling: number): number {
+  let end = index;
+  while (end < ceiling && CLOSERS.has(text.charAt(end)) && isSpaceAt(text, end + 1)) end += 1;
+  return end;
+}
+
+/**
+ * Splits the paragraphs of an article into sentences, in source order. Starts from the boundaries of `Intl.Segmenter`
+ * (Unicode Standard Annex 29) and takes back those that follow an honorific, an initial or an abbreviation, or that
+ * stand before a small letter. Every character but white space is in exactly one sentence. Linear in the text.
+ *
+ * The segmenter runs over the text as a whole, since each call of it costs as much as a paragraph; a line break
+ * always is a boundary to it, so that one paragraph never sways the next.
+ */
+export function splitSentences(text: string, paragraphs: readonly Paragraph[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  const boundaries = segmenter.segment(text)[Symbol.iterator]();
+  let boundary = boundaries.next();
+  for (const paragraph of paragraphs) {
+    let start = paragraph.start;
+    for (; boundary.done !== true && boundary.value.index < paragraph.end; boundary = boundaries.next()) {
+      const next = boundary.value.index;
+      if (next <= start) continue;
+      const end = lastOfSentence(text, start, next);
+      const closed = afterClosers(text, next, paragraph.end);
+      // A boundary that follows no mark is only the end of a line inside hard-wrapped prose.
+      const ends = STOPS.has(text.charAt(end - 1));
+      if (!ends || runsOn(text, { floor: start, end, next: closed, ceiling: paragraph.end })) continue;
+      pushTrimmed(sentences, text, { start, end: closed, paragraph: paragraph.number });
+      start = closed;
+    }
+    pushTrimmed(sentences, text, { start, end: paragraph.end, paragraph: paragraph.number });
+  }
+  return sentences;
+}
