@@ -1,0 +1,74 @@
+import type { Sentence } from "../../model/sentence.ts";
+
+const WORD_BEFORE = /[\p{L}\p{N}]/u;
+
+type Mark = "opens" | "closes" | "none";
+
+/** What the mark at `index` does. Straight marks are told by the white space about them; an apostrophe does nothing. */
+function markAt(text: string, index: number): Mark {
+  const before = index === 0 ? " " : text.charAt(index - 1);
+  const after = index + 1 < text.length ? text.charAt(index + 1) : " ";
+  switch (text.charAt(index)) {
+    case "“":
+    case "‘":
+      return "opens";
+    case "”":
+      return "closes";
+    case "’":
+      return WORD_BEFORE.test(before) && WORD_BEFORE.test(after) ? "none" : "closes";
+    case '"':
+      return /[\s([—–-]/u.test(before) && !/\s/u.test(after) ? "opens" : "closes";
+    case "'":
+      if (/[\s([—–"“]/u.test(before) && /[\p{L}\p{N}£$]/u.test(after)) return "opens";
+      return /[.,!?…]/u.test(before) || (WORD_BEFORE.test(before) && !WORD_BEFORE.test(after)) ? "closes" : "none";
+    default:
+      return "none";
+  }
+}
+
+const isSingle = (mark: string): boolean => mark === "'" || mark === "’" || mark === "‘";
+
+/** Whether quotation marks stay open, or close what was opened before, within the sentence. */
+function balanceOf(
+  text: string,
+  sentence: Sentence,
+): { readonly opensLater: boolean; readonly closesEarlier: boolean } {
+  const open: boolean[] = [];
+  let closesEarlier = false;
+  for (let index = sentence.start; index < sentence.end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit !== 0x22 && unit !== 0x27 && (unit < 0x2018 || unit > 0x201d)) continue;
+    const mark = markAt(text, index);
+    const single = isSingle(text.charAt(index));
+    if (mark === "opens") open.push(single);
+    if (mark !== "closes") continue;
+    const last = open.lastIndexOf(single);
+    if (last >= 0) open.length = last;
+    // "the workers’ union": a lone apostrophe behind a word closes nothing, unless a stop stands before it.
+    else if (!single || /[.,!?…]/u.test(text.charAt(index - 1))) closesEarlier = true;
+  }
+  // ’90s, 'em: one open single mark may be an apostrophe, but the sentence is no good line either way.
+  return { opensLater: open.length > 0, closesEarlier };
+}
+
+/** A quotation that is still open after so many sentences was never closed in the source. */
+const LONGEST_QUOTATION = 8;
+
+/**
+ * For each sentence whether it holds only a part of a quotation: it leaves one open, closes an earlier one, or stands
+ * in the middle of one. Such a line would cut somebody's words. Quotations do not run over the end of a paragraph.
+ */
+export function findCutQuotations(text: string, sentences: readonly Sentence[]): readonly boolean[] {
+  const isCut: boolean[] = [];
+  let openSince = -1;
+  let paragraph = -1;
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.paragraph !== paragraph || index - openSince > LONGEST_QUOTATION) openSince = -1;
+    paragraph = sentence.paragraph;
+    const { opensLater, closesEarlier } = balanceOf(text, sentence);
+    isCut.push(opensLater || closesEarlier || openSince >= 0);
+    if (closesEarlier) openSince = -1;
+    if (opensLater) openSince = index;
+  }
+  return isCut;
+}
