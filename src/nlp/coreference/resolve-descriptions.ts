@@ -15,12 +15,20 @@ function rolesOf(scene: Scene, entity: Entity): Set<string> {
   };
   for (const mention of entity.mentions) {
     for (let index = mention.titleToken; index < mention.firstToken; index += 1) take(index);
-    for (let index = mention.titleToken - 1; index > mention.titleToken - TITLE_REACH && sentenceOf[index] === sentenceOf[mention.titleToken]; index -= 1) {
+    for (
+      let index = mention.titleToken - 1;
+      index > mention.titleToken - TITLE_REACH && sentenceOf[index] === sentenceOf[mention.titleToken];
+      index -= 1
+    ) {
       if (tokens[index]?.isWord !== true || ((classes[index] ?? 0) & DETERMINER) !== 0) break;
       take(index);
     }
     if (tokens[mention.endToken]?.text !== ",") continue;
-    for (let index = mention.endToken + 1; index < mention.endToken + APPOSITION_REACH && sentenceOf[index] === sentenceOf[mention.titleToken]; index += 1) {
+    for (
+      let index = mention.endToken + 1;
+      index < mention.endToken + APPOSITION_REACH && sentenceOf[index] === sentenceOf[mention.titleToken];
+      index += 1
+    ) {
       if (tokens[index]?.isWord !== true) break;
       take(index);
     }
@@ -44,12 +52,23 @@ const DEFINITE = new Set(["the", "this", "that", "mr", "madam"]);
  * Whom a definite description stands for: somebody named before it (or, failing that, anywhere) whose titles or
  * appositions hold its head noun ("the mayor" after "Mayor Bill de Blasio"). -1 when nobody or more than one fits.
  */
-export function resolveDescription(scene: Scene, position: number, rolesOfEntity: (entity: Entity) => Set<string>): number {
+export function resolveDescription(
+  scene: Scene,
+  position: number,
+  rolesOfEntity: (entity: Entity) => Set<string>,
+): number {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
-  if (description === undefined || description.sort !== "person" || !DEFINITE.has(reading.tokens[description.firstToken]?.text.toLowerCase() ?? "")) return -1;
+  if (
+    description === undefined ||
+    description.sort !== "person" ||
+    !DEFINITE.has(reading.tokens[description.firstToken]?.text.toLowerCase() ?? "")
+  )
+    return -1;
   const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
-  const bearers = mentions.entities.filter((entity) => entity.sort !== "place" && entity.sort !== "organisation" && rolesOfEntity(entity).has(head));
+  const bearers = mentions.entities.filter(
+    (entity) => entity.sort !== "place" && entity.sort !== "organisation" && rolesOfEntity(entity).has(head),
+  );
   if (bearers.length === 0) return -1;
   const before = bearers.filter((entity) => (entity.mentions[0]?.start ?? 0) < description.start);
   return before.length === 1 ? (before[0]?.id ?? -1) : -1;

@@ -28,7 +28,11 @@ export interface SourceResolver {
 export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceResolver {
   const { mentions } = scene;
   const said = new Uint16Array(mentions.entities.length);
-  const chains = { male: { chainEntity: -1, chainToken: -1 }, female: { chainEntity: -1, chainToken: -1 }, unknown: { chainEntity: -1, chainToken: -1 } };
+  const chains = {
+    male: { chainEntity: -1, chainToken: -1 },
+    female: { chainEntity: -1, chainToken: -1 },
+    unknown: { chainEntity: -1, chainToken: -1 },
+  };
   const resolved = new Map<number, Resolution>();
   const rolesOf = createRoleReader(scene);
   let priorEntity = -1;

@@ -87,7 +87,7 @@ function genderOf(reading: Reading, start: number, from: number, end: number): G
 
 function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
   const words = end - from;
-  const titled = from > start && has(reading, start, TITLE) ;
+  const titled = from > start && has(reading, start, TITLE);
   const isGiven = has(reading, from, GIVEN_NAME);
   const last = classesAt(reading, end - 1);
   let places = 0;
@@ -120,7 +120,15 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
     const token = reading.tokens[index];
     if (token === undefined || !token.isWord) continue;
     if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = token.text.toLowerCase();
-    else words.push(token.text.replace(/['’](?:s|S)?$/u, "").replace(/’/gu, "'").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+    else
+      words.push(
+        token.text
+          .replace(/['’](?:s|S)?$/u, "")
+          .replace(/’/gu, "'")
+          .normalize("NFD")
+          .replace(/\p{M}/gu, "")
+          .toLowerCase(),
+      );
   }
   if (words.length === 0) wordsEnd = from;
   return { words, suffix, wordsEnd };
@@ -153,7 +161,11 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   const titled = from > start;
   const isCommonWord = has(reading, from, NATIONALITY | FUNCTION_WORD | GROUP | ROLE);
   // "Cuban", "Will", "King": only when somebody in the article bears the name.
-  if (end - from === 1 && !titled && (has(reading, from, CALENDAR | SUBJECT_PRONOUN | DETERMINER) || (isCommonWord && !mayBeSurname(reading, from)))) {
+  if (
+    end - from === 1 &&
+    !titled &&
+    (has(reading, from, CALENDAR | SUBJECT_PRONOUN | DETERMINER) || (isCommonWord && !mayBeSurname(reading, from)))
+  ) {
     return null;
   }
   const { words, suffix, wordsEnd } = wordsOf(reading, from, end);
@@ -171,7 +183,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     titleToken: start,
     firstToken: from,
     endToken: end,
-    isPossessive: possessive !== "" || /^['’]$/u.test(reading.tokens[end]?.text ?? "") && last.text.endsWith("s"),
+    isPossessive: possessive !== "" || (/^['’]$/u.test(reading.tokens[end]?.text ?? "") && last.text.endsWith("s")),
     words,
     suffix,
     isDoubtful: isDoubtful(reading, from, end, titled) || (end - from === 1 && !titled && isCommonWord),
