@@ -16,4 +16,5 @@ if (major < OLDEST_MAJOR) {
 }
 
 module.enableCompileCache?.();
-await import(process.argv[2] === "start" ? "./main.ts" : "./cli.ts");
+if (process.argv[2] === "start") await import("./main.ts");
+else await import("./cli.ts");
