@@ -26,6 +26,7 @@ function personOf(reading: Reading, entity: Entity, references: readonly Referen
 /** The people and organisations an article names, by the `id` of their entity, with the references resolved to them. */
 export function findPeople(reading: Reading, mentions: Mentions, references: readonly Reference[]): Person[] {
   const byEntity = new Map<number, Reference[]>();
-  for (const reference of references) byEntity.set(reference.entity, [...(byEntity.get(reference.entity) ?? []), reference]);
+  for (const reference of references)
+    byEntity.set(reference.entity, [...(byEntity.get(reference.entity) ?? []), reference]);
   return mentions.entities.map((entity) => personOf(reading, entity, byEntity.get(entity.id) ?? []));
 }

@@ -1,6 +1,6 @@
-import type { Scene } from "./scene.ts";
-import { type Stretch } from "./quotes/pair-marks.ts";
+import type { Stretch } from "./quotes/pair-marks.ts";
 import { describeStretch, QUOTE_FEATURES } from "./quotes/quote-features.ts";
+import type { Scene } from "./scene.ts";
 import { packTrees, scoreRow } from "./trees.ts";
 import weights from "./weights/quotes.json" with { type: "json" };
 

@@ -86,5 +86,13 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
       sentenceOf[index] = sentence;
     }
   });
-  return { text: article.text, blocks, tokens, classes, blockOf, sentenceOf, opensSentence: markOpeners(tokens, blocks, sentenceOf) };
+  return {
+    text: article.text,
+    blocks,
+    tokens,
+    classes,
+    blockOf,
+    sentenceOf,
+    opensSentence: markOpeners(tokens, blocks, sentenceOf),
+  };
 }

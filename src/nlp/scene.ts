@@ -36,4 +36,3 @@ export function setScene(reading: Reading, mentions: Mentions, stretches: readon
   }
   return { reading, mentions, stretches, stretchOf, outsideBefore, mentionFrom };
 }
-

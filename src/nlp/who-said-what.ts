@@ -19,10 +19,11 @@ import sourceWeights from "./weights/sources.json" with { type: "json" };
 const sourceTrees = packTrees(sourceWeights);
 const antecedentTrees = packTrees(antecedentWeights);
 
-/** The words between the marks. */
+/** What stands between the marks, exactly. */
 function spanOf(scene: Scene, stretch: Stretch): Span {
   const { tokens } = scene.reading;
-  return { start: tokens[stretch.first]?.start ?? 0, end: tokens[stretch.close - 1]?.end ?? 0 };
+  const end = stretch.closed ? tokens[stretch.close]?.start : tokens[stretch.close - 1]?.end;
+  return { start: tokens[stretch.first]?.start ?? 0, end: end ?? 0 };
 }
 
 function plainSpan(span: Span | undefined): Span | null {
@@ -51,7 +52,12 @@ function speakerOf(scene: Scene, attribution: Attribution, people: readonly Pers
   return { kind: "description", span: { start: source.start, end: source.end } };
 }
 
-function quoteOf(scene: Scene, spans: readonly [Span, ...Span[]], attribution: Attribution, people: readonly Person[]): Quote {
+function quoteOf(
+  scene: Scene,
+  spans: readonly [Span, ...Span[]],
+  attribution: Attribution,
+  people: readonly Person[],
+): Quote {
   const { all } = scene.mentions;
   return {
     spans,
@@ -65,7 +71,9 @@ function quoteOf(scene: Scene, spans: readonly [Span, ...Span[]], attribution: A
 }
 
 function isDirect(text: string, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[.,?!…—]/u.test(text.slice(end - 2, end)));
+  return spans.some(
+    ({ start, end }) => /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[.,?!…—]/u.test(text.slice(end - 2, end)),
+  );
 }
 
 function referencesOf(scene: Scene, attributions: readonly Attribution[]): Reference[] {
@@ -82,7 +90,10 @@ function referencesOf(scene: Scene, attributions: readonly Attribution[]): Refer
  * Finds the quotes of an article and who said them, and the people and organisations it names. Quotes come from the body
  * alone; names are learnt from captions, headline and byline too. Pure and deterministic; linear in the text.
  */
-export function whoSaidWhat(article: Article, sentences: readonly Sentence[]): { people: readonly Person[]; quotes: readonly Quote[] } {
+export function whoSaidWhat(
+  article: Article,
+  sentences: readonly Sentence[],
+): { people: readonly Person[]; quotes: readonly Quote[] } {
   const reading = readTokens(article, sentences);
   const mentions = gatherMentions(reading);
   const marked = setScene(reading, mentions, pairMarks(reading));

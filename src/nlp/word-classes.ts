@@ -122,7 +122,8 @@ function hyphenClasses(lower: string): number {
 function classify(word: string): number {
   const base = word.replace(POSSESSIVE_ENDING, "");
   const lower = base.toLowerCase();
-  let classes = (CLASSES.get(lower) ?? CLASSES.get(word.toLowerCase()) ?? hyphenClasses(lower)) | shapeClasses(base, lower);
+  let classes =
+    (CLASSES.get(lower) ?? CLASSES.get(word.toLowerCase()) ?? hyphenClasses(lower)) | shapeClasses(base, lower);
   if (base !== word) classes |= POSSESSIVE;
   if ((classes & SPEECH) !== 0 && lower.endsWith("ing")) classes |= SPEECH_GERUND;
   if ((classes & SPEECH) !== 0) classes &= ~VERB;

@@ -25,7 +25,10 @@ function bestOf(scores: readonly number[]): { index: number; probability: number
 }
 
 /** The flow of attributions, quote by quote. `next` gives the flow for the quote behind the one just attributed. */
-export function createFlow(entities: number): { flow: () => Flow; next: (position: number, entity: number, block: number) => void } {
+export function createFlow(entities: number): {
+  flow: () => Flow;
+  next: (position: number, entity: number, block: number) => void;
+} {
   const said = new Uint16Array(entities);
   let prior = NOBODY;
   let priorEntity = -1;
@@ -65,7 +68,11 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
     const current = flow();
     const candidates = candidatesFor(scene, stretch, current.prior);
     const scores = candidates.map((position) => {
-      describeSource(scene, quote, position, { flow: current, cues: position === NOBODY ? null : cuesOf(position), row });
+      describeSource(scene, quote, position, {
+        flow: current,
+        cues: position === NOBODY ? null : cuesOf(position),
+        row,
+      });
       return scoreRow(trees, row);
     });
     const { index: chosen, probability } = bestOf(scores);
@@ -73,13 +80,14 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
     if (position === NOBODY) return { position, probability, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
-    resolver.record(resolution.entity, stretch.block);
+    resolver.record({ entity: resolution.entity, position, stretch });
     return { position, probability, cue: cueOf(cuesOf(position), quote), resolution };
   });
 }
 
 function cueOf(cues: CueContext, quote: { verbBefore: number; verbAfter: number }): number {
   if (cues.accordingTo >= 0) return cues.accordingTo;
-  for (const verb of [cues.verbBefore, cues.verbAfter]) if (verb >= 0 && (verb === quote.verbAfter || verb === quote.verbBefore)) return verb;
+  for (const verb of [cues.verbBefore, cues.verbAfter])
+    if (verb >= 0 && (verb === quote.verbAfter || verb === quote.verbBefore)) return verb;
   return cues.verbAfter;
 }

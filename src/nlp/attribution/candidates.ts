@@ -25,8 +25,12 @@ function addFrom(scene: Scene, candidates: number[], from: number, to: number): 
 /** The mentions nearest to the stretch when there are too many. */
 function nearest(scene: Scene, candidates: number[], stretch: Stretch): number[] {
   if (candidates.length <= MOST_CANDIDATES) return candidates;
-  const distance = (position: number): number => Math.abs((scene.mentions.all[position]?.firstToken ?? 0) - stretch.open);
-  return candidates.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_CANDIDATES).sort((a, b) => a - b);
+  const distance = (position: number): number =>
+    Math.abs((scene.mentions.all[position]?.firstToken ?? 0) - stretch.open);
+  return candidates
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_CANDIDATES)
+    .sort((a, b) => a - b);
 }
 
 /**
@@ -47,7 +51,8 @@ export function candidatesFor(scene: Scene, stretch: Stretch, prior: number): nu
     const around: number[] = [];
     if (before !== undefined && before.paragraph > 0) addFrom(scene, around, before.firstToken, before.endToken);
     local.push(...nearest(scene, around, stretch));
-    if (behind !== undefined && behind.paragraph > 0) addFrom(scene, local, behind.firstToken, Math.min(behind.endToken, behind.firstToken + 12));
+    if (behind !== undefined && behind.paragraph > 0)
+      addFrom(scene, local, behind.firstToken, Math.min(behind.endToken, behind.firstToken + 12));
   }
   if (prior !== NOBODY && !local.includes(prior)) local.push(prior);
   local.push(NOBODY);

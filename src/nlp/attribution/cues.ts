@@ -33,7 +33,14 @@ export interface CueContext {
 const FARTHEST = 28;
 const MODIFIERS = ROLE | NATIONALITY | DETERMINER | HONORIFIC | ORGANISATION | ADVERB;
 
-const NO_VERB = { verbAfter: -1, distanceAfter: FARTHEST, commasBetween: 0, mentionsBetween: 0, otherVerbs: 0, hasRelative: false };
+const NO_VERB = {
+  verbAfter: -1,
+  distanceAfter: FARTHEST,
+  commasBetween: 0,
+  mentionsBetween: 0,
+  otherVerbs: 0,
+  hasRelative: false,
+};
 
 function lookAhead(scene: Scene, from: number): Omit<CueContext, "verbBefore" | "distanceBefore" | "accordingTo"> {
   const { reading, stretchOf, mentionFrom } = scene;
@@ -82,7 +89,8 @@ function lookBack(scene: Scene, from: number): Pick<CueContext, "verbBefore" | "
     if (token.text === "to" && reading.tokens[index - 1]?.text.toLowerCase() === "according") {
       return { verbBefore: -1, distanceBefore: 8, accordingTo: index - 1 };
     }
-    if ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0) return { verbBefore: index, distanceBefore: distance, accordingTo: -1 };
+    if ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0)
+      return { verbBefore: index, distanceBefore: distance, accordingTo: -1 };
     if ((classes & (AUXILIARY | CONJUNCTION)) !== 0) break;
     distance += (classes & (MODIFIERS | CAPITAL)) !== 0 ? 1 : 2;
   }

@@ -19,14 +19,70 @@ import { type CueContext, findCues } from "./cues.ts";
 
 /** What the model that ranks sources looks at, in the order of a row: first the quote, then the candidate, then both together. */
 export const SOURCE_FEATURES = [
-  "words", "endMark", "startsCapital", "mark", "opensBlock", "endsBlock", "continues", "blockOutside", "gapBefore", "gapAfter",
-  "nearestSpeechBefore", "nearestSpeechAfter", "hasSentenceOutside",
-  "kind", "sort", "gender", "plural", "possessive", "attributive", "beforePreposition", "beforeConjunction", "beforeComma", "opensSentence",
-  "afterComma", "afterAuxiliary", "afterVerb", "afterSpeech", "afterMark", "beforeMark", "relative", "entityMentions", "entityFull",
-  "side", "distance", "sameSentence", "mentionsBetween", "stretchesBetween", "sentencesBetween",
-  "verbDistance", "verbCommas", "verbMentions", "verbOthers", "verbRelative", "verbToQuote", "verbSide", "verbIsNearest", "verbPlain", "verbGerund",
-  "inverted", "invertedToQuote", "invertedNearest", "invertedPlain", "accordingTo", "isPrior", "isPriorEntity", "priorBlocks", "saidBefore",
-  "insideQuote", "rankBefore", "firstInBlock", "firstInSentence", "otherBlock", "isNobody", "lastBeforeQuote",
+  "words",
+  "endMark",
+  "startsCapital",
+  "mark",
+  "opensBlock",
+  "endsBlock",
+  "continues",
+  "blockOutside",
+  "gapBefore",
+  "gapAfter",
+  "nearestSpeechBefore",
+  "nearestSpeechAfter",
+  "hasSentenceOutside",
+  "kind",
+  "sort",
+  "gender",
+  "plural",
+  "possessive",
+  "attributive",
+  "beforePreposition",
+  "beforeConjunction",
+  "beforeComma",
+  "opensSentence",
+  "afterComma",
+  "afterAuxiliary",
+  "afterVerb",
+  "afterSpeech",
+  "afterMark",
+  "beforeMark",
+  "relative",
+  "entityMentions",
+  "entityFull",
+  "side",
+  "distance",
+  "sameSentence",
+  "mentionsBetween",
+  "stretchesBetween",
+  "sentencesBetween",
+  "verbDistance",
+  "verbCommas",
+  "verbMentions",
+  "verbOthers",
+  "verbRelative",
+  "verbToQuote",
+  "verbSide",
+  "verbIsNearest",
+  "verbPlain",
+  "verbGerund",
+  "inverted",
+  "invertedToQuote",
+  "invertedNearest",
+  "invertedPlain",
+  "accordingTo",
+  "isPrior",
+  "isPriorEntity",
+  "priorBlocks",
+  "saidBefore",
+  "insideQuote",
+  "rankBefore",
+  "firstInBlock",
+  "firstInSentence",
+  "otherBlock",
+  "isNobody",
+  "lastBeforeQuote",
 ] as const;
 
 /** What was decided for the quotes before. */
@@ -81,7 +137,9 @@ function outsideBetween(scene: Scene, a: number, b: number): number {
 
 /** Distance in the reporter's words between a token and a stretch. */
 function distanceTo(scene: Scene, token: number, stretch: Stretch): number {
-  return token < stretch.open ? outsideBetween(scene, token + 1, stretch.open) : outsideBetween(scene, stretch.after, token);
+  return token < stretch.open
+    ? outsideBetween(scene, token + 1, stretch.open)
+    : outsideBetween(scene, stretch.after, token);
 }
 
 function markBefore(scene: Scene, stretch: Stretch): number {
@@ -113,11 +171,21 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   shared[5] = stretch.after >= end ? 1 : 0;
   shared[6] = stretch.continues ? 1 : 0;
   shared[7] = Math.min(FAR, outsideBetween(scene, start, end));
-  shared[8] = Math.min(FAR, outsideBetween(scene, previous?.block === stretch.block ? previous.after : start, stretch.open));
-  shared[9] = Math.min(FAR, outsideBetween(scene, stretch.after, following?.block === stretch.block ? following.open : end));
+  shared[8] = Math.min(
+    FAR,
+    outsideBetween(scene, previous?.block === stretch.block ? previous.after : start, stretch.open),
+  );
+  shared[9] = Math.min(
+    FAR,
+    outsideBetween(scene, stretch.after, following?.block === stretch.block ? following.open : end),
+  );
   shared[10] = verbBefore < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbBefore, stretch));
   shared[11] = verbAfter < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbAfter, stretch));
-  shared[12] = reading.sentenceOf[stretch.open - 1] === reading.sentenceOf[stretch.open] || reading.sentenceOf[stretch.after] === reading.sentenceOf[stretch.close - 1] ? 1 : 0;
+  shared[12] =
+    reading.sentenceOf[stretch.open - 1] === reading.sentenceOf[stretch.open] ||
+    reading.sentenceOf[stretch.after] === reading.sentenceOf[stretch.close - 1]
+      ? 1
+      : 0;
   return { stretch, index, verbBefore, verbAfter, shared };
 }
 
@@ -127,9 +195,11 @@ function mentionFeatures(scene: Scene, position: number, row: Float32Array): voi
   if (mention === undefined) return;
   const first = mention.titleToken;
   const before = reading.tokens[first - 1];
-  const beforeClasses = reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
+  const beforeClasses =
+    reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
   const after = reading.tokens[mention.endToken];
-  const afterClasses = reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
+  const afterClasses =
+    reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
   const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
   const entity = mentions.entities[mentions.entityOf[position] ?? -1];
   row[13] = KINDS[mention.kind];
@@ -137,7 +207,10 @@ function mentionFeatures(scene: Scene, position: number, row: Float32Array): voi
   row[15] = GENDERS[entity?.gender ?? mention.gender];
   row[16] = mention.isPlural ? 1 : 0;
   row[17] = mention.isPossessive ? 1 : 0;
-  row[18] = (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0 ? 1 : 0;
+  row[18] =
+    (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
+      ? 1
+      : 0;
   row[19] = (beforeClasses & PREPOSITION) !== 0 ? (before?.text === "to" ? 2 : before?.text === "by" ? 3 : 1) : 0;
   row[20] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
   row[21] = before?.text === "," ? 1 : 0;
@@ -148,7 +221,12 @@ function mentionFeatures(scene: Scene, position: number, row: Float32Array): voi
   row[26] = (afterClasses & SPEECH) !== 0 ? 1 : 0;
   row[27] = after === undefined || after.isWord ? 0 : 1;
   row[28] = before === undefined || before.isWord ? 0 : 1;
-  row[29] = after?.text === "who" || reading.tokens[mention.endToken + 1]?.text === "who" ? 1 : reading.tokens[first]?.text === "who" ? 2 : 0;
+  row[29] =
+    after?.text === "who" || reading.tokens[mention.endToken + 1]?.text === "who"
+      ? 1
+      : reading.tokens[first]?.text === "who"
+        ? 2
+        : 0;
   row[30] = Math.min(20, entity?.mentions.length ?? 0);
   row[31] = Math.min(5, entity?.words.length ?? 0);
 }
@@ -174,7 +252,12 @@ function placeFeatures(scene: Scene, quote: QuoteContext, position: number, row:
   row[58] = isBefore ? Math.min(12, position - (scene.mentionFrom[start] ?? 0)) : 12;
   row[59] = position === (scene.mentionFrom[start] ?? 0) ? 1 : 0;
   const previous = mentions.all[position - 1];
-  row[60] = previous === undefined || reading.sentenceOf[previous.firstToken] !== reading.sentenceOf[mention.firstToken] || stretchOf[previous.firstToken] !== -1 ? 1 : 0;
+  row[60] =
+    previous === undefined ||
+    reading.sentenceOf[previous.firstToken] !== reading.sentenceOf[mention.firstToken] ||
+    stretchOf[previous.firstToken] !== -1
+      ? 1
+      : 0;
   row[61] = (reading.blockOf[mention.firstToken] ?? 0) - stretch.block;
   row[63] = isBefore && between === 0 ? 1 : 0;
 }
@@ -233,7 +316,12 @@ function isNamedInside(scene: Scene, stretch: Stretch, entity: number): boolean 
 }
 
 /** Writes the features of one candidate source of a quote into `row`, in the order of `SOURCE_FEATURES`. */
-export function describeSource(scene: Scene, quote: QuoteContext, position: number, options: { flow: Flow; cues: CueContext | null; row: Float32Array }): void {
+export function describeSource(
+  scene: Scene,
+  quote: QuoteContext,
+  position: number,
+  options: { flow: Flow; cues: CueContext | null; row: Float32Array },
+): void {
   const { flow, cues, row } = options;
   row.fill(0);
   row.set(quote.shared);

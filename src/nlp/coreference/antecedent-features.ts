@@ -6,11 +6,42 @@ import { AUXILIARY, CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, S
 
 /** What the model that ranks antecedents of a pronoun looks at, in the order of a row. */
 export const ANTECEDENT_FEATURES = [
-  "pronoun", "opensSentence", "opensBlock", "quoteBefore", "genderFit", "genderKnown", "sort", "rank", "sentences", "blocks",
-  "lastSubject", "lastPossessive", "lastAttributive", "lastInQuote", "lastPreposition", "lastOpensSentence", "lastOpensBlock", "lastSpeaks",
-  "sameSentence", "behind", "isPriorSpeaker", "priorBlocks", "saidBefore", "mentionsBefore", "mentionsInBlock", "mentionsBlockBefore",
-  "namedInsideQuote", "rivals", "isFirstSubjectOfBlock", "isFirstOfBlockBefore", "fullName", "mostMentioned", "chainEntity", "chainDistance",
-  "mentionsInAll", "lastFull",
+  "pronoun",
+  "opensSentence",
+  "opensBlock",
+  "quoteBefore",
+  "genderFit",
+  "genderKnown",
+  "sort",
+  "rank",
+  "sentences",
+  "blocks",
+  "lastSubject",
+  "lastPossessive",
+  "lastAttributive",
+  "lastInQuote",
+  "lastPreposition",
+  "lastOpensSentence",
+  "lastOpensBlock",
+  "lastSpeaks",
+  "sameSentence",
+  "behind",
+  "isPriorSpeaker",
+  "priorBlocks",
+  "saidBefore",
+  "mentionsBefore",
+  "mentionsInBlock",
+  "mentionsBlockBefore",
+  "namedInsideQuote",
+  "rivals",
+  "isFirstSubjectOfBlock",
+  "isFirstOfBlockBefore",
+  "fullName",
+  "mostMentioned",
+  "chainEntity",
+  "chainDistance",
+  "mentionsInAll",
+  "lastFull",
 ] as const;
 
 /** What is known when a pronoun is resolved. */
@@ -45,7 +76,12 @@ export function antecedentCandidates(scene: Scene, position: number): { entity: 
     seen.add(id);
     found.push({ entity: id, mention: at });
   };
-  for (let at = position - 1, steps = 0; at >= 0 && steps < MOST_MENTIONS && found.length < MOST_ENTITIES; at -= 1, steps += 1) take(at);
+  for (
+    let at = position - 1, steps = 0;
+    at >= 0 && steps < MOST_MENTIONS && found.length < MOST_ENTITIES;
+    at -= 1, steps += 1
+  )
+    take(at);
   const sentence = reading.sentenceOf[pronoun.firstToken];
   for (let at = position + 1; at < position + 8; at += 1) {
     const mention = mentions.all[at];

@@ -7,12 +7,16 @@ export const DETERMINERS = words(
 export const PREPOSITIONS = words(
   "of in to for with on at from by about into over after against between through during before under around among within along across behind beyond toward towards upon near like despite per since until without via amid besides including regarding concerning above below outside inside off onto than alongside unlike throughout",
 );
-export const CONJUNCTIONS = words("and or but nor yet so because although though while whereas if unless when whenever where as that whether once who which whom whose what how why");
+export const CONJUNCTIONS = words(
+  "and or but nor yet so because although though while whereas if unless when whenever where as that whether once who which whom whose what how why",
+);
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might shall should must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t cannot",
 );
 export const SUBJECT_PRONOUNS = words("he she they i we it you");
-export const OTHER_PRONOUNS = words("him them me us himself herself themselves itself myself ourselves yourself hers theirs mine ours yours who whom");
+export const OTHER_PRONOUNS = words(
+  "him them me us himself herself themselves itself myself ourselves yourself hers theirs mine ours yours who whom",
+);
 
 /** Words that may stand capitalised at the head of a sentence or a headline without being part of a name. */
 export const SENTENCE_WORDS = words(

@@ -1,6 +1,8 @@
 /** Honorifics that stand before a name and tell the gender of its bearer. Lower case, without the point. */
 export const MALE_HONORIFICS: ReadonlySet<string> = new Set(
-  "mr mister sir lord king prince pope father brother rabbi imam fr messrs duke baron emperor sheikh señor monsieur herr".split(" "),
+  "mr mister sir lord king prince pope father brother rabbi imam fr messrs duke baron emperor sheikh señor monsieur herr".split(
+    " ",
+  ),
 );
 export const FEMALE_HONORIFICS: ReadonlySet<string> = new Set(
   "mrs ms miss dame lady queen princess sister mme madame duchess baroness señora mses empress frau".split(" "),
@@ -19,5 +21,7 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set("jr sr ii iii iv md ph
 
 /** Small words that stand inside a name. Lower case. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  "de del della der den di da do dos du van von la le el al bin bint ibn ben ter ten zu zur af av y e dela los las".split(" "),
+  "de del della der den di da do dos du van von la le el al bin bint ibn ben ter ten zu zur af av y e dela los las".split(
+    " ",
+  ),
 );

@@ -12,7 +12,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
 
 /** Documents that are quoted as if they spoke ("the report said"). Lower case. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "statement report study survey poll letter memo memorandum email e-mail note text message tweet post article story op-ed editorial column essay book memoir speech address interview transcript document documents filing lawsuit suit complaint indictment affidavit petition motion brief opinion ruling decision order resolution bill law act amendment constitution treaty agreement deal contract rule rules policy guideline guidelines manual handbook plan proposal platform release advisory alert warning notice announcement ad advertisement commercial video clip recording tape caption headline sign placard banner poster slogan label inscription plaque website page posting entry chapter passage section clause text emails tweets letters signs ads documents records statements posts papers manifesto pamphlet brochure leaflet flier flyer script song lyrics verse poem prayer proverb saying adage description summary review analysis audit"
-  ).split(" "),
+  "statement report study survey poll letter memo memorandum email e-mail note text message tweet post article story op-ed editorial column essay book memoir speech address interview transcript document documents filing lawsuit suit complaint indictment affidavit petition motion brief opinion ruling decision order resolution bill law act amendment constitution treaty agreement deal contract rule rules policy guideline guidelines manual handbook plan proposal platform release advisory alert warning notice announcement ad advertisement commercial video clip recording tape caption headline sign placard banner poster slogan label inscription plaque website page posting entry chapter passage section clause text emails tweets letters signs ads documents records statements posts papers manifesto pamphlet brochure leaflet flier flyer script song lyrics verse poem prayer proverb saying adage description summary review analysis audit".split(
+    " ",
+  ),
 );

@@ -22,19 +22,19 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 
 /** People, spoken of together, that no singular role noun gives by adding "s". Lower case. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "people men women children parents folks police officials lawmakers authorities congressmen congresswomen businessmen spokesmen policemen firemen fishermen clergy staff crew personnel troops forces aides critics allies families crowd audience protesters others many some several both majority minority half most few everyone everybody somebody someone anyone nobody youths millennials evangelicals democrats republicans conservatives liberals progressives members delegates feds prosecutors attorneys secretaries deputies celebrities enemies cardinals bosses chiefs heads wives"
-  ).split(" "),
+  "people men women children parents folks police officials lawmakers authorities congressmen congresswomen businessmen spokesmen policemen firemen fishermen clergy staff crew personnel troops forces aides critics allies families crowd audience protesters others many some several both majority minority half most few everyone everybody somebody someone anyone nobody youths millennials evangelicals democrats republicans conservatives liberals progressives members delegates feds prosecutors attorneys secretaries deputies celebrities enemies cardinals bosses chiefs heads wives".split(
+    " ",
+  ),
 );
 
 /** Role nouns that tell the gender of whom they are said. */
 export const MALE_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "man boy guy gentleman father dad husband son brother uncle nephew grandfather grandpa boyfriend widower king prince duke pope priest fisherman congressman councilman assemblyman spokesman chairman businessman policeman actor cardinal bishop monk stepfather salesman serviceman congressmen"
-  ).split(" "),
+  "man boy guy gentleman father dad husband son brother uncle nephew grandfather grandpa boyfriend widower king prince duke pope priest fisherman congressman councilman assemblyman spokesman chairman businessman policeman actor cardinal bishop monk stepfather salesman serviceman congressmen".split(
+    " ",
+  ),
 );
 export const FEMALE_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "woman girl lady mother mom wife daughter sister aunt niece grandmother grandma girlfriend widow queen princess duchess nun congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman actress stepmother alumna hostess waitress"
-  ).split(" "),
+  "woman girl lady mother mom wife daughter sister aunt niece grandmother grandma girlfriend widow queen princess duchess nun congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman actress stepmother alumna hostess waitress".split(
+    " ",
+  ),
 );

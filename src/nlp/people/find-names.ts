@@ -1,5 +1,5 @@
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
-import type { Reading } from "../reading.ts";
+import type { Block, Reading } from "../reading.ts";
 import {
   ALL_CAPITALS,
   AUXILIARY,
@@ -19,6 +19,7 @@ import {
   PLACE_HEAD,
   POSSESSIVE,
   ROLE,
+  SENTENCE_WORD,
   SPEECH,
   SPEECH_GERUND,
   SUBJECT_PRONOUN,
@@ -38,7 +39,8 @@ function afterOpeners(reading: Reading, start: number, end: number): number {
   let index = start;
   while (index < end) {
     const isGiven = has(reading, index, GIVEN_NAME) && index + 1 < end && !has(reading, index + 1, FUNCTION_WORD);
-    if (isGiven || !(has(reading, index, FUNCTION_WORD | SPEECH_GERUND) || !isWordAt(reading, index))) break;
+    const opener = reading.opensSentence[start] === 1 ? FUNCTION_WORD | SPEECH_GERUND : FUNCTION_WORD & ~SENTENCE_WORD;
+    if (isGiven || (isWordAt(reading, index) && !has(reading, index, opener))) break;
     index += 1;
   }
   return index;
@@ -87,7 +89,7 @@ function genderOf(reading: Reading, start: number, from: number, end: number): G
 
 function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
   const words = end - from;
-  const titled = from > start && has(reading, start, TITLE) ;
+  const titled = from > start && has(reading, start, TITLE);
   const isGiven = has(reading, from, GIVEN_NAME);
   const last = classesAt(reading, end - 1);
   let places = 0;
@@ -120,7 +122,15 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
     const token = reading.tokens[index];
     if (token === undefined || !token.isWord) continue;
     if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = token.text.toLowerCase();
-    else words.push(token.text.replace(/['’](?:s|S)?$/u, "").replace(/’/gu, "'").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+    else
+      words.push(
+        token.text
+          .replace(/['’](?:s|S)?$/u, "")
+          .replace(/’/gu, "'")
+          .normalize("NFD")
+          .replace(/\p{M}/gu, "")
+          .toLowerCase(),
+      );
   }
   if (words.length === 0) wordsEnd = from;
   return { words, suffix, wordsEnd };
@@ -153,7 +163,11 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   const titled = from > start;
   const isCommonWord = has(reading, from, NATIONALITY | FUNCTION_WORD | GROUP | ROLE);
   // "Cuban", "Will", "King": only when somebody in the article bears the name.
-  if (end - from === 1 && !titled && (has(reading, from, CALENDAR | SUBJECT_PRONOUN | DETERMINER) || (isCommonWord && !mayBeSurname(reading, from)))) {
+  if (
+    end - from === 1 &&
+    !titled &&
+    (has(reading, from, CALENDAR | SUBJECT_PRONOUN | DETERMINER) || (isCommonWord && !mayBeSurname(reading, from)))
+  ) {
     return null;
   }
   const { words, suffix, wordsEnd } = wordsOf(reading, from, end);
@@ -171,11 +185,28 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     titleToken: start,
     firstToken: from,
     endToken: end,
-    isPossessive: possessive !== "" || /^['’]$/u.test(reading.tokens[end]?.text ?? "") && last.text.endsWith("s"),
+    isPossessive: possessive !== "" || (/^['’]$/u.test(reading.tokens[end]?.text ?? "") && last.text.endsWith("s")),
     words,
     suffix,
     isDoubtful: isDoubtful(reading, from, end, titled) || (end - from === 1 && !titled && isCommonWord),
   };
+}
+
+/** Lines written Like This One hide where names begin and end. */
+const TITLE_CASE_SHARE = 0.7;
+const SHORTEST_TITLE_WORD = 4;
+
+function isTitleCase(reading: Reading, block: Block): boolean {
+  if (block.endToken - block.firstToken > 40) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let index = block.firstToken; index < block.endToken; index += 1) {
+    const token = reading.tokens[index];
+    if (token === undefined || !token.isWord || token.text.length < SHORTEST_TITLE_WORD) continue;
+    words += 1;
+    if (has(reading, index, CAPITAL)) capitals += 1;
+  }
+  return words > 4 && capitals / words > TITLE_CASE_SHARE;
 }
 
 /**
@@ -185,6 +216,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
 export function findNames(reading: Reading): FoundMention[] {
   const found: FoundMention[] = [];
   for (const block of reading.blocks) {
+    if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       if (!has(reading, index, CAPITAL)) continue;
       const end = endOfRun(reading, index, block.endToken);

@@ -26,7 +26,11 @@ export function gatherMentions(reading: Reading): Mentions {
       isName.fill(1, mention.firstToken, mention.endToken);
     }
   }
-  const all = [...names.filter((name) => owner.has(name)), ...findPronouns(reading), ...findDescriptions(reading, isName)];
+  const all = [
+    ...names.filter((name) => owner.has(name)),
+    ...findPronouns(reading),
+    ...findDescriptions(reading, isName),
+  ];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const entityOf = Int32Array.from(all, (mention) => owner.get(mention) ?? -1);
   return { all, entities, entityOf };

@@ -26,18 +26,34 @@ function isInitialOf(initial: string, name: string): boolean {
 function agreeInFull(a: readonly string[], b: readonly string[]): boolean {
   const [firstA = "", firstB = ""] = [a[0], b[0]];
   if (a.at(-1) !== b.at(-1)) return false;
-  return firstA === firstB || isInitialOf(firstA, firstB) || isInitialOf(firstB, firstA) || a.includes(firstB) || b.includes(firstA);
+  return (
+    firstA === firstB ||
+    isInitialOf(firstA, firstB) ||
+    isInitialOf(firstB, firstA) ||
+    a.includes(firstB) ||
+    b.includes(firstA)
+  );
 }
 
 function settle(gender: Gender, other: Gender): Gender {
   return gender === "unknown" ? other : gender;
 }
 
-const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = { person: 3, organisation: 2, place: 1, document: 1, group: 1, unknown: 0 };
+const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
+  person: 3,
+  organisation: 2,
+  place: 1,
+  document: 1,
+  group: 1,
+  unknown: 0,
+};
 
 function add(entity: Entity, mention: FoundMention): void {
   entity.mentions.push(mention);
-  if (mention.words.length > entity.words.length || (mention.words.length === entity.words.length && mention.suffix !== "" && entity.suffix === "")) {
+  if (
+    mention.words.length > entity.words.length ||
+    (mention.words.length === entity.words.length && mention.suffix !== "" && entity.suffix === "")
+  ) {
     entity.words = mention.words;
     entity.longest = mention;
     entity.suffix = mention.suffix === "" ? entity.suffix : mention.suffix;
@@ -88,7 +104,10 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
 
 /** The first letters of a name's words, small words aside: "nra" for "National Rifle Association". */
 function initialsOf(words: readonly string[]): string {
-  return words.filter((word) => !/^(?:of|the|for|and|on|in)$/u.test(word)).map((word) => word.charAt(0)).join("");
+  return words
+    .filter((word) => !/^(?:of|the|for|and|on|in)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
 }
 
 /** "The Times" stands for "The New York Times": a short name is the tail of a long one. */
@@ -111,11 +130,18 @@ function linkFullName(entities: Entity[], bySurname: Index, mention: FoundMentio
   return same;
 }
 
-function linkShortName(entities: Entity[], indexes: { bySurname: Index; byGiven: Index; byInitials: Index }, mention: FoundMention): Entity | null {
+function linkShortName(
+  entities: Entity[],
+  indexes: { bySurname: Index; byGiven: Index; byInitials: Index },
+  mention: FoundMention,
+): Entity | null {
   const word = mention.words[0] ?? "";
   const known =
     best(indexes.bySurname.get(word) ?? [], mention) ??
-    best((indexes.byGiven.get(word) ?? []).filter((entity) => entity.sort !== "organisation"), mention) ??
+    best(
+      (indexes.byGiven.get(word) ?? []).filter((entity) => entity.sort !== "organisation"),
+      mention,
+    ) ??
     indexes.byInitials.get(word.replace(/[.]/gu, ""))?.[0];
   if (known !== undefined) {
     add(known, mention);
@@ -140,7 +166,8 @@ export function linkNames(names: readonly FoundMention[]): Entity[] {
     const entity = linkFullName(entities, bySurname, mention);
     enter(bySurname, mention.words.at(-1), entity);
     enter(byGiven, mention.words[0], entity);
-    if (mention.words.length > 2 || mention.sort === "organisation") enter(byInitials, initialsOf(mention.words), entity);
+    if (mention.words.length > 2 || mention.sort === "organisation")
+      enter(byInitials, initialsOf(mention.words), entity);
   }
   const doubtful: FoundMention[] = [];
   for (const mention of names) {
@@ -151,5 +178,7 @@ export function linkNames(names: readonly FoundMention[]): Entity[] {
   }
   for (const mention of doubtful) linkShortName(entities, { bySurname, byGiven, byInitials }, mention);
   for (const entity of entities) entity.mentions.sort((a, b) => a.start - b.start);
-  return entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0)).map((entity, id) => ({ ...entity, id }));
+  return entities
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+    .map((entity, id) => ({ ...entity, id }));
 }

@@ -26,7 +26,15 @@ interface Mark {
   readonly side: number;
 }
 
-const SIDES: Readonly<Record<string, number>> = { "“": OPENING, "„": OPENING, "«": OPENING, "”": CLOSING, "»": CLOSING, '"': EITHER, "″": EITHER };
+const SIDES: Readonly<Record<string, number>> = {
+  "“": OPENING,
+  "„": OPENING,
+  "«": OPENING,
+  "”": CLOSING,
+  "»": CLOSING,
+  '"': EITHER,
+  "″": EITHER,
+};
 
 /** The side of a mark by the character on each hand: "word," opens before a letter, closes behind one. */
 function sideByPlace(text: string, start: number, end: number): number {
@@ -77,7 +85,15 @@ function pairBlock(reading: Reading, blockIndex: number, marks: readonly Mark[],
     const first = mark.token + mark.width;
     if (first >= close) return;
     const isContinued = continues && stretches.length === 0;
-    stretches.push({ open: mark.token, first, close, after: close + width, closed: width > 0, block: blockIndex, continues: isContinued });
+    stretches.push({
+      open: mark.token,
+      first,
+      close,
+      after: close + width,
+      closed: width > 0,
+      block: blockIndex,
+      continues: isContinued,
+    });
   };
   for (const mark of marks) {
     if (opening === null) {

@@ -21,19 +21,62 @@ import type { Stretch } from "./pair-marks.ts";
 
 /** What the model that tells quotes from titles and scare quotes looks at, in the order of a row. */
 export const QUOTE_FEATURES = [
-  "words", "endMark", "startsCapital", "capitals", "functionWords", "verbs", "firstPerson", "closed", "continues",
-  "beforeMark", "opensBlock", "beforeSpeech", "beforeDeterminer", "beforePreposition", "beforeAs", "beforeThat",
-  "beforeNaming", "beforeNoun", "beforeCapital", "beforeAuxiliary", "beforeConjunction", "beforeVerb", "beforePossessive",
-  "afterSpeech", "afterWord", "afterCapital", "afterFunction", "afterNoun", "endsBlock", "afterPronoun",
-  "speechBefore", "speechAfter", "plainBefore", "plainAfter", "outsideWords", "blockStretches", "longestInBlock",
-  "gapBefore", "gapAfter", "namesOutside", "accordingTo", "blockCapitals", "secondCapital", "nextOpens", "subjectBefore",
+  "words",
+  "endMark",
+  "startsCapital",
+  "capitals",
+  "functionWords",
+  "verbs",
+  "firstPerson",
+  "closed",
+  "continues",
+  "beforeMark",
+  "opensBlock",
+  "beforeSpeech",
+  "beforeDeterminer",
+  "beforePreposition",
+  "beforeAs",
+  "beforeThat",
+  "beforeNaming",
+  "beforeNoun",
+  "beforeCapital",
+  "beforeAuxiliary",
+  "beforeConjunction",
+  "beforeVerb",
+  "beforePossessive",
+  "afterSpeech",
+  "afterWord",
+  "afterCapital",
+  "afterFunction",
+  "afterNoun",
+  "endsBlock",
+  "afterPronoun",
+  "speechBefore",
+  "speechAfter",
+  "plainBefore",
+  "plainAfter",
+  "outsideWords",
+  "blockStretches",
+  "longestInBlock",
+  "gapBefore",
+  "gapAfter",
+  "namesOutside",
+  "accordingTo",
+  "blockCapitals",
+  "secondCapital",
+  "nextOpens",
+  "subjectBefore",
 ] as const;
 
 /** Words that announce a title, a name or a word discussed as a word. */
 const NAMING = new Set(
-  "called named titled entitled dubbed nicknamed termed so-called known term word words phrase slogan hashtag motto show series book song film movie album novel play podcast program episode memoir documentary magazine game ballad hit single sitcom drama column headlined".split(" "),
+  "called named titled entitled dubbed nicknamed termed so-called known term word words phrase slogan hashtag motto show series book song film movie album novel play podcast program episode memoir documentary magazine game ballad hit single sitcom drama column headlined".split(
+    " ",
+  ),
 );
-const FIRST_PERSONS = new Set("i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve it's it’s that's that’s don't don’t".split(" "));
+const FIRST_PERSONS = new Set(
+  "i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve it's it’s that's that’s don't don’t".split(" "),
+);
 /** How far a verb of saying is looked for, in words outside of quotation marks. */
 const FAR = 30;
 
@@ -150,14 +193,22 @@ function sentenceFeatures(scene: Scene, stretch: Stretch, row: Float32Array): vo
   const gapBefore = previous?.block === stretch.block ? stretch.open - previous.close : stretch.open - start;
   const gapAfter = following?.block === stretch.block ? following.open - stretch.close : end - stretch.close;
   row[35] = (previous?.block === stretch.block ? 1 : 0) + (following?.block === stretch.block ? 1 : 0);
-  row[36] = Math.max(previous?.block === stretch.block ? previous.close - previous.first : 0, following?.block === stretch.block ? following.close - following.first : 0);
+  row[36] = Math.max(
+    previous?.block === stretch.block ? previous.close - previous.first : 0,
+    following?.block === stretch.block ? following.close - following.first : 0,
+  );
   row[37] = gapBefore;
   row[38] = gapAfter;
   row[39] = Math.min(8, (scene.mentionFrom[end] ?? 0) - (scene.mentionFrom[start] ?? 0));
   row[40] = accordingToNear(scene, stretch) ? 1 : 0;
   row[41] = row[3] !== undefined && row[34] > 4 ? capitalsOutside(scene, start, end) : 0;
   row[42] = ((reading.classes[stretch.first + 1] ?? 0) & CAPITAL) !== 0 ? 1 : 0;
-  row[43] = following !== undefined && following.block === stretch.block + 1 && following.open === reading.blocks[following.block]?.firstToken ? 1 : 0;
+  row[43] =
+    following !== undefined &&
+    following.block === stretch.block + 1 &&
+    following.open === reading.blocks[following.block]?.firstToken
+      ? 1
+      : 0;
   const nearest = mentions.all[(scene.mentionFrom[stretch.open] ?? 0) - 1];
   row[44] = nearest !== undefined && nearest.firstToken >= start ? Math.min(FAR, stretch.open - nearest.endToken) : FAR;
 }
@@ -176,9 +227,14 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
 function accordingToNear(scene: Scene, stretch: Stretch): boolean {
   const { reading } = scene;
   const sentence = reading.sentenceOf[stretch.open];
-  for (let index = Math.max(0, stretch.open - FAR); index < Math.min(reading.tokens.length, stretch.close + FAR); index += 1) {
+  for (
+    let index = Math.max(0, stretch.open - FAR);
+    index < Math.min(reading.tokens.length, stretch.close + FAR);
+    index += 1
+  ) {
     if (index === stretch.open) index = stretch.close;
-    if (reading.sentenceOf[index] === sentence && reading.tokens[index]?.text.toLowerCase() === "according") return true;
+    if (reading.sentenceOf[index] === sentence && reading.tokens[index]?.text.toLowerCase() === "according")
+      return true;
   }
   return false;
 }
