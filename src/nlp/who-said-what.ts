@@ -19,10 +19,11 @@ import sourceWeights from "./weights/sources.json" with { type: "json" };
 const sourceTrees = packTrees(sourceWeights);
 const antecedentTrees = packTrees(antecedentWeights);
 
-/** The words between the marks. */
+/** What stands between the marks, exactly. */
 function spanOf(scene: Scene, stretch: Stretch): Span {
   const { tokens } = scene.reading;
-  return { start: tokens[stretch.first]?.start ?? 0, end: tokens[stretch.close - 1]?.end ?? 0 };
+  const end = stretch.closed ? tokens[stretch.close]?.start : tokens[stretch.close - 1]?.end;
+  return { start: tokens[stretch.first]?.start ?? 0, end: end ?? 0 };
 }
 
 function plainSpan(span: Span | undefined): Span | null {

@@ -39,10 +39,12 @@ function cutsOf(examples: Examples, feature: number): number[] {
   const rows = values.length / width;
   const sample = new Float32Array(Math.min(rows, 40_000));
   const step = rows / sample.length;
-  for (let index = 0; index < sample.length; index += 1) sample[index] = values[Math.floor(index * step) * width + feature] as number;
+  for (let index = 0; index < sample.length; index += 1)
+    sample[index] = values[Math.floor(index * step) * width + feature] as number;
   sample.sort();
   const distinct = [...new Set(sample)];
-  if (distinct.length <= BINS) return distinct.slice(1).map((value, index) => (value + (distinct[index] as number)) / 2);
+  if (distinct.length <= BINS)
+    return distinct.slice(1).map((value, index) => (value + (distinct[index] as number)) / 2);
   const cuts = new Set<number>();
   for (let bin = 1; bin < BINS; bin += 1) {
     const at = Math.floor((bin * sample.length) / BINS);
@@ -77,7 +79,12 @@ function binExamples(examples: Examples): Binned {
   return { rows, bins, cuts };
 }
 
-function softmaxGradients(examples: Examples, groups: Uint32Array, scores: Float64Array, out: { gradient: Float64Array; hessian: Float64Array }): void {
+function softmaxGradients(
+  examples: Examples,
+  groups: Uint32Array,
+  scores: Float64Array,
+  out: { gradient: Float64Array; hessian: Float64Array },
+): void {
   for (let group = 0; group + 1 < groups.length; group += 1) {
     const from = groups[group] as number;
     const to = groups[group + 1] as number;
@@ -101,7 +108,11 @@ function softmaxGradients(examples: Examples, groups: Uint32Array, scores: Float
   }
 }
 
-function logisticGradients(examples: Examples, scores: Float64Array, out: { gradient: Float64Array; hessian: Float64Array }): void {
+function logisticGradients(
+  examples: Examples,
+  scores: Float64Array,
+  out: { gradient: Float64Array; hessian: Float64Array },
+): void {
   for (let row = 0; row < scores.length; row += 1) {
     const share = 1 / (1 + Math.exp(-(scores[row] as number)));
     const weight = examples.weights[row] as number;
@@ -116,7 +127,12 @@ interface Slopes {
 }
 
 /** The best single question for all leaves of a level. */
-function bestQuestion(binned: Binned, slopes: Slopes, leaf: Uint8Array, options: { leaves: number; features: readonly number[]; ridge: number }): { feature: number; bin: number } {
+function bestQuestion(
+  binned: Binned,
+  slopes: Slopes,
+  leaf: Uint8Array,
+  options: { leaves: number; features: readonly number[]; ridge: number },
+): { feature: number; bin: number } {
   const { leaves, features, ridge } = options;
   const sums = new Float64Array(leaves * BINS);
   const curves = new Float64Array(leaves * BINS);
@@ -146,7 +162,8 @@ function bestQuestion(binned: Binned, slopes: Slopes, leaf: Uint8Array, options:
       for (let bin = 0; bin < bins - 1; bin += 1) {
         sum += sums[node * BINS + bin] as number;
         curve += curves[node * BINS + bin] as number;
-        gains[bin] = (gains[bin] as number) + (sum * sum) / (curve + ridge) + (allSum - sum) ** 2 / (allCurve - curve + ridge);
+        gains[bin] =
+          (gains[bin] as number) + (sum * sum) / (curve + ridge) + (allSum - sum) ** 2 / (allCurve - curve + ridge);
       }
     }
     gains.forEach((gain, bin) => {
@@ -159,7 +176,12 @@ function bestQuestion(binned: Binned, slopes: Slopes, leaf: Uint8Array, options:
   return best;
 }
 
-function leafValues(binned: Binned, slopes: Slopes, leaf: Uint8Array, options: { leaves: number; ridge: number; rate: number }): Float64Array {
+function leafValues(
+  binned: Binned,
+  slopes: Slopes,
+  leaf: Uint8Array,
+  options: { leaves: number; ridge: number; rate: number },
+): Float64Array {
   const sums = new Float64Array(options.leaves);
   const curves = new Float64Array(options.leaves);
   for (let row = 0; row < binned.rows; row += 1) {
@@ -184,17 +206,29 @@ export function boost(examples: Examples, options: BoostOptions): Trees {
   for (let tree = 0; tree < options.trees; tree += 1) {
     if (examples.groups === null) logisticGradients(examples, scores, slopes);
     else softmaxGradients(examples, examples.groups, scores, slopes);
-    const features = Array.from({ length: examples.width }, (_, feature) => feature).filter(() => random() < options.featureShare);
+    const features = Array.from({ length: examples.width }, (_, feature) => feature).filter(
+      () => random() < options.featureShare,
+    );
     leaf.fill(0);
     for (let level = 0; level < options.depth; level += 1) {
-      const { feature, bin } = bestQuestion(binned, slopes, leaf, { leaves: 1 << level, features, ridge: options.ridge });
+      const { feature, bin } = bestQuestion(binned, slopes, leaf, {
+        leaves: 1 << level,
+        features,
+        ridge: options.ridge,
+      });
       const column = binned.bins[feature] as Uint8Array;
-      for (let row = 0; row < binned.rows; row += 1) if ((column[row] as number) > bin) leaf[row] = (leaf[row] as number) | (1 << level);
+      for (let row = 0; row < binned.rows; row += 1)
+        if ((column[row] as number) > bin) leaf[row] = (leaf[row] as number) | (1 << level);
       trees.features.push(feature);
       trees.thresholds.push(binned.cuts[feature]?.[bin] ?? 0);
     }
-    const values = leafValues(binned, slopes, leaf, { leaves: 1 << options.depth, ridge: options.ridge, rate: options.rate });
-    for (let row = 0; row < binned.rows; row += 1) scores[row] = (scores[row] as number) + (values[leaf[row] as number] as number);
+    const values = leafValues(binned, slopes, leaf, {
+      leaves: 1 << options.depth,
+      ridge: options.ridge,
+      rate: options.rate,
+    });
+    for (let row = 0; row < binned.rows; row += 1)
+      scores[row] = (scores[row] as number) + (values[leaf[row] as number] as number);
     for (const value of values) trees.leaves.push(Math.round(value * 1e4) / 1e4);
   }
   return { depth: options.depth, ...trees };

@@ -80,7 +80,7 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
     if (position === NOBODY) return { position, probability, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
-    resolver.record(resolution.entity, stretch.block);
+    resolver.record({ entity: resolution.entity, position, stretch });
     return { position, probability, cue: cueOf(cuesOf(position), quote), resolution };
   });
 }

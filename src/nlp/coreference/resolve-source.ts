@@ -1,7 +1,7 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
-import type { Discourse } from "./antecedent-features.ts";
+import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
 import { createRoleReader, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
@@ -21,22 +21,15 @@ const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1 };
 export interface SourceResolver {
   resolve(position: number, stretch: Stretch): Resolution;
   /** Tells the resolver who said the stretch, so that the next sources can lean on it. */
-  record(entity: number, block: number): void;
+  readonly record: DiscourseMemory["record"];
 }
 
 /** Creates the resolver of one article's sources. */
 export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceResolver {
   const { mentions } = scene;
-  const said = new Uint16Array(mentions.entities.length);
-  const chains = {
-    male: { chainEntity: -1, chainToken: -1 },
-    female: { chainEntity: -1, chainToken: -1 },
-    unknown: { chainEntity: -1, chainToken: -1 },
-  };
+  const memory = createDiscourseMemory(scene, trees);
   const resolved = new Map<number, Resolution>();
   const rolesOf = createRoleReader(scene);
-  let priorEntity = -1;
-  let priorBlock = -1;
 
   const ofPronoun = (position: number, stretch: Stretch): Resolution => {
     const pronoun = mentions.all[position];
@@ -47,10 +40,9 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       return { ...resolveOnce(related, stretch), antecedent: related };
     }
     if (pronoun.gender === "unknown") return NOBODY_KNOWN;
-    const discourse: Discourse = { priorEntity, priorBlock, said, ...chains[pronoun.gender] };
-    const found = resolvePronoun(scene, trees, position, { discourse, stretch });
+    const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
-    chains[pronoun.gender] = { chainEntity: found.entity, chainToken: pronoun.firstToken };
+    memory.settle(position, found.entity);
     return { entity: found.entity, antecedent: found.mention, probability: found.probability };
   };
 
@@ -71,12 +63,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       resolved.set(position, found);
       return found;
     },
-    record: (entity, block) => {
-      if (entity < 0) return;
-      said[entity] = (said[entity] ?? 0) + 1;
-      priorEntity = entity;
-      priorBlock = block;
-    },
+    record: memory.record,
   };
 }
 

@@ -1,5 +1,5 @@
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
-import type { Reading } from "../reading.ts";
+import type { Block, Reading } from "../reading.ts";
 import {
   ALL_CAPITALS,
   AUXILIARY,
@@ -19,6 +19,7 @@ import {
   PLACE_HEAD,
   POSSESSIVE,
   ROLE,
+  SENTENCE_WORD,
   SPEECH,
   SPEECH_GERUND,
   SUBJECT_PRONOUN,
@@ -38,7 +39,8 @@ function afterOpeners(reading: Reading, start: number, end: number): number {
   let index = start;
   while (index < end) {
     const isGiven = has(reading, index, GIVEN_NAME) && index + 1 < end && !has(reading, index + 1, FUNCTION_WORD);
-    if (isGiven || !(has(reading, index, FUNCTION_WORD | SPEECH_GERUND) || !isWordAt(reading, index))) break;
+    const opener = reading.opensSentence[start] === 1 ? FUNCTION_WORD | SPEECH_GERUND : FUNCTION_WORD & ~SENTENCE_WORD;
+    if (isGiven || (isWordAt(reading, index) && !has(reading, index, opener))) break;
     index += 1;
   }
   return index;
@@ -190,6 +192,23 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   };
 }
 
+/** Lines written Like This One hide where names begin and end. */
+const TITLE_CASE_SHARE = 0.7;
+const SHORTEST_TITLE_WORD = 4;
+
+function isTitleCase(reading: Reading, block: Block): boolean {
+  if (block.endToken - block.firstToken > 40) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let index = block.firstToken; index < block.endToken; index += 1) {
+    const token = reading.tokens[index];
+    if (token === undefined || !token.isWord || token.text.length < SHORTEST_TITLE_WORD) continue;
+    words += 1;
+    if (has(reading, index, CAPITAL)) capitals += 1;
+  }
+  return words > 4 && capitals / words > TITLE_CASE_SHARE;
+}
+
 /**
  * Finds the names of an article, in source order: runs of capitalised words without the words that open the sentence and
  * without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"). Names of places are among them.
@@ -197,6 +216,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
 export function findNames(reading: Reading): FoundMention[] {
   const found: FoundMention[] = [];
   for (const block of reading.blocks) {
+    if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       if (!has(reading, index, CAPITAL)) continue;
       const end = endOfRun(reading, index, block.endToken);

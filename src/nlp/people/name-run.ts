@@ -67,11 +67,10 @@ function isParticle(reading: Reading, index: number): boolean {
  */
 export function endOfRun(reading: Reading, start: number, end: number): number {
   let index = start;
-  let goesOn = false;
   let hasConnector = false;
   while (index - start < LONGEST_RUN) {
     const classes = reading.classes[index] ?? 0;
-    goesOn = goesOn || (classes & NAMES_GO_ON) !== 0;
+    const goesOn = (classes & NAMES_GO_ON) !== 0;
     if ((classes & POSSESSIVE) !== 0) return index + 1;
     let next = nextToken(reading, index, end);
     if (next >= 0 && reading.tokens[next]?.text === "." && takesPoint(reading, index)) {
@@ -94,7 +93,7 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
       index = particle;
       continue;
     }
-    const mayConnect = goesOn && isConnector(reading, next) && (hasConnector || (word !== "and" && word !== "the"));
+    const mayConnect = word === "and" ? hasConnector : goesOn && word !== "the" && isConnector(reading, next);
     const connected = mayConnect ? capitalBehind(reading, next, end, (at) => isConnector(reading, at)) : -1;
     if (connected < 0) return index + 1;
     hasConnector = true;
