@@ -81,7 +81,7 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
   const words = escapeControls(block.parts.join(" … "));
   return [
     pen.wrap(`“${words}”`),
-    pen.wrap(`  — ${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", block.where)}`, "    "),
+    `  — ${pen.wrap(`${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", block.where)}`, "    ")}`,
   ].join("\n");
 }
 
