@@ -63,6 +63,11 @@ function shareOfWords(asked: string, title: string): number {
   return total === 0 ? 0 : sum(held.map((word) => word.length)) / total;
 }
 
+/** Words that stand in any headline, so that "the moon" asks for the moon. */
+const EMPTY_WORDS = new Set(["the", "a", "an", "of", "on", "in", "at", "to", "and", "for"]);
+
 function wordsOf(text: string): string[] {
-  return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
 }
