@@ -89,7 +89,8 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
 export function renderChoices(choices: readonly Choice[], page: Page): string {
   const pen = createPen(page);
   const numbered = choices.map(
-    ({ label }, index) => `${pen.style("cyan", `[${index + 1}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
+    ({ label }, index) =>
+      `${pen.style("cyan", `[${index + 1}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
   );
   // No-break blanks keep a number with its label when the row is broken; they are blanks again when printed.
   return pen.wrap(numbered.join("  ")).replaceAll("\u00a0", " ");
