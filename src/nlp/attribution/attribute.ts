@@ -2,8 +2,12 @@ import type { Resolution, SourceResolver } from "../coreference/resolve-source.t
 import type { Scene } from "../scene.ts";
 import { type PackedTrees, scoreRow } from "../trees.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
+import { findLabel, findSignature } from "./find-signature.ts";
 import { type CueContext, findCues } from "./cues.ts";
 import { describeSource, type Flow, quoteContext, SOURCE_FEATURES } from "./source-features.ts";
+
+/** A signature seldom is wrong; seen in 60 of the training articles' quotes. */
+const SIGNATURE_PROBABILITY = 0.97;
 
 /** The source chosen for one stretch. */
 export interface Attribution {
@@ -63,6 +67,7 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
   const row = new Float32Array(SOURCE_FEATURES.length);
   const cuesOf = createCueReader(scene);
   const { flow, next } = createFlow(scene.mentions.entities.length);
+  let labelled = NOBODY;
   return scene.stretches.map((stretch, index) => {
     const quote = quoteContext(scene, index, stretch);
     const current = flow();
@@ -75,8 +80,12 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
       });
       return scoreRow(trees, row);
     });
-    const { index: chosen, probability } = bestOf(scores);
-    const position = candidates[chosen] ?? NOBODY;
+    const best = bestOf(scores);
+    const label = findLabel(scene, stretch);
+    labelled = label === NOBODY && stretch.continues ? labelled : label;
+    const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
+    const position = signature === NOBODY ? (candidates[best.index] ?? NOBODY) : signature;
+    const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
     if (position === NOBODY) return { position, probability, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
