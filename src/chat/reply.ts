@@ -21,7 +21,12 @@ export interface Choice {
 export type Block =
   | { readonly type: "heading"; readonly text: string }
   | { readonly type: "paragraph"; readonly inlines: readonly Inline[] }
-  | { readonly type: "list"; readonly items: readonly (readonly Inline[])[] }
+  /** `numbers`, one for each item, stand in place of the bullets. */
+  | {
+      readonly type: "list";
+      readonly items: readonly (readonly Inline[])[];
+      readonly numbers?: readonly number[];
+    }
   /** Sentences of an article, word for word. `where` points into it ("¶7"). */
   | { readonly type: "excerpt"; readonly text: string; readonly where: string }
   /** What somebody said, word for word; `parts` are the pieces of a quote that its attribution splits. */

@@ -1,12 +1,12 @@
-import type { Article, Line, LineName } from "../model/article.ts";
+import type { Article, Line } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
+import { cutLine, type Stretch } from "./cut-line.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { groupParagraphs } from "./group-paragraphs.ts";
 import { isHardWrapped } from "./hard-wrap.ts";
 import type { Page, PageLine } from "./page.ts";
-import { findDateline } from "./passes/find-dateline.ts";
 import { PASSES } from "./passes.ts";
-import { type SourceLine, splitLines } from "./split-lines.ts";
+import { splitLines } from "./split-lines.ts";
 import { surveyLine } from "./survey-line.ts";
 
 /** A text as it came, and what is known about it beforehand. */
@@ -20,11 +20,6 @@ export interface RawArticle {
 /** Longer lines are paragraphs, whatever words they hold. */
 const LONGEST_FURNITURE = 700;
 
-/** A stretch of a source line; the dateline before a paragraph is a stretch of its own, named from the start. */
-interface Stretch extends SourceLine {
-  readonly name: LineName | undefined;
-}
-
 /**
  * Reads an article without changing it: every line of the source gets a name, and the body its paragraphs. Front
  * matter, where the text opens with it, supplies the headline and the publication. Never throws: a text without
@@ -34,7 +29,9 @@ export function readArticle(raw: RawArticle): Article {
   const front = readFrontMatter(raw.text);
   const source = splitLines(raw.text);
   const wrapped = isHardWrapped(raw.text, source);
-  const stretches = source.flatMap((line) => cutLine(raw.text, line, front.end));
+  const stretches = source.flatMap((line): Stretch[] =>
+    line.end <= front.end ? [{ ...line, name: "front matter" }] : cutLine(raw.text, line),
+  );
   const title = (raw.title ?? front.settings.headline ?? "").trim();
   const lines = nameLines({ text: raw.text, title, lines: stretches.map(toPageLine(raw.text, stretches, wrapped)) });
   const { headline: _, ...settings } = front.settings;
@@ -46,17 +43,6 @@ export function readArticle(raw: RawArticle): Article {
     paragraphs: groupParagraphs(raw.text, { lines, source, wrapped }),
     ...settings,
   };
-}
-
-function cutLine(text: string, line: SourceLine, endOfFrontMatter: number): Stretch[] {
-  if (line.end <= endOfFrontMatter) return [{ ...line, name: "front matter" }];
-  const dateline = findDateline(text, line);
-  if (!dateline) return [{ ...line, name: undefined }];
-  const gap = text.slice(dateline.end, line.end).search(/\S/u);
-  return [
-    { ...dateline, blankAbove: line.blankAbove, name: "dateline" },
-    { start: dateline.end + gap, end: line.end, blankAbove: false, name: "body" },
-  ];
 }
 
 function toPageLine(text: string, stretches: readonly Stretch[], wrapped: boolean) {
