@@ -17,15 +17,21 @@ export interface Attribution {
   readonly probability: number;
   /** Token of the verb that attributes; -1 when there is none. */
   readonly cue: number;
+  /** The share of nobody among the candidates. */
+  readonly nobody: number;
+  /** The features of the chosen candidate, in the order of `SOURCE_FEATURES`. */
+  readonly row: Float32Array;
   /** Whom the source stands for; null when there is no source. */
   readonly resolution: Resolution | null;
 }
 
-function bestOf(scores: readonly number[]): { index: number; probability: number } {
+/** The highest of the scores, the last of which is nobody's, and their shares. */
+function bestOf(scores: readonly number[]): { index: number; probability: number; nobody: number } {
   let index = 0;
   for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[index] ?? 0)) index = at;
   const highest = scores[index] ?? 0;
-  return { index, probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0) };
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  return { index, probability: 1 / total, nobody: Math.exp((scores.at(-1) ?? 0) - highest) / total };
 }
 
 /** The flow of attributions, quote by quote. `next` gives the flow for the quote behind the one just attributed. */
@@ -86,11 +92,15 @@ export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: Sour
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
     const position = signature === NOBODY ? (candidates[best.index] ?? NOBODY) : signature;
     const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
-    if (position === NOBODY) return { position, probability, cue: -1, resolution: null };
+    const chosen = new Float32Array(SOURCE_FEATURES.length);
+    const cues = position === NOBODY ? null : cuesOf(position);
+    describeSource(scene, quote, position, { flow: current, cues, row: chosen });
+    const found = { position, probability, nobody: best.nobody, row: chosen };
+    if (cues === null) return { ...found, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
     resolver.record({ entity: resolution.entity, position, stretch });
-    return { position, probability, cue: cueOf(cuesOf(position), quote), resolution };
+    return { ...found, cue: cueOf(cues, quote), resolution };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
-import { SPEECH } from "../word-classes.ts";
+import { PLAIN_SPEECH } from "../word-classes.ts";
 
 /** No source: the words are attributed to nobody near. */
 export const NOBODY = -1;
@@ -20,7 +20,7 @@ function maySpeak(scene: Scene, position: number): boolean {
   const mention = mentions.all[position];
   if (mention === undefined || reading.tokens[mention.titleToken - 1]?.text === "(") return false;
   const sort = mentions.entities[mentions.entityOf[position] ?? -1]?.sort ?? mention.sort;
-  return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & SPEECH) !== 0;
+  return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
 }
 
 function addFrom(scene: Scene, candidates: number[], from: number, to: number): void {
