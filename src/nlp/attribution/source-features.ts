@@ -1,9 +1,11 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
+import type { Reading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   AUXILIARY,
   CAPITAL,
   CONJUNCTION,
+  DETERMINER,
   DOCUMENT,
   GROUP,
   ORGANISATION,
@@ -16,6 +18,7 @@ import {
 } from "../word-classes.ts";
 import { NOBODY } from "./candidates.ts";
 import { type CueContext, findCues } from "./cues.ts";
+import { findSubject, verbKind } from "./find-subject.ts";
 
 /** What the model that ranks sources looks at, in the order of a row: first the quote, then the candidate, then both together. */
 export const SOURCE_FEATURES = [
@@ -83,6 +86,15 @@ export const SOURCE_FEATURES = [
   "otherBlock",
   "isNobody",
   "lastBeforeQuote",
+  "subjectBefore",
+  "subjectAfter",
+  "hasSubjectBefore",
+  "hasSubjectAfter",
+  "kindBefore",
+  "kindAfter",
+  "sameSentenceBefore",
+  "sameSentenceAfter",
+  "ownVerbKind",
 ] as const;
 
 /** What was decided for the quotes before. */
@@ -101,6 +113,9 @@ export interface QuoteContext {
   readonly index: number;
   readonly verbBefore: number;
   readonly verbAfter: number;
+  /** The subjects of these verbs, as positions in `mentions.all`. */
+  readonly subjectBefore: number;
+  readonly subjectAfter: number;
   /** The first features of every row. */
   readonly shared: Float32Array;
 }
@@ -186,7 +201,19 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
     reading.sentenceOf[stretch.after] === reading.sentenceOf[stretch.close - 1]
       ? 1
       : 0;
-  return { stretch, index, verbBefore, verbAfter, shared };
+  const subjectBefore = verbBefore < 0 ? NOBODY : findSubject(scene, verbBefore);
+  const subjectAfter = verbAfter < 0 ? NOBODY : findSubject(scene, verbAfter);
+  return { stretch, index, verbBefore, verbAfter, subjectBefore, subjectAfter, shared };
+}
+
+/** The preposition that governs a mention, past a determiner: 1, 2 for "to" and 3 for "by"; 0 when there is none. */
+function prepositionBefore(reading: Reading, first: number): number {
+  let index = first - 1;
+  if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
+  if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
+  if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
+  const text = reading.tokens[index]?.text;
+  return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
 function mentionFeatures(scene: Scene, position: number, row: Float32Array): void {
@@ -211,7 +238,7 @@ function mentionFeatures(scene: Scene, position: number, row: Float32Array): voi
     (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
       ? 1
       : 0;
-  row[19] = (beforeClasses & PREPOSITION) !== 0 ? (before?.text === "to" ? 2 : before?.text === "by" ? 3 : 1) : 0;
+  row[19] = prepositionBefore(reading, first);
   row[20] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
   row[21] = before?.text === "," ? 1 : 0;
   row[22] = opens ? 1 : 0;
@@ -284,6 +311,7 @@ function cueFeatures(scene: Scene, quote: QuoteContext, cues: CueContext, row: F
   row[40] = cues.mentionsBetween;
   row[41] = cues.otherVerbs;
   row[42] = cues.hasRelative ? 1 : 0;
+  row[72] = verb < 0 ? 7 : verbKind(scene.reading.tokens[verb]?.text ?? "");
   row[43] = verb < 0 ? FAR : Math.min(FAR, distanceTo(scene, verb, stretch));
   row[44] = verb < 0 ? 2 : verb < stretch.open ? 0 : 1;
   row[45] = verb < 0 ? 0 : verb === quote.verbBefore || verb === quote.verbAfter ? 1 : 0;
@@ -306,6 +334,20 @@ function flowFeatures(scene: Scene, quote: QuoteContext, position: number, flow:
   row[57] = entity >= 0 && isNamedInside(scene, quote.stretch, entity) ? 1 : 0;
 }
 
+/** What the verbs nearest to the quote say about the candidate. */
+function subjectFeatures(scene: Scene, quote: QuoteContext, position: number, row: Float32Array): void {
+  const { tokens, sentenceOf } = scene.reading;
+  const { stretch, verbBefore, verbAfter } = quote;
+  row[64] = position === quote.subjectBefore ? 1 : 0;
+  row[65] = position === quote.subjectAfter ? 1 : 0;
+  row[66] = quote.subjectBefore === NOBODY ? 0 : 1;
+  row[67] = quote.subjectAfter === NOBODY ? 0 : 1;
+  row[68] = verbBefore < 0 ? 7 : verbKind(tokens[verbBefore]?.text ?? "");
+  row[69] = verbAfter < 0 ? 7 : verbKind(tokens[verbAfter]?.text ?? "");
+  row[70] = verbBefore >= 0 && sentenceOf[verbBefore] === sentenceOf[stretch.open] ? 1 : 0;
+  row[71] = verbAfter >= 0 && sentenceOf[verbAfter] === sentenceOf[stretch.close - 1] ? 1 : 0;
+}
+
 /** Somebody who is named in a quote seldom speaks it. */
 function isNamedInside(scene: Scene, stretch: Stretch, entity: number): boolean {
   const { mentionFrom, mentions } = scene;
@@ -325,6 +367,7 @@ export function describeSource(
   const { flow, cues, row } = options;
   row.fill(0);
   row.set(quote.shared);
+  subjectFeatures(scene, quote, position === NOBODY ? -2 : position, row);
   if (position === NOBODY) {
     row[62] = 1;
     row[55] = flow.priorBlock < 0 ? 9 : Math.min(9, quote.stretch.block - flow.priorBlock);

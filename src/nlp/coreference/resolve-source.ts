@@ -1,3 +1,4 @@
+import { isRelative } from "../people/find-pronouns.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
@@ -34,7 +35,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   const ofPronoun = (position: number, stretch: Stretch): Resolution => {
     const pronoun = mentions.all[position];
     if (pronoun === undefined) return NOBODY_KNOWN;
-    if (scene.reading.tokens[pronoun.firstToken]?.text === "who") {
+    if (isRelative(scene.reading, pronoun)) {
       const related = relatedMention(scene, position);
       if (related < 0) return NOBODY_KNOWN;
       return { ...resolveOnce(related, stretch), antecedent: related };
@@ -51,7 +52,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     if (entity >= 0) return { entity, antecedent: -1, probability: 1 };
     if (mentions.all[position]?.kind === "pronoun") return ofPronoun(position, stretch);
     const described = resolveDescription(scene, position, rolesOf);
-    const antecedent = described < 0 ? -1 : lastMentionBefore(scene, described, position);
+    const antecedent = described < 0 ? -1 : nearestMention(scene, described, position);
     return antecedent < 0 ? NOBODY_KNOWN : { entity: described, antecedent, probability: 0.8 };
   };
 
@@ -67,9 +68,9 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   };
 }
 
-/** Position of the last mention of an entity before a position; -1 when it is first named behind it. */
-function lastMentionBefore(scene: Scene, entity: number, position: number): number {
+/** Position of the last mention of an entity before a position, or of the first behind it. */
+function nearestMention(scene: Scene, entity: number, position: number): number {
   const { mentions } = scene;
   for (let at = position - 1; at >= 0; at -= 1) if (mentions.entityOf[at] === entity) return at;
-  return -1;
+  return mentions.entityOf.indexOf(entity, position);
 }
