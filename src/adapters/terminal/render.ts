@@ -59,7 +59,7 @@ function renderBlock(block: Block, pen: Pen): string {
         })
         .join("\n");
     case "excerpt":
-      return pen.wrap(`${escapeControls(block.text)} ${pen.style("dim", block.where)}`);
+      return pen.wrap(`${escapeControls(block.text)} ${pen.style("dim", escapeControls(block.where))}`);
     case "quotation":
       return renderQuotation(block, pen);
     case "fields":
@@ -81,7 +81,7 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
   const words = escapeControls(block.parts.join(" … "));
   return [
     pen.wrap(`“${words}”`),
-    `  — ${pen.wrap(`${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", block.where)}`, "    ")}`,
+    `  — ${pen.wrap(`${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", escapeControls(block.where))}`, "    ")}`,
   ].join("\n");
 }
 
