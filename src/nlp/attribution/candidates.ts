@@ -10,6 +10,8 @@ const FEW_WORDS = 4;
 /** A paragraph that is a list of names offers no more. */
 const MOST_CANDIDATES = 24;
 
+const FARTHEST_TOKENS = 300;
+
 function outsideWords(scene: Scene, from: number, to: number): number {
   return (scene.outsideBefore[to] ?? 0) - (scene.outsideBefore[from] ?? 0);
 }
@@ -53,7 +55,9 @@ export function candidatesFor(scene: Scene, stretch: Stretch, prior: number): nu
   const block = blocks[stretch.block];
   if (block === undefined) return [NOBODY];
   const candidates: number[] = [];
-  addFrom(scene, candidates, block.firstToken, block.endToken);
+  // A text that lost its line breaks is one paragraph: further away than this nobody speaks.
+  const from = Math.max(block.firstToken, stretch.open - FARTHEST_TOKENS);
+  addFrom(scene, candidates, from, Math.min(block.endToken, stretch.open + FARTHEST_TOKENS));
   const local = nearest(scene, candidates, stretch);
   if (local.length === 0 || outsideWords(scene, block.firstToken, block.endToken) < FEW_WORDS) {
     const before = blocks[stretch.block - 1];
