@@ -11,8 +11,8 @@ import { readTokens } from "./reading.ts";
 import { type Scene, setScene } from "./scene.ts";
 import { probabilityOf, scoreRow } from "./trees.ts";
 
-/** Odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
-const LEAST_VERDICT = 0;
+/** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
+const LEAST_VERDICT = 0.8;
 
 /** One stretch of quoted words and what was worked out about it. */
 export interface Finding {
@@ -52,7 +52,7 @@ export function attributeScene(marked: Scene, models: Pick<QuoteModels, "quotes"
 export function findAttributedQuotes(marked: Scene, models: QuoteModels): { scene: Scene; findings: Finding[] } {
   const { scene, judged } = attributeScene(marked, models);
   const findings = judged
-    .filter(({ row }) => scoreRow(models.verdicts, row) > ((globalThis as any).LV ?? LEAST_VERDICT))
+    .filter(({ row }) => scoreRow(models.verdicts, row) > LEAST_VERDICT)
     .map(({ stretch, attribution, row }) => ({ stretch, attribution, confidence: probabilityOf(scoreRow(models.confidences, row)) }));
   return { scene, findings };
 }

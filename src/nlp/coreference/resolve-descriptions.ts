@@ -63,6 +63,15 @@ function isDefinite(reading: Reading, description: FoundMention): boolean {
   return ((reading.classes[description.firstToken - 1] ?? 0) & POSSESSIVE) !== 0;
 }
 
+/** Whether a description is definite and names an office or a trade that one person of a story holds ("the senator", "the New York businessman"). */
+export function isOffice(scene: Scene, position: number): boolean {
+  const { mentions, reading } = scene;
+  const description = mentions.all[position];
+  if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
+  const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
+  return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
+}
+
 /** "Another critic, Laurence Tribe, likened": the entity whose name stands between commas right behind the description; -1 when none does. */
 function apposedName(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
