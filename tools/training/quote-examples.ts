@@ -1,6 +1,7 @@
 import { createFlow } from "../../src/nlp/attribution/attribute.ts";
 import { candidatesFor, NOBODY } from "../../src/nlp/attribution/candidates.ts";
-import { describeSource, quoteContext, SOURCE_FEATURES } from "../../src/nlp/attribution/source-features.ts";
+import { quoteContext } from "../../src/nlp/attribution/quote-context.ts";
+import { describeSource, SOURCE_FEATURES } from "../../src/nlp/attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../../src/nlp/coreference/antecedent-features.ts";
 import { createDiscourseMemory } from "../../src/nlp/coreference/discourse.ts";
 import { antecedentRows } from "../../src/nlp/coreference/resolve-pronouns.ts";
