@@ -12,7 +12,7 @@ import type { Stretch } from "./quotes/pair-marks.ts";
 import type { Scene } from "./scene.ts";
 
 /** Below this the speaker stays unnamed: the attribution is as likely wrong as right. */
-export const LEAST_CONFIDENCE = 0.5;
+export const LEAST_CONFIDENCE = 0.4;
 
 /** What stands between the marks, exactly. */
 function spanOf(scene: Scene, stretch: Stretch): Span {

@@ -2,8 +2,8 @@ import type { Resolution, SourceResolver } from "../coreference/resolve-source.t
 import type { Scene } from "../scene.ts";
 import { type PackedTrees, scoreRow } from "../trees.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
-import { findLabel, findSignature } from "./find-signature.ts";
 import { type CueContext, findCues } from "./cues.ts";
+import { findLabel, findSignature } from "./find-signature.ts";
 import { describeSource, type Flow, quoteContext, SOURCE_FEATURES } from "./source-features.ts";
 
 /** A signature seldom is wrong; seen in 60 of the training articles' quotes. */

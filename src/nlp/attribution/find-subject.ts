@@ -18,7 +18,26 @@ const REACH = 45;
 /** "He rose, turned and said": verbs passed on the way to the one that has a subject. */
 const MOST_VERBS = 3;
 
-const SKIPPED: ReadonlySet<string> = new Set(["also", "then", "later", "once", "again", "now", "just", "even", "not", "both", "all", "simply", "first", "flatly", "yesterday", "today", "recently", "still"]);
+const SKIPPED: ReadonlySet<string> = new Set([
+  "also",
+  "then",
+  "later",
+  "once",
+  "again",
+  "now",
+  "just",
+  "even",
+  "not",
+  "both",
+  "all",
+  "simply",
+  "first",
+  "flatly",
+  "yesterday",
+  "today",
+  "recently",
+  "still",
+]);
 
 function classesAt(scene: Scene, index: number): number {
   return scene.reading.classes[index] ?? 0;
@@ -53,7 +72,8 @@ function invertedSubject(scene: Scene, verb: number): number {
   // "said former Florida governor Jeb Bush", "said Michael Green, a doctor".
   if (mention.titleToken - verb > 6) return NOBODY;
   for (let index = verb + 1; index < mention.titleToken; index += 1) {
-    if (!reading.tokens[index]?.isWord || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0) return NOBODY;
+    if (!reading.tokens[index]?.isWord || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
+      return NOBODY;
   }
   return position;
 }
@@ -63,7 +83,8 @@ function looseSubject(scene: Scene, from: number, sentence: number): number {
   const { mentions, mentionFrom, reading, stretchOf } = scene;
   for (let position = (mentionFrom[from] ?? 0) - 1, steps = 0; position >= 0 && steps < 12; position -= 1, steps += 1) {
     const mention = mentions.all[position];
-    if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence || from - mention.endToken > REACH) return NOBODY;
+    if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence || from - mention.endToken > REACH)
+      return NOBODY;
     if ((stretchOf[mention.firstToken] ?? -1) !== -1 || mention.isPossessive || isGoverned(scene, mention)) continue;
     return position;
   }
@@ -118,7 +139,8 @@ export function findSubject(scene: Scene, verb: number, verbsLeft = MOST_VERBS):
     const apposed = (classesAt(scene, verb) & SPEECH_GERUND) === 0 ? apposedSubject(scene, index) : NOBODY;
     if (apposed !== NOBODY) return apposed;
   }
-  const hangsOn = text === "," || text === "and" || text === "but" || text === "or" || (classesAt(scene, verb) & SPEECH_GERUND) !== 0;
+  const hangsOn =
+    text === "," || text === "and" || text === "but" || text === "or" || (classesAt(scene, verb) & SPEECH_GERUND) !== 0;
   const earlier = hangsOn && verbsLeft > 0 ? verbBefore(scene, verb) : -1;
   if (earlier >= 0) return findSubject(scene, earlier, verbsLeft - 1);
   return looseSubject(scene, index + 1, sentence);
