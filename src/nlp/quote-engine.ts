@@ -4,15 +4,15 @@ import { type Attribution, attributeQuotes } from "./attribution/attribute.ts";
 import { describeVerdict, VERDICT_FEATURES } from "./confidence/verdict-features.ts";
 import { createSourceResolver } from "./coreference/resolve-source.ts";
 import { gatherMentions } from "./people/gather-mentions.ts";
+import type { QuoteModels } from "./quote-models.ts";
 import { pairMarks, type Stretch } from "./quotes/pair-marks.ts";
 import { findQuotes } from "./quotes.ts";
-import type { QuoteModels } from "./quote-models.ts";
 import { readTokens } from "./reading.ts";
 import { type Scene, setScene } from "./scene.ts";
 import { probabilityOf, scoreRow } from "./trees.ts";
 
 /** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
-const LEAST_VERDICT = 0.5;
+const LEAST_VERDICT = 0.4;
 
 /** One stretch of quoted words and what was worked out about it. */
 export interface Finding {
@@ -36,9 +36,16 @@ export interface Judged {
 }
 
 /** Finds the likely quotes of a scene and their sources; the scene returned knows only these. */
-export function attributeScene(marked: Scene, models: Pick<QuoteModels, "quotes" | "sources" | "antecedents">): { scene: Scene; judged: Judged[] } {
+export function attributeScene(
+  marked: Scene,
+  models: Pick<QuoteModels, "quotes" | "sources" | "antecedents">,
+): { scene: Scene; judged: Judged[] } {
   const likely = findQuotes(marked, models.quotes);
-  const scene = setScene(marked.reading, marked.mentions, likely.map(({ stretch }) => stretch));
+  const scene = setScene(
+    marked.reading,
+    marked.mentions,
+    likely.map(({ stretch }) => stretch),
+  );
   const attributions = attributeQuotes(scene, models.sources, createSourceResolver(scene, models.antecedents));
   const judged = attributions.map((attribution, index): Judged => {
     const row = new Float32Array(VERDICT_FEATURES.length);
@@ -53,6 +60,10 @@ export function findAttributedQuotes(marked: Scene, models: QuoteModels): { scen
   const { scene, judged } = attributeScene(marked, models);
   const findings = judged
     .filter(({ row }) => scoreRow(models.verdicts, row) > LEAST_VERDICT)
-    .map(({ stretch, attribution, row }) => ({ stretch, attribution, confidence: probabilityOf(scoreRow(models.confidences, row)) }));
+    .map(({ stretch, attribution, row }) => ({
+      stretch,
+      attribution,
+      confidence: probabilityOf(scoreRow(models.confidences, row)),
+    }));
   return { scene, findings };
 }

@@ -37,7 +37,10 @@ export interface PredictedQuote extends Span {
 /** The scorer that comes with the corpus. */
 export interface Scorer {
   nameMatch(predicted: string, gold: string): number;
-  scoreArticle(gold: GoldArticle, predicted: { readonly id: string; readonly quotes: readonly PredictedQuote[] }): unknown;
+  scoreArticle(
+    gold: GoldArticle,
+    predicted: { readonly id: string; readonly quotes: readonly PredictedQuote[] },
+  ): unknown;
   summarise(articles: readonly unknown[]): QuoteScores;
 }
 
@@ -52,13 +55,22 @@ export interface QuoteScores {
   readonly spanExact: Ratio;
   readonly spanRelaxed: Ratio;
   readonly endToEnd: Ratio;
-  readonly speaker: { readonly full: number; readonly mention: number; readonly answered: number; readonly precisionWhenAnswered: number; readonly unnamedRight: number };
+  readonly speaker: {
+    readonly full: number;
+    readonly mention: number;
+    readonly answered: number;
+    readonly precisionWhenAnswered: number;
+    readonly unnamedRight: number;
+  };
   readonly falsePositives: Readonly<Record<string, number>>;
   readonly bySource: Readonly<Record<string, { readonly full: number }>>;
 }
 
 /** Where the corpus lies: `NUTGRAF_CORPORA`, or beside the project. */
-export const QUOTE_CORPUS = join(process.env["NUTGRAF_CORPORA"] ?? join(import.meta.dirname, "../../../shared/corpora"), "quotes");
+export const QUOTE_CORPUS = join(
+  process.env["NUTGRAF_CORPORA"] ?? join(import.meta.dirname, "../../../shared/corpora"),
+  "quotes",
+);
 
 /** Whether the corpus is on this machine. */
 export function hasQuoteCorpus(): boolean {
@@ -94,7 +106,10 @@ const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a
 
 function mostShared<T extends Span>(span: Span, others: readonly T[]): T | null {
   const half = (span.end - span.start) / 2;
-  return others.reduce<T | null>((best, other) => (shared(span, other) > Math.max(half, best === null ? 0 : shared(span, best)) ? other : best), null);
+  return others.reduce<T | null>(
+    (best, other) => (shared(span, other) > Math.max(half, best === null ? 0 : shared(span, best)) ? other : best),
+    null,
+  );
 }
 
 /** The span of a stretch, without its marks. */
@@ -114,4 +129,20 @@ export function openCorpusArticle(gold: GoldArticle): OpenedArticle {
     return { stretch, quote, isOther: other?.ignore === false };
   });
   return { gold, marked, aligned };
+}
+
+/** The table of the measures the project holds itself to. */
+export function formatScores(title: string, scores: QuoteScores): string {
+  const percent = (share: number | undefined): string => (share === undefined ? "–" : (100 * share).toFixed(1));
+  const { speaker, endToEnd, spanExact, bySource } = scores;
+  const falsePositives = Object.values(scores.falsePositives).reduce((sum, count) => sum + count, 0);
+  return [
+    title,
+    `  end to end            F1 ${percent(endToEnd.f1)}  P ${percent(endToEnd.p)}  R ${percent(endToEnd.r)}`,
+    `  spans, exact          F1 ${percent(spanExact.f1)}`,
+    `  source mention        ${percent(speaker.mention)}`,
+    `  speaker in full       names ${percent(bySource["name"]?.full)}  pronouns ${percent(bySource["pronoun"]?.full)}`,
+    `  right when it names   ${percent(speaker.precisionWhenAnswered)} at ${percent(speaker.answered)} answered`,
+    `  false positives       ${falsePositives}`,
+  ].join("\n");
 }

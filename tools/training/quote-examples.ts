@@ -48,7 +48,12 @@ export function sourcePosition(scene: Scene, quote: GoldQuote, scorer: Scorer): 
   const { all, entityOf } = scene.mentions;
   let positions = [...all.keys()].filter((position) => {
     const mention = all[position];
-    return mention !== undefined && mention.start < source.end && source.start < mention.end && scene.stretchOf[mention.firstToken] === -1;
+    return (
+      mention !== undefined &&
+      mention.start < source.end &&
+      source.start < mention.end &&
+      scene.stretchOf[mention.firstToken] === -1
+    );
   });
   const bearers = new Set(bearersOf(scene, quote, scorer));
   const preferences: ((position: number) => boolean)[] = [
@@ -64,19 +69,29 @@ export function sourcePosition(scene: Scene, quote: GoldQuote, scorer: Scorer): 
 }
 
 /** Articles cut down to their quotes and to the other quoted words that look like quotes. */
-export function sceneForSources(article: OpenedArticle, quotes: PackedTrees): { scene: Scene; gold: (GoldQuote | null)[] } {
+export function sceneForSources(
+  article: OpenedArticle,
+  quotes: PackedTrees,
+): { scene: Scene; gold: (GoldQuote | null)[] } {
   const row = new Float32Array(QUOTE_FEATURES.length);
   const kept = article.aligned.filter(({ stretch, quote, isOther }) => {
     if (quote !== null) return true;
     describeStretch(article.marked, stretch, row);
     return isOther && scoreRow(quotes, row) > LIKELY;
   });
-  const scene = setScene(article.marked.reading, article.marked.mentions, kept.map(({ stretch }) => stretch));
+  const scene = setScene(
+    article.marked.reading,
+    article.marked.mentions,
+    kept.map(({ stretch }) => stretch),
+  );
   return { scene, gold: kept.map(({ quote }) => quote) };
 }
 
 /** Sources and antecedents: for each quote its candidates, and for each pronoun among the sources whom it may stand for. */
-export function sourceExamples(articles: readonly OpenedArticle[], options: { quotes: PackedTrees; antecedents: PackedTrees | null; scorer: Scorer }): { sources: Examples; antecedents: Examples } {
+export function sourceExamples(
+  articles: readonly OpenedArticle[],
+  options: { quotes: PackedTrees; antecedents: PackedTrees | null; scorer: Scorer },
+): { sources: Examples; antecedents: Examples } {
   const sources = createExampleList(SOURCE_FEATURES.length);
   const antecedents = createExampleList(ANTECEDENT_FEATURES.length);
   for (const article of articles) {
@@ -108,7 +123,8 @@ export function sourceExamples(articles: readonly OpenedArticle[], options: { qu
         const rows = antecedentRows(scene, position, { discourse: memory.before(position), stretch });
         if (rows.length > 1 && rows.some((row) => bearers.includes(row.entity))) {
           antecedents.open();
-          for (const row of rows) antecedents.add(row.row, bearers.includes(row.entity), quote.speakerConf === "low" ? UNSURE_WEIGHT : 1);
+          for (const row of rows)
+            antecedents.add(row.row, bearers.includes(row.entity), quote.speakerConf === "low" ? UNSURE_WEIGHT : 1);
         }
         memory.settle(position, entity);
       }

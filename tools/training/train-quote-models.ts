@@ -29,7 +29,11 @@ function trainFirstModels(articles: readonly OpenedArticle[], scorer: Scorer): F
   const first = sourceExamples(articles, { quotes: packed, antecedents: null, scorer });
   const firstAntecedents = packTrees(boost(first.antecedents, OPTIONS.antecedents));
   const second = sourceExamples(articles, { quotes: packed, antecedents: firstAntecedents, scorer });
-  return { quotes, sources: boost(first.sources, OPTIONS.sources), antecedents: boost(second.antecedents, OPTIONS.antecedents) };
+  return {
+    quotes,
+    sources: boost(first.sources, OPTIONS.sources),
+    antecedents: boost(second.antecedents, OPTIONS.antecedents),
+  };
 }
 
 /** What the engine prints for a source: a name, a description's words, or nothing. */
@@ -42,23 +46,40 @@ export function speakerText(scene: Scene, position: number, entity: number): str
 }
 
 /** Whether a speaker is right; null where the annotation cannot tell. */
-function isSpeakerRight(scene: Scene, quote: GoldQuote, found: { position: number; entity: number }, scorer: Scorer): boolean | null {
+function isSpeakerRight(
+  scene: Scene,
+  quote: GoldQuote,
+  found: { position: number; entity: number },
+  scorer: Scorer,
+): boolean | null {
   if (quote.speakerConf === "low" || quote.ignore !== undefined) return null;
   const printed = speakerText(scene, found.position, found.entity);
   if (quote.speaker !== null) {
     const { source } = quote;
     const mention = scene.mentions.all[found.position];
     const isSame = source !== null && mention !== undefined && mention.start < source.end && source.start < mention.end;
-    return printed !== null && ((quote.sourceType === "org" && isSame) || scorer.nameMatch(printed, quote.speaker) === 2);
+    return (
+      printed !== null && ((quote.sourceType === "org" && isSame) || scorer.nameMatch(printed, quote.speaker) === 2)
+    );
   }
   // A description that the annotators left alone may well stand for somebody.
-  if (quote.sourceType === "nominal" && found.entity >= 0 && scene.mentions.all[found.position]?.kind === "description") return null;
+  if (quote.sourceType === "nominal" && found.entity >= 0 && scene.mentions.all[found.position]?.kind === "description")
+    return null;
   return found.entity < 0;
 }
 
 /** Rows for the last two models, from articles the first models have not seen. */
-function verdictExamples(articles: readonly OpenedArticle[], first: FirstModels, scorer: Scorer, lists: { verdicts: ReturnType<typeof createExampleList>; confidences: ReturnType<typeof createExampleList> }): void {
-  const models = { quotes: packTrees(first.quotes), sources: packTrees(first.sources), antecedents: packTrees(first.antecedents) };
+function verdictExamples(
+  articles: readonly OpenedArticle[],
+  first: FirstModels,
+  scorer: Scorer,
+  lists: { verdicts: ReturnType<typeof createExampleList>; confidences: ReturnType<typeof createExampleList> },
+): void {
+  const models = {
+    quotes: packTrees(first.quotes),
+    sources: packTrees(first.sources),
+    antecedents: packTrees(first.antecedents),
+  };
   for (const { marked, aligned } of articles) {
     const golds = new Map(aligned.map((one) => [one.stretch, one]));
     const { scene, judged } = attributeScene(marked, models);
@@ -76,7 +97,10 @@ function verdictExamples(articles: readonly OpenedArticle[], first: FirstModels,
 
 /** Trains all models of the quote engine. The last two learn from halves of the articles that the first three were not trained on. */
 export function trainQuoteModels(articles: readonly OpenedArticle[], scorer: Scorer): TrainedModels {
-  const lists = { verdicts: createExampleList(VERDICT_FEATURES.length), confidences: createExampleList(VERDICT_FEATURES.length) };
+  const lists = {
+    verdicts: createExampleList(VERDICT_FEATURES.length),
+    confidences: createExampleList(VERDICT_FEATURES.length),
+  };
   for (const half of [0, 1]) {
     const seen = articles.filter((_, index) => index % 2 !== half);
     const unseen = articles.filter((_, index) => index % 2 === half);
@@ -102,12 +126,24 @@ export function packModels(models: TrainedModels): QuoteModels {
 }
 
 /** The quotes of an article as the scorer wants them; speakers below the threshold are withheld. */
-export function predictQuotes(article: OpenedArticle, models: QuoteModels, leastConfidence: number): (PredictedQuote & { readonly confidence: number })[] {
+export function predictQuotes(
+  article: OpenedArticle,
+  models: QuoteModels,
+  leastConfidence: number,
+): (PredictedQuote & { readonly confidence: number })[] {
   const { scene, findings } = findAttributedQuotes(article.marked, models);
   return findings.map(({ stretch, attribution, confidence }) => {
     const source = scene.mentions.all[attribution.position];
-    const speaker = confidence < leastConfidence ? null : speakerText(scene, attribution.position, attribution.resolution?.entity ?? -1);
+    const speaker =
+      confidence < leastConfidence
+        ? null
+        : speakerText(scene, attribution.position, attribution.resolution?.entity ?? -1);
     const span = spanOfStretch(scene, stretch);
-    return { ...span, speaker, confidence, ...(source === undefined ? {} : { sourceStart: source.start, sourceEnd: source.end }) };
+    return {
+      ...span,
+      speaker,
+      confidence,
+      ...(source === undefined ? {} : { sourceStart: source.start, sourceEnd: source.end }),
+    };
   });
 }

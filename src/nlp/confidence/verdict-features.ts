@@ -5,7 +5,14 @@ import { isRelative } from "../people/find-pronouns.ts";
 import type { Scene } from "../scene.ts";
 
 /** What the two last models look at (is it a quote after all, and is its speaker right), in the order of a row: the sums of the decisions so far, then the chosen source. */
-export const VERDICT_FEATURES = ["quoteScore", "probability", "nobody", "resolution", "resolvedKind", ...SOURCE_FEATURES] as const;
+export const VERDICT_FEATURES = [
+  "quoteScore",
+  "probability",
+  "nobody",
+  "resolution",
+  "resolvedKind",
+  ...SOURCE_FEATURES,
+] as const;
 
 /** How a source came by its person. */
 const RESOLVED = { name: 0, pronoun: 1, description: 2, nameless: 3, unresolved: 4, nobody: 5, relative: 6 } as const;
@@ -14,7 +21,8 @@ function resolvedKind(scene: Scene, attribution: Attribution): number {
   const mention = scene.mentions.all[attribution.position];
   if (attribution.position === NOBODY || mention === undefined) return RESOLVED.nobody;
   if (mention.kind === "name") return RESOLVED.name;
-  if ((attribution.resolution?.entity ?? -1) < 0) return mention.kind === "description" ? RESOLVED.nameless : RESOLVED.unresolved;
+  if ((attribution.resolution?.entity ?? -1) < 0)
+    return mention.kind === "description" ? RESOLVED.nameless : RESOLVED.unresolved;
   if (isRelative(scene.reading, mention)) return RESOLVED.relative;
   return RESOLVED[mention.kind];
 }

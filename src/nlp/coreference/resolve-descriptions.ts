@@ -1,14 +1,16 @@
+import { findRoles, roleWords } from "../people/find-roles.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import type { Reading } from "../reading.ts";
-import { findRoles, roleWords } from "../people/find-roles.ts";
 import type { Scene } from "../scene.ts";
 import { NATIONALITY, POSSESSIVE, wordClasses } from "../word-classes.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
   const { reading } = scene;
-  return new Set(entity.mentions.flatMap((mention) => findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase))));
+  return new Set(
+    entity.mentions.flatMap((mention) => findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase))),
+  );
 }
 
 /** The roles of all persons, looked up when first needed. */
@@ -27,7 +29,11 @@ const HEADS_OF_STATE = new Set(
   "president premier minister chancellor leader king queen prime dictator strongman emperor".split(" "),
 );
 /** What half the people in a story might be called tells nothing. */
-const GENERIC = new Set("man woman person boy girl guy lady teen teenager child kid adult member source friend resident voter supporter citizen aide adviser advisor official officer staffer spokesman spokeswoman spokesperson rival opponent candidate analyst expert activist lawyer attorney reporter journalist worker employee student republican democrat".split(" "));
+const GENERIC = new Set(
+  "man woman person boy girl guy lady teen teenager child kid adult member source friend resident voter supporter citizen aide adviser advisor official officer staffer spokesman spokeswoman spokesperson rival opponent candidate analyst expert activist lawyer attorney reporter journalist worker employee student republican democrat".split(
+    " ",
+  ),
+);
 /** Scores of a bearer: the very noun, a noun of the same kind, a nation or party said of it, and another one. */
 const SAME_NOUN = 3;
 const SAME_KIND = 2;

@@ -57,7 +57,11 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     if (mentions.all[position]?.kind === "pronoun") return ofPronoun(position, stretch);
     const described = resolveDescription(scene, position, rolesOf);
     if (described >= 0) {
-      return { entity: described, antecedent: nearestMention(scene, described, position), probability: ROLE_PROBABILITY };
+      return {
+        entity: described,
+        antecedent: nearestMention(scene, described, position),
+        probability: ROLE_PROBABILITY,
+      };
     }
     if (!isOffice(scene, position)) return NOBODY_KNOWN;
     // "the Vermont senator", whose office the article never names: whoever is spoken of.

@@ -42,13 +42,19 @@ function titleOf(reading: Reading, mention: FoundMention): RolePhrase | null {
     const token = reading.tokens[first - 1];
     const isPoint = token?.text === "." && (classesAt(reading, first - 2) & HONORIFIC) !== 0;
     if (!isPoint && (token?.isWord !== true || first - 1 < 0)) break;
-    const isOther = (classes & (DETERMINER | CONJUNCTION | AUXILIARY | VERB)) !== 0 || ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0);
+    const isOther =
+      (classes & (DETERMINER | CONJUNCTION | AUXILIARY | VERB)) !== 0 ||
+      ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0);
     // "Secretary of State": a preposition belongs to a title only among capitals.
-    const isOf = (classes & PREPOSITION) !== 0 && (token?.text !== "of" || (classesAt(reading, first - 2) & (ROLE | CAPITAL)) !== (ROLE | CAPITAL));
+    const isOf =
+      (classes & PREPOSITION) !== 0 &&
+      (token?.text !== "of" || (classesAt(reading, first - 2) & (ROLE | CAPITAL)) !== (ROLE | CAPITAL));
     if (isOther || isOf) break;
     first -= 1;
   }
-  return first < mention.firstToken && holdsRole(reading, first, mention.firstToken) ? { first, end: mention.firstToken } : null;
+  return first < mention.firstToken && holdsRole(reading, first, mention.firstToken)
+    ? { first, end: mention.firstToken }
+    : null;
 }
 
 const MAY_BEGIN = DETERMINER | ROLE | NATIONALITY | ORGANISATION | CAPITAL;

@@ -102,7 +102,9 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
   let highest = -1;
   for (const entity of candidates) {
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
-    const isNear = entity.mentions.some(({ words, end }) => words.length > 1 && end <= mention.start && mention.start - end < NEAR);
+    const isNear = entity.mentions.some(
+      ({ words, end }) => words.length > 1 && end <= mention.start && mention.start - end < NEAR,
+    );
     const score = entity.fullMentions + (isNear && candidates.length > 1 ? NEAR_BONUS : 0);
     if (score <= highest) continue;
     found = entity;
