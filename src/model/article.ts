@@ -43,3 +43,16 @@ export interface Article {
   /** The publication: "Nutgraf archive". */
   readonly source?: string;
 }
+
+/** The body paragraph that holds the offset; undefined for an offset in a headline, a caption or debris. */
+export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = article.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((article.paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const paragraph = article.paragraphs[low];
+  return paragraph && paragraph.start <= offset ? paragraph : undefined;
+}

@@ -1,0 +1,79 @@
+import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
+import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
+import { titleOf } from "../src/library/find-article.ts";
+import type { Speaker } from "../src/library/speakers.ts";
+import type { Analysis } from "../src/model/analysis.ts";
+import { chooseArticle, suggestArticles } from "./choose-article.ts";
+import type { NutgrafCommand } from "./context.ts";
+import { whoSaid, whoSpokeAbout } from "./who-said.ts";
+import { carry, choicesOf, emptyShelf } from "./wording.ts";
+
+const MOST_LISTED = 20;
+const MOST_CHOICES = 5;
+const LONGEST_ROLE = 90;
+
+/** Who is quoted, with how many quotes, in one article or on the whole shelf. */
+export const speakers: NutgrafCommand = {
+  name: "speakers",
+  help: "Who is quoted, and how often",
+  options: [
+    {
+      name: "article",
+      help: "words of its headline, or its number in /articles; all articles when left out",
+      suggest: (typed, { library }) => suggestArticles(typed, library),
+    },
+    { name: "said", help: "some words of a quote: who said them" },
+    { name: "about", help: "a topic: who spoke about it" },
+  ],
+  examples: ["/speakers", "/speakers mandela", "/speakers said: one small step"],
+  run: (options, { library }) => {
+    const { article: words, said, about } = options;
+    if (library.articles().length === 0) return emptyShelf();
+    const again = (article: string): Invocation => ({ command: "speakers", options: carry({ ...options, article }) });
+    const chosen = words === undefined ? undefined : chooseArticle(words, library, again);
+    if (chosen && "reply" in chosen) return chosen.reply;
+    const analysis = chosen?.article;
+    if (said !== undefined) return whoSaid(said, analysis ? [analysis] : library.articles());
+    if (about !== undefined) return whoSpokeAbout(about, library.speakers(analysis), library);
+    return list(library.speakers(analysis), analysis && { analysis, number: library.articles().indexOf(analysis) + 1 });
+  },
+};
+
+function list(everybody: readonly Speaker[], within: { analysis: Analysis; number: number } | undefined): Reply {
+  const quoted = everybody.filter(({ quotes }) => quotes.length > 0);
+  const place = within ? `in “${titleOf(within.analysis)}”` : "on the shelf";
+  if (quoted.length === 0) return notice(`Nobody is quoted by name ${place}.`);
+  const sentence = `${count(quoted.length, "speaker")} ${place}.`;
+  const rest = quoted.length - MOST_LISTED;
+  return {
+    visibility: "ephemeral",
+    fallback: sentence,
+    blocks: [
+      { type: "heading", text: sentence },
+      { type: "list", items: quoted.slice(0, MOST_LISTED).map(item) },
+      ...(rest > 0
+        ? [context(`and ${count(rest, "other")}: name one with /quotes, or an article with /speakers.`)]
+        : []),
+      ...unnamed(within?.analysis),
+      ...choicesOf(
+        quoted.slice(0, MOST_CHOICES),
+        ({ name }) => name,
+        ({ name }) => ({
+          command: "quotes",
+          options: { who: name, ...(within ? { article: String(within.number) } : {}) },
+        }),
+      ),
+    ],
+  };
+}
+
+function item({ name, roles, quotes }: Speaker): Inline[] {
+  const role = roles[0] === undefined ? "" : `, ${shorten(roles[0], LONGEST_ROLE)}`;
+  return [strong(name), plain(`${role} · ${count(quotes.length, "quote")}`)];
+}
+
+/** How many quotes of the article stand with nobody's name, since the list of names hides them. */
+function unnamed(analysis: Analysis | undefined) {
+  const number = analysis?.quotes.filter(({ speaker }) => speaker.kind !== "person").length ?? 0;
+  return number > 0 ? [context(`${count(number, "more quote")} without a name we could tell.`)] : [];
+}

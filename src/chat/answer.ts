@@ -1,0 +1,99 @@
+import { UserError } from "../errors.ts";
+import { closest } from "../nlp/similarity.ts";
+import type { Command, Option, OptionValues } from "./command.ts";
+import type { Choice, Invocation, Reply } from "./reply.ts";
+import { notice } from "./text.ts";
+
+/** Turns what was asked into what is answered. Never rejects: every fault becomes a reply. */
+export type Answer = (invocation: Invocation) => Promise<Reply>;
+
+/** What answering works with. */
+export interface AnswerParts<Context> {
+  readonly commands: readonly Command<Context>[];
+  readonly context: Context;
+  /** Told of every fault that is ours, before the member reads that something went wrong. */
+  readonly onFault: (fault: unknown, invocation: Invocation) => void;
+}
+
+/** Longer option values are pasted by mistake; nobody's name or topic has as many letters. */
+const LONGEST_OPTION = 300;
+const MOST_SUGGESTIONS = 5;
+
+/**
+ * The one place where an invocation meets its command and where errors are caught: checks the options, offers the
+ * nearest thing when a name is unknown, and answers a `UserError` with its message.
+ */
+export function createAnswer<Context>({ commands, context, onFault }: AnswerParts<Context>): Answer {
+  return async (invocation) => {
+    const command = commands.find(({ name }) => name === invocation.command.toLowerCase());
+    if (!command) return unknownCommand(invocation.command, commands);
+    try {
+      return findFault(command, invocation.options, context) ?? (await command.run(invocation.options, context));
+    } catch (error) {
+      if (error instanceof UserError) return notice(error.message);
+      onFault(error, invocation);
+      return notice("Something went wrong on our side. It has been logged; please try again in a moment.");
+    }
+  };
+}
+
+function unknownCommand<Context>(name: string, commands: readonly Command<Context>[]): Reply {
+  const near = closest(name, commands, { nameOf: (command) => command.name, atLeast: 0.7, most: 3 });
+  const choices = near.map(
+    ({ name: found }): Choice => ({ label: `/${found}`, invocation: { command: found, options: {} } }),
+  );
+  const help: Choice = { label: "/help", invocation: { command: "help", options: {} } };
+  const isHelpNear = near.some(({ name: found }) => found === "help");
+  return notice(`There is no command /${name.slice(0, 40)}.`, {
+    type: "choices",
+    choices: isHelpNear ? choices : [...choices, help],
+  });
+}
+
+/** What is wrong with the options, as a reply that helps; undefined when nothing is. */
+function findFault<Context>(command: Command<Context>, values: OptionValues, context: Context): Reply | undefined {
+  for (const [name, value = ""] of Object.entries(values)) {
+    const option = command.options.find((candidate) => candidate.name === name);
+    if (!option) return unknownOption(command, name);
+    if (value.length > LONGEST_OPTION) return notice(`“${name}” is too long: ${LONGEST_OPTION} characters at most.`);
+    if (option.choices && !option.choices.includes(value)) {
+      const sentence = `“${value.slice(0, 40)}” is no ${name} of /${command.name}; it is one of these.`;
+      return offer(sentence, { command, values, option, offered: option.choices });
+    }
+  }
+  const missing = command.options.find(({ name, required }) => required === true && !values[name]?.trim());
+  if (!missing) return undefined;
+  const offered = (missing.suggest?.("", context) ?? missing.choices ?? []).slice(0, MOST_SUGGESTIONS);
+  return offer(`/${command.name} needs ${missing.name}: ${missing.help}.`, {
+    command,
+    values,
+    option: missing,
+    offered,
+  });
+}
+
+function unknownOption<Context>(command: Command<Context>, name: string): Reply {
+  const known = command.options.map((option) => option.name).join(", ");
+  const takes = known === "" ? "takes no options" : `takes ${known}`;
+  return notice(`/${command.name} has no option “${name.slice(0, 40)}”; it ${takes}.`);
+}
+
+/** The same invocation again, once for each value that would do. */
+function offer<Context>(
+  sentence: string,
+  asked: {
+    readonly command: Command<Context>;
+    readonly values: OptionValues;
+    readonly option: Option<Context>;
+    readonly offered: readonly string[];
+  },
+): Reply {
+  const given = Object.fromEntries(Object.entries(asked.values).map(([name, value = ""]) => [name, value]));
+  const choices = asked.offered.map(
+    (value): Choice => ({
+      label: value,
+      invocation: { command: asked.command.name, options: { ...given, [asked.option.name]: value } },
+    }),
+  );
+  return notice(sentence, ...(choices.length > 0 ? [{ type: "choices" as const, choices }] : []));
+}

@@ -1,0 +1,29 @@
+import type { Reply } from "./reply.ts";
+
+/** One thing a member may say to a command. */
+export interface Option<Context> {
+  readonly name: string;
+  /** What it means, in a few words, for help texts and the platforms' menus. */
+  readonly help: string;
+  readonly required?: boolean;
+  /** The only values allowed, when there are few. */
+  readonly choices?: readonly string[];
+  /** Values to offer while the member types, best first; any other value is allowed as well. */
+  readonly suggest?: (typed: string, context: Context) => readonly string[];
+}
+
+/** The values of a command's options, checked: only declared names, required ones present, choices among those allowed. */
+export type OptionValues = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * A slash command, platform-neutral. `Context` is what it works with (library, clock, …), handed in as one argument.
+ * `run` throws `UserError` for what the member should mend; every other error is a fault of ours.
+ */
+export interface Command<Context> {
+  readonly name: string;
+  readonly help: string;
+  readonly options: readonly Option<Context>[];
+  /** Whole lines a member could type, each of which works on the articles the bot ships with. */
+  readonly examples: readonly string[];
+  readonly run: (options: OptionValues, context: Context) => Reply | Promise<Reply>;
+}

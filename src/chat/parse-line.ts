@@ -1,0 +1,47 @@
+import type { Command } from "./command.ts";
+import type { Invocation } from "./reply.ts";
+
+type Options = Readonly<Record<string, string>>;
+
+/**
+ * Reads a typed command: "/quotes Tillerson about: Iran" → the option in first place takes the words that stand
+ * before any "name:", every other option the words behind its name. Values may be quoted. Undefined when the line does
+ * not start with a slash. An unknown command is passed on as it is: the answer knows what to say to it. Names of
+ * options that the command does not have are part of the value before them ("Act two: the end").
+ */
+export function parseLine<Context>(line: string, commands: readonly Command<Context>[]): Invocation | undefined {
+  const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line);
+  if (!match) return undefined;
+  const name = (match[1] ?? "").toLowerCase();
+  const command = commands.find((candidate) => candidate.name === name);
+  return { command: name, options: command ? parseOptions(match[2] ?? "", command) : {} };
+}
+
+function parseOptions<Context>(words: string, command: Command<Context>): Options {
+  const names = command.options.map(({ name }) => name);
+  if (names.length === 0) return {};
+  const label = new RegExp(`(?:^|\\s)(${names.join("|")})\\s?[:=]`, "giu");
+  const labels = [...words.matchAll(label)];
+  const first = unquote(words.slice(0, labels[0]?.index ?? words.length));
+  const options: Record<string, string> = {};
+  if (first !== "") options[names[0] ?? ""] = first;
+  for (const [index, found] of labels.entries()) {
+    const value = unquote(words.slice(found.index + found[0].length, labels[index + 1]?.index ?? words.length));
+    if (value !== "") options[(found[1] ?? "").toLowerCase()] = value;
+  }
+  return options;
+}
+
+/** Quotation marks around a whole value group its words and are not part of it. */
+function unquote(value: string): string {
+  const trimmed = value.trim();
+  return /^(["“'‘])[^"“”]*(["”'’])$/u.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
+}
+
+/** The line a member could type for an invocation; `parseLine` reads it back. */
+export function writeLine<Context>(invocation: Invocation, commands: readonly Command<Context>[]): string {
+  const first = commands.find(({ name }) => name === invocation.command)?.options[0]?.name;
+  const { [first ?? ""]: leading, ...others } = invocation.options;
+  const labelled = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
+  return [`/${invocation.command}`, ...(leading === undefined ? [] : [leading]), ...labelled].join(" ");
+}

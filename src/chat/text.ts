@@ -1,0 +1,45 @@
+import type { Block, Inline, Reply } from "./reply.ts";
+
+/** Plain text as an inline. */
+export function plain(text: string): Inline {
+  return { type: "text", text };
+}
+
+/** Text with weight. */
+export function strong(text: string): Inline {
+  return { type: "text", text, style: "strong" };
+}
+
+/** A paragraph of plain sentences. */
+export function paragraph(...inlines: readonly (Inline | string)[]): Block {
+  return { type: "paragraph", inlines: inlines.map((inline) => (typeof inline === "string" ? plain(inline) : inline)) };
+}
+
+/** Small print of plain words. */
+export function context(text: string): Block {
+  return { type: "context", inlines: [plain(text)] };
+}
+
+/** A reply to the asking member alone that says one sentence, with what they may do next. */
+export function notice(sentence: string, ...blocks: readonly Block[]): Reply {
+  return { visibility: "ephemeral", fallback: sentence, blocks: [paragraph(sentence), ...blocks] };
+}
+
+/** Source text for display: runs of white space become one blank, nothing else changes. */
+export function foldWhiteSpace(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** "1 quote", "3 quotes"; the plural is the noun with an s unless given. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** At most `longest` characters, cut at a blank where there is one, with an ellipsis. For labels; verbatim text is never cut. */
+export function shorten(text: string, longest: number): string {
+  const folded = foldWhiteSpace(text);
+  if (folded.length <= longest) return folded;
+  const cut = folded.slice(0, longest - 1);
+  const blank = cut.lastIndexOf(" ");
+  return `${(blank > longest / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,141 @@
+import process from "node:process";
+import { Command, InvalidArgumentError } from "commander";
+import { commands } from "../commands/index.ts";
+import { quotationOf } from "../commands/quotation.ts";
+import { createAnswer } from "./chat/answer.ts";
+import type { Invocation } from "./chat/reply.ts";
+import { context, count, notice } from "./chat/text.ts";
+import { toAnalysisRow, toQuoteRows } from "./cli/analysis-row.ts";
+import { analyzeJsonl } from "./cli/analyze-jsonl.ts";
+import { openArticle } from "./cli/open-article.ts";
+import { printJson, printReply } from "./cli/print.ts";
+import { UserError } from "./errors.ts";
+import { createLibrary } from "./library/library.ts";
+import type { Analysis } from "./model/analysis.ts";
+import { sliceOf } from "./model/span.ts";
+import { type BriefLength, writeBrief } from "./nlp/brief.ts";
+
+/** A number of sentences or words from the command line. */
+function parseCount(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 1000)
+    throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
+  return number;
+}
+
+interface BriefOptions {
+  readonly sentences?: number;
+  readonly words?: number;
+  readonly about?: string;
+  readonly json?: boolean;
+}
+
+interface QuotesOptions {
+  readonly speaker?: string;
+  readonly about?: string;
+  readonly json?: boolean;
+}
+
+const program = new Command("nutgraf").description("Reads news articles: verbatim briefs, and who said what.");
+
+program
+  .command("brief")
+  .description("the story in a few of its own sentences")
+  .argument("<file>", "a .txt or .md file")
+  .option("--sentences <number>", "how many sentences", parseCount)
+  .option("--words <number>", "as many sentences as fit into so many words", parseCount)
+  .option("--about <words>", "a topic the sentences should be about")
+  .option("--json", "as JSON, with offsets into the text")
+  .action(async (file: string, options: BriefOptions) => {
+    const analysis = await openArticle(file);
+    if (options.json === true)
+      printJson(process.stdout, toAnalysisRow(analysis, writeBrief(analysis, wishOf(options)).brief));
+    else await printAnswer(analysis, { command: "brief", options: { ...aboutOf(options), length: lengthOf(options) } });
+  });
+
+program
+  .command("quotes")
+  .description("who said what")
+  .argument("<file>", "a .txt or .md file")
+  .option("--speaker <name>", "only this speaker's words")
+  .option("--about <words>", "a topic; goes with --speaker")
+  .option("--json", "as JSON, with offsets into the text")
+  .action(async (file: string, options: QuotesOptions) => {
+    if (options.about !== undefined && options.speaker === undefined) throw new UserError("--about needs --speaker.");
+    const analysis = await openArticle(file);
+    if (options.json === true) printJson(process.stdout, quoteRows(analysis, options));
+    else if (options.speaker !== undefined)
+      await printAnswer(analysis, { command: "quotes", options: { ...aboutOf(options), who: options.speaker } });
+    else printAllQuotes(analysis);
+  });
+
+program
+  .command("lines")
+  .description("every line of a file with its name: headline, byline, dateline, body, caption, credit, debris")
+  .argument("<file>", "a .txt or .md file")
+  .action(async (file: string) => {
+    const { article } = await openArticle(file);
+    for (const line of article.lines) process.stdout.write(`${line.name.padEnd(12)} ${sliceOf(article.text, line)}\n`);
+  });
+
+program
+  .command("analyze")
+  .description('one JSON row for every {"id","text","title"?} line on standard input')
+  .requiredOption("--jsonl", "read and write JSON Lines")
+  .option("--sentences <number>", "sentences in each brief", parseCount, 3)
+  .action(({ sentences }: { sentences: number }) => analyzeJsonl(process.stdin, process.stdout, sentences));
+
+program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
+
+function wishOf({ sentences, words, about }: BriefOptions) {
+  const length: BriefLength = words === undefined ? { sentences: sentences ?? 3 } : { words };
+  return { length, ...(about === undefined ? {} : { about }) };
+}
+
+/** The same wish in the words of the /brief command. */
+function lengthOf({ sentences, words }: BriefOptions): string {
+  return words === undefined ? String(sentences ?? 3) : `${words} words`;
+}
+
+function aboutOf({ about }: { readonly about?: string }): { about?: string } {
+  return about === undefined ? {} : { about };
+}
+
+/** Answers as the bot would with this one article on its shelf. */
+async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<void> {
+  const answer = createAnswer({
+    commands,
+    context: { library: createLibrary([analysis.article]) },
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  printReply(process.stdout, await answer(invocation));
+}
+
+function quoteRows(analysis: Analysis, { speaker, about }: QuotesOptions) {
+  const library = createLibrary([analysis.article]);
+  const result = speaker === undefined ? undefined : library.findSpeaker(speaker);
+  if (result === undefined)
+    return analysis.quotes.flatMap((quote, index) => toQuoteRows(analysis.article.text, quote, index));
+  if (!("found" in result)) throw new UserError(`“${speaker}” is not one speaker of this article.`);
+  const said = about === undefined ? result.found.quotes : library.aboutTopic(result.found.quotes, about);
+  return said.flatMap(({ quote }, index) => toQuoteRows(analysis.article.text, quote, index));
+}
+
+function printAllQuotes(analysis: Analysis): void {
+  const { quotes } = analysis;
+  const sentence = quotes.length === 0 ? "Nobody is quoted in this article." : `${count(quotes.length, "quote")}.`;
+  const blocks = quotes.map((quote) => quotationOf({ analysis, quote }));
+  printReply(process.stdout, { ...notice(sentence), blocks: [context(sentence), ...blocks] });
+}
+
+try {
+  // A reader that leaves early (`| head`) is no fault of the run.
+  process.stdout.on("error", () => process.exit(0));
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { ConfigError } from "./errors.ts";
+
+/** One setting: its name in the environment, how its text is read, and what to tell people about it. */
+interface Setting<T> {
+  readonly name: string;
+  /** Throws an `Error` whose message says what the value must be. Never sees the empty string. */
+  readonly parse: (text: string) => T;
+  readonly default: T;
+  /** A secret may come from a file named by `NAME_FILE`, and is never logged. */
+  readonly secret: boolean;
+  readonly help: string;
+}
+
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
+function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
+  if (!level) throw new Error(`must be one of ${LOG_LEVELS.join(", ")}`);
+  return level;
+}
+
+/** Keeps the type of each default while every entry has the same shape. */
+const setting = <T>(entry: Setting<T>): Setting<T> => entry;
+
+/** Every setting there is. This table drives parsing, `.env.example` and the table in the README. */
+export const SETTINGS = {
+  contentDir: setting({
+    name: "CONTENT_DIR",
+    parse: (text) => text,
+    default: "content",
+    secret: false,
+    help: "Folder whose `articles` folder holds the .txt and .md files to read",
+  }),
+  logLevel: setting({
+    name: "LOG_LEVEL",
+    parse: parseLogLevel,
+    default: "info",
+    secret: false,
+    help: "How much is logged: silent, fatal, error, warn, info, debug or trace",
+  }),
+};
+
+type Table = Readonly<Record<string, Setting<unknown>>>;
+type Environment = Readonly<Record<string, string | undefined>>;
+/** The parsed values under the keys of a table of settings. */
+export type ConfigOf<T extends Table> = { readonly [Key in keyof T]: T[Key]["default"] };
+/** The values of `SETTINGS`. */
+export type Config = ConfigOf<typeof SETTINGS>;
+
+/**
+ * Reads the settings of `table` from an environment. A setting that is absent or blank takes its default; a secret may
+ * stand in the file that `NAME_FILE` names, whose last line end is not part of it.
+ *
+ * @throws ConfigError with every problem at once, each naming its setting and what to do; never the value of a secret.
+ */
+export function parseConfig<T extends Table>(
+  table: T,
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, "utf8"),
+): ConfigOf<T> {
+  const problems: string[] = [];
+  const entries = Object.entries(table).map(([key, entry]): [string, unknown] => {
+    try {
+      const text = textOf(entry, environment, readFile);
+      return [key, text === "" ? entry.default : entry.parse(text)];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const value = entry.secret ? "" : ` (it is “${environment[entry.name] ?? ""}”)`;
+      problems.push(`${entry.name} ${reason}${value}`);
+      return [key, entry.default];
+    }
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  // The keys and the parsers come from the table itself, which the compiler cannot follow through Object.entries.
+  return Object.fromEntries(entries) as ConfigOf<T>;
+}
+
+function textOf(entry: Setting<unknown>, environment: Environment, readFile: (path: string) => string): string {
+  const direct = environment[entry.name]?.trim() ?? "";
+  const file = entry.secret ? (environment[`${entry.name}_FILE`]?.trim() ?? "") : "";
+  if (file === "") return direct;
+  if (direct !== "") throw new Error(`is set twice: remove ${entry.name} or ${entry.name}_FILE`);
+  try {
+    return readFile(file).replace(/\r?\n$/u, "");
+  } catch {
+    throw new Error(`cannot be read from the file that ${entry.name}_FILE names (${file}): check that it exists`);
+  }
+}
+
+/** The text of `.env.example`: every setting with its help, commented out at its default. */
+export function writeEnvExample(table: Table = SETTINGS): string {
+  const entries = Object.values(table).map(({ name, default: value, secret, help }) =>
+    [
+      `# ${help.replaceAll("`", "")}.`,
+      ...(secret ? [`# Or the file it stands in: ${name}_FILE=`] : []),
+      `# ${name}=${String(value ?? "")}`,
+    ].join("\n"),
+  );
+  return `# Settings of Nutgraf. Copy this file to .env and take away the # of what you change.\n\n${entries.join("\n\n")}\n`;
+}
+
+/** The rows of README's table of settings, in Markdown. */
+export function writeSettingsTable(table: Table = SETTINGS): string {
+  const rows = Object.values(table).map(({ name, default: value, secret, help }) => {
+    const shown = secret ? "none (secret)" : `\`${String(value)}\``;
+    return `| \`${name}\` | ${shown} | ${help} |`;
+  });
+  return ["| setting | default | meaning |", "|---|---|---|", ...rows].join("\n");
+}

@@ -1,0 +1,49 @@
+import type { LineName } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
+
+/** One stretch of a source line while the passes are at work: still unnamed, or named by an earlier pass. */
+export interface PageLine extends Span {
+  readonly index: number;
+  readonly text: string;
+  /** How many words, counted at white space. */
+  readonly wordCount: number;
+  /** Whether it holds quotation marks. Such a line may be somebody's statement and is never debris for its looks. */
+  readonly holdsQuotation: boolean;
+  /** No text directly above or below: blank lines or the edges of the page. Always true where every line is a paragraph. */
+  readonly standsAlone: boolean;
+  readonly name: LineName | undefined;
+}
+
+/** The whole page as the passes see it. `title` is the headline the caller already knows, "" when unknown. */
+export interface Page {
+  readonly text: string;
+  readonly title: string;
+  readonly lines: readonly PageLine[];
+}
+
+/**
+ * One rule: the name of `line`, or undefined when the rule has nothing to say. A rule sees the names that earlier
+ * rules, and it itself on the lines above, have given.
+ */
+export type Pass = (line: PageLine, page: Page) => LineName | undefined;
+
+/** Whether the line closes like a sentence, quotation marks and brackets behind the stop allowed. */
+export function endsLikeSentence(text: string): boolean {
+  return /[.!?…:;,][”"’')\]]*$/u.test(text);
+}
+
+/** The words of a line for comparison: lower case, letters and digits only, single blanks. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Whether most of the longer words open with a capital, as in headlines and names. One word alone counts when capitalised. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const longer = words.filter((word) => word.length >= 4 || words.length === 1);
+  const capitals = longer.filter((word) => /^\p{Lu}/u.test(word));
+  return longer.length > 0 && capitals.length >= 0.75 * longer.length;
+}

@@ -1,0 +1,84 @@
+import type { Article, Line } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
+import { cutLine, type Stretch } from "./cut-line.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { groupParagraphs } from "./group-paragraphs.ts";
+import { isHardWrapped } from "./hard-wrap.ts";
+import type { Page, PageLine } from "./page.ts";
+import { PASSES } from "./passes.ts";
+import { splitLines } from "./split-lines.ts";
+import { surveyLine } from "./survey-line.ts";
+
+/** A text as it came, and what is known about it beforehand. */
+export interface RawArticle {
+  readonly id: string;
+  readonly text: string;
+  /** The headline, when the caller has it from elsewhere. */
+  readonly title?: string;
+}
+
+/** Longer lines are paragraphs, whatever words they hold. */
+const LONGEST_FURNITURE = 700;
+
+/**
+ * Reads an article without changing it: every line of the source gets a name, and the body its paragraphs. Front
+ * matter, where the text opens with it, supplies the headline and the publication. Never throws: a text without
+ * prose gives an article without paragraphs. Linear in the length of the text.
+ */
+export function readArticle(raw: RawArticle): Article {
+  const front = readFrontMatter(raw.text);
+  const source = splitLines(raw.text);
+  const wrapped = isHardWrapped(raw.text, source);
+  const stretches = source.flatMap((line): Stretch[] =>
+    line.end <= front.end ? [{ ...line, name: "front matter" }] : cutLine(raw.text, line),
+  );
+  const title = (raw.title ?? front.settings.headline ?? "").trim();
+  const lines = nameLines({ text: raw.text, title, lines: stretches.map(toPageLine(raw.text, stretches, wrapped)) });
+  const { headline: _, ...settings } = front.settings;
+  return {
+    id: raw.id,
+    text: raw.text,
+    headline: title !== "" ? title : headlineOf(raw.text, lines),
+    lines,
+    paragraphs: groupParagraphs(raw.text, { lines, source, wrapped }),
+    ...settings,
+  };
+}
+
+function toPageLine(text: string, stretches: readonly Stretch[], wrapped: boolean) {
+  return (stretch: Stretch, index: number): PageLine => {
+    const below = stretches[index + 1];
+    return {
+      start: stretch.start,
+      end: stretch.end,
+      index,
+      text: text.slice(stretch.start, stretch.end),
+      ...surveyLine(text, stretch.start, stretch.end),
+      standsAlone: !wrapped || (stretch.blankAbove && below?.blankAbove !== false),
+      name: stretch.name,
+    };
+  };
+}
+
+/**
+ * Runs the passes in order; each sees what the earlier ones have named. None is asked about a long line, nor about one
+ * inside a block of hard-wrapped prose, where a line's look says nothing.
+ */
+function nameLines(page: Page): readonly Line[] {
+  const lines = [...page.lines];
+  const current: Page = { ...page, lines };
+  const unnamed = (line: PageLine): boolean =>
+    line.name === undefined && line.standsAlone && line.end - line.start <= LONGEST_FURNITURE;
+  for (const pass of PASSES) {
+    for (const line of lines.filter(unnamed)) {
+      const name = pass(line, current);
+      if (name !== undefined) lines[line.index] = { ...line, name };
+    }
+  }
+  return lines.map(({ start, end, name }) => ({ start, end, name: name ?? "body" }));
+}
+
+function headlineOf(text: string, lines: readonly Line[]): string {
+  const line: Span | undefined = lines.find(({ name }) => name === "headline");
+  return line ? text.slice(line.start, line.end).replace(/^#+\s+/u, "") : "";
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Article } from "../model/article.ts";
+import { analyzeArticle } from "./analyze.ts";
+import { findArticle } from "./find-article.ts";
+import { findSpeaker } from "./find-speaker.ts";
+import type { Found } from "./found.ts";
+import { rankQuotes } from "./rank-quotes.ts";
+import { gatherSpeakers, type ShelvedQuote, type Speaker } from "./speakers.ts";
+
+/** The shelf of analysed articles: all that commands may ask about the news. */
+export interface Library {
+  /** Newest first; an article's place in it, counted from 1, is the number readers use. */
+  articles(): readonly Analysis[];
+  findArticle(words: string): Found<Analysis>;
+  /** Everybody named, the most quoted first; of one article when given, else of all. */
+  speakers(within?: Analysis): readonly Speaker[];
+  /** Somebody by name; of one article when given, else of all. */
+  findSpeaker(who: string, within?: Analysis): Found<Speaker>;
+  /** Those of the quotes that fit the topic, best first; empty when none does. */
+  aboutTopic(quotes: readonly ShelvedQuote[], topic: string): readonly ShelvedQuote[];
+}
+
+/** A library in memory over articles in the order given. Articles are analysed when somebody first asks. */
+export function createLibrary(articles: readonly Article[]): Library {
+  const shelf = once(() => articles.map(analyzeArticle));
+  const everybody = once(() => gatherSpeakers(shelf()));
+  const speakers = (within?: Analysis): readonly Speaker[] => (within ? gatherSpeakers([within]) : everybody());
+  return {
+    articles: shelf,
+    findArticle: (words) => findArticle(words, shelf()),
+    speakers,
+    findSpeaker: (who, within) => findSpeaker(who, speakers(within)),
+    aboutTopic: rankQuotes,
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}

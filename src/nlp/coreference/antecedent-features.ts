@@ -1,0 +1,209 @@
+import type { Entity } from "../people/link-names.ts";
+import type { FoundMention } from "../people/mention.ts";
+import type { Stretch } from "../quotes/pair-marks.ts";
+import type { Scene } from "../scene.ts";
+import { AUXILIARY, CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH, VERB } from "../word-classes.ts";
+
+/** What the model that ranks antecedents of a pronoun looks at, in the order of a row. */
+export const ANTECEDENT_FEATURES = [
+  "pronoun",
+  "opensSentence",
+  "opensBlock",
+  "quoteBefore",
+  "genderFit",
+  "genderKnown",
+  "sort",
+  "rank",
+  "sentences",
+  "blocks",
+  "lastSubject",
+  "lastPossessive",
+  "lastAttributive",
+  "lastInQuote",
+  "lastPreposition",
+  "lastOpensSentence",
+  "lastOpensBlock",
+  "lastSpeaks",
+  "sameSentence",
+  "behind",
+  "isPriorSpeaker",
+  "priorBlocks",
+  "saidBefore",
+  "mentionsBefore",
+  "mentionsInBlock",
+  "mentionsBlockBefore",
+  "namedInsideQuote",
+  "rivals",
+  "isFirstSubjectOfBlock",
+  "isFirstOfBlockBefore",
+  "fullName",
+  "mostMentioned",
+  "chainEntity",
+  "chainDistance",
+  "mentionsInAll",
+  "lastFull",
+] as const;
+
+/** What is known when a pronoun is resolved. */
+export interface Discourse {
+  /** The entity that said the last quote, or -1, and the block it stands in. */
+  readonly priorEntity: number;
+  readonly priorBlock: number;
+  /** By entity: quotes said so far. */
+  readonly said: Uint16Array;
+  /** The entity the last pronoun of the same gender stood for, or -1, and the token of that pronoun. */
+  readonly chainEntity: number;
+  readonly chainToken: number;
+}
+
+/** How far back antecedents are looked for: mentions passed, and distinct entities found. */
+const MOST_MENTIONS = 160;
+const MOST_ENTITIES = 10;
+
+const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
+
+/** The entities a pronoun may stand for, nearest first, each with the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
+export function antecedentCandidates(scene: Scene, position: number): { entity: number; mention: number }[] {
+  const { mentions, reading } = scene;
+  const pronoun = mentions.all[position];
+  if (pronoun === undefined) return [];
+  const found: { entity: number; mention: number }[] = [];
+  const seen = new Set<number>();
+  const take = (at: number): void => {
+    const id = mentions.entityOf[at] ?? -1;
+    const entity = mentions.entities[id];
+    if (entity === undefined || seen.has(id) || !mayBe(entity, pronoun)) return;
+    seen.add(id);
+    found.push({ entity: id, mention: at });
+  };
+  for (
+    let at = position - 1, steps = 0;
+    at >= 0 && steps < MOST_MENTIONS && found.length < MOST_ENTITIES;
+    at -= 1, steps += 1
+  )
+    take(at);
+  const sentence = reading.sentenceOf[pronoun.firstToken];
+  for (let at = position + 1; at < position + 8; at += 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence) break;
+    if (scene.stretchOf[mention.firstToken] === -1) take(at);
+  }
+  return found;
+}
+
+/** Whether gender and kind allow it. */
+function mayBe(entity: Entity, pronoun: FoundMention): boolean {
+  if (entity.sort === "place") return false;
+  if (pronoun.gender !== "unknown") {
+    return entity.sort !== "organisation" && (entity.gender === "unknown" || entity.gender === pronoun.gender);
+  }
+  return true;
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+function lastMentionFeatures(scene: Scene, position: number, row: Float32Array): void {
+  const { reading, mentions, stretchOf } = scene;
+  const mention = mentions.all[position];
+  if (mention === undefined) return;
+  const first = mention.titleToken;
+  const after = reading.classes[mention.endToken] ?? 0;
+  const before = reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
+  const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
+  const block = reading.blocks[reading.blockOf[first] ?? 0];
+  row[10] = flag((after & (VERB | AUXILIARY | SPEECH)) !== 0 && (before & PREPOSITION) === 0);
+  row[11] = flag(mention.isPossessive);
+  row[12] = flag((after & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (after & (CAPITAL | SPEECH)) === 0);
+  row[13] = flag((stretchOf[first] ?? -1) !== -1);
+  row[14] = flag((before & PREPOSITION) !== 0);
+  row[15] = flag(opens);
+  row[16] = flag(first === block?.firstToken);
+  row[17] = flag((after & SPEECH) !== 0 || (before & SPEECH) !== 0);
+  row[35] = mention.words.length;
+}
+
+function countFeatures(scene: Scene, entity: Entity, token: number, row: Float32Array): void {
+  const { reading } = scene;
+  const block = reading.blockOf[token] ?? 0;
+  let before = 0;
+  let inBlock = 0;
+  let inBlockBefore = 0;
+  for (const mention of entity.mentions) {
+    if (mention.firstToken >= token) break;
+    before += 1;
+    const at = reading.blockOf[mention.firstToken] ?? 0;
+    if (at === block) inBlock += 1;
+    else if (at === block - 1) inBlockBefore += 1;
+  }
+  row[23] = Math.min(20, before);
+  row[24] = Math.min(4, inBlock);
+  row[25] = Math.min(4, inBlockBefore);
+  row[34] = Math.min(30, entity.mentions.length);
+}
+
+/** Whether the entity is the first one named outside of quotation marks in a block. */
+function isFirstOf(scene: Scene, blockIndex: number, entity: number): boolean {
+  const { reading, mentions, mentionFrom, stretchOf } = scene;
+  const block = reading.blocks[blockIndex];
+  if (block === undefined) return false;
+  for (let at = mentionFrom[block.firstToken] ?? 0; at < (mentionFrom[block.endToken] ?? 0); at += 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
+    const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
+    if (sort === "place" || sort === "organisation") continue;
+    return mentions.entityOf[at] === entity;
+  }
+  return false;
+}
+
+function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: number): boolean {
+  if (stretch === undefined) return false;
+  for (let at = scene.mentionFrom[stretch.first] ?? 0; at < (scene.mentionFrom[stretch.close] ?? 0); at += 1) {
+    if (scene.mentions.entityOf[at] === entity) return true;
+  }
+  return false;
+}
+
+/** Writes the features of one possible antecedent of the pronoun at `position` into `row`, in the order of `ANTECEDENT_FEATURES`. */
+export function describeAntecedent(
+  scene: Scene,
+  position: number,
+  candidate: { entity: number; mention: number; rank: number; rivals: number; mostMentioned: boolean },
+  options: { discourse: Discourse; stretch: Stretch | undefined; row: Float32Array },
+): void {
+  const { reading, mentions, stretchOf } = scene;
+  const { discourse, stretch, row } = options;
+  row.fill(0);
+  const pronoun = mentions.all[position];
+  const entity = mentions.entities[candidate.entity];
+  const last = mentions.all[candidate.mention];
+  if (pronoun === undefined || entity === undefined || last === undefined) return;
+  const token = pronoun.firstToken;
+  const block = reading.blockOf[token] ?? 0;
+  const lastBlock = reading.blockOf[last.firstToken] ?? 0;
+  row[0] = PRONOUNS[reading.tokens[token]?.text.toLowerCase() ?? ""] ?? 7;
+  row[1] = flag(reading.sentenceOf[token - 1] !== reading.sentenceOf[token]);
+  row[2] = flag(token === reading.blocks[block]?.firstToken);
+  row[3] = flag((stretchOf[token - 1] ?? -1) !== -1);
+  row[4] = entity.gender === "unknown" ? 0 : entity.gender === pronoun.gender ? 1 : -1;
+  row[5] = flag(pronoun.gender !== "unknown");
+  row[6] = entity.sort === "person" ? 2 : entity.sort === "unknown" ? 1 : 0;
+  row[7] = candidate.rank;
+  row[8] = Math.min(30, Math.abs((reading.sentenceOf[token] ?? 0) - (reading.sentenceOf[last.firstToken] ?? 0)));
+  row[9] = Math.min(20, block - lastBlock);
+  lastMentionFeatures(scene, candidate.mention, row);
+  row[18] = flag(reading.sentenceOf[token] === reading.sentenceOf[last.firstToken]);
+  row[19] = flag(candidate.mention > position);
+  row[20] = flag(discourse.priorEntity === candidate.entity);
+  row[21] = discourse.priorBlock < 0 ? 9 : Math.min(9, block - discourse.priorBlock);
+  row[22] = Math.min(6, discourse.said[candidate.entity] ?? 0);
+  countFeatures(scene, entity, token, row);
+  row[26] = flag(isInsideQuote(scene, stretch, candidate.entity));
+  row[27] = candidate.rivals;
+  row[28] = flag(isFirstOf(scene, block, candidate.entity));
+  row[29] = flag(isFirstOf(scene, block - 1, candidate.entity));
+  row[30] = Math.min(4, entity.words.length);
+  row[31] = flag(candidate.mostMentioned);
+  row[32] = flag(discourse.chainEntity === candidate.entity);
+  row[33] = discourse.chainToken < 0 ? 9 : Math.min(9, block - (reading.blockOf[discourse.chainToken] ?? 0));
+}

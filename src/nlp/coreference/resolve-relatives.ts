@@ -1,0 +1,19 @@
+import type { Scene } from "../scene.ts";
+
+/** "who" stands for what it follows: the nearest mention before it in its sentence, past "of …" and a comma. -1 when there is none. */
+export function relatedMention(scene: Scene, position: number): number {
+  const { mentions, reading } = scene;
+  const relative = mentions.all[position];
+  if (relative === undefined) return -1;
+  const sentence = reading.sentenceOf[relative.firstToken];
+  let fallback = -1;
+  for (let at = position - 1; at >= 0 && at > position - 8; at -= 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence) break;
+    if (mention.kind === "pronoun" || mention.sort === "place") continue;
+    const entity = mentions.entities[mentions.entityOf[at] ?? -1];
+    if (mention.kind === "name" && entity?.sort !== "organisation" && !mention.isPossessive) return at;
+    if (fallback < 0 && mention.kind === "description") fallback = at;
+  }
+  return fallback;
+}

@@ -1,0 +1,75 @@
+import type { Stretch } from "../quotes/pair-marks.ts";
+import type { Scene } from "../scene.ts";
+import type { PackedTrees } from "../trees.ts";
+import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
+import { createRoleReader, resolveDescription } from "./resolve-descriptions.ts";
+import { resolvePronoun } from "./resolve-pronouns.ts";
+import { relatedMention } from "./resolve-relatives.ts";
+
+/** Whom a source stands for. */
+export interface Resolution {
+  /** The entity's `id`; -1 when the source has no name. */
+  readonly entity: number;
+  /** Position of the name mention it leans on; -1 when the source is a name itself or has none. */
+  readonly antecedent: number;
+  readonly probability: number;
+}
+
+const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1 };
+
+/** Resolves one source of the scene after the other, in source order, remembering what each pronoun stood for. */
+export interface SourceResolver {
+  resolve(position: number, stretch: Stretch): Resolution;
+  /** Tells the resolver who said the stretch, so that the next sources can lean on it. */
+  readonly record: DiscourseMemory["record"];
+}
+
+/** Creates the resolver of one article's sources. */
+export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceResolver {
+  const { mentions } = scene;
+  const memory = createDiscourseMemory(scene, trees);
+  const resolved = new Map<number, Resolution>();
+  const rolesOf = createRoleReader(scene);
+
+  const ofPronoun = (position: number, stretch: Stretch): Resolution => {
+    const pronoun = mentions.all[position];
+    if (pronoun === undefined) return NOBODY_KNOWN;
+    if (scene.reading.tokens[pronoun.firstToken]?.text === "who") {
+      const related = relatedMention(scene, position);
+      if (related < 0) return NOBODY_KNOWN;
+      return { ...resolveOnce(related, stretch), antecedent: related };
+    }
+    if (pronoun.gender === "unknown") return NOBODY_KNOWN;
+    const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
+    if (found === null) return NOBODY_KNOWN;
+    memory.settle(position, found.entity);
+    return { entity: found.entity, antecedent: found.mention, probability: found.probability };
+  };
+
+  const resolveOnce = (position: number, stretch: Stretch): Resolution => {
+    const entity = mentions.entityOf[position] ?? -1;
+    if (entity >= 0) return { entity, antecedent: -1, probability: 1 };
+    if (mentions.all[position]?.kind === "pronoun") return ofPronoun(position, stretch);
+    const described = resolveDescription(scene, position, rolesOf);
+    const antecedent = described < 0 ? -1 : lastMentionBefore(scene, described, position);
+    return antecedent < 0 ? NOBODY_KNOWN : { entity: described, antecedent, probability: 0.8 };
+  };
+
+  return {
+    resolve: (position, stretch) => {
+      const known = resolved.get(position);
+      if (known !== undefined) return known;
+      const found = resolveOnce(position, stretch);
+      resolved.set(position, found);
+      return found;
+    },
+    record: memory.record,
+  };
+}
+
+/** Position of the last mention of an entity before a position; -1 when it is first named behind it. */
+function lastMentionBefore(scene: Scene, entity: number, position: number): number {
+  const { mentions } = scene;
+  for (let at = position - 1; at >= 0; at -= 1) if (mentions.entityOf[at] === entity) return at;
+  return -1;
+}

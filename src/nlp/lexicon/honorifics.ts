@@ -1,0 +1,27 @@
+/** Honorifics that stand before a name and tell the gender of its bearer. Lower case, without the point. */
+export const MALE_HONORIFICS: ReadonlySet<string> = new Set(
+  "mr mister sir lord king prince pope father brother rabbi imam fr messrs duke baron emperor sheikh señor monsieur herr".split(
+    " ",
+  ),
+);
+export const FEMALE_HONORIFICS: ReadonlySet<string> = new Set(
+  "mrs ms miss dame lady queen princess sister mme madame duchess baroness señora mses empress frau".split(" "),
+);
+
+/** Short forms of titles that stand before a name, and never are part of it. Lower case, without the point. */
+export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    "mr mrs ms mx dr prof rev hon fr msgr sen sens rep reps gov govs lt gen maj col sgt cpl pvt capt cmdr adm brig pres det insp supt del ald atty " +
+    "messrs mmes mses miss sir dame lord lady det lieut"
+  ).split(" "),
+);
+
+/** Suffixes that belong to the name before them. Lower case, without the point. */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set("jr sr ii iii iv md phd esq".split(" "));
+
+/** Small words that stand inside a name. Lower case. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  "de del della der den di da do dos du van von la le el al bin bint ibn ben ter ten zu zur af av y e dela los las".split(
+    " ",
+  ),
+);

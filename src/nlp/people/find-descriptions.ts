@@ -1,0 +1,123 @@
+import type { Reading } from "../reading.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  CONJUNCTION,
+  DETERMINER,
+  DOCUMENT,
+  FEMALE_NOUN,
+  GROUP,
+  HONORIFIC,
+  MALE_NOUN,
+  NATIONALITY,
+  ORGANISATION,
+  OTHER_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  ROLE,
+  SPEECH,
+  SUBJECT_PRONOUN,
+} from "../word-classes.ts";
+import type { FoundMention, Gender, MentionSort } from "./mention.ts";
+
+const HEAD = ROLE | GROUP | ORGANISATION | DOCUMENT;
+const BEFORE_THE_PHRASE = PREPOSITION | CONJUNCTION | AUXILIARY | SUBJECT_PRONOUN | OTHER_PRONOUN | POSSESSIVE;
+/** "the former Republican presidential front-runner" has five words; longer phrases are other things. */
+const MOST_MODIFIERS = 6;
+
+const classesAt = (reading: Reading, index: number): number => reading.classes[index] ?? 0;
+
+/** Whether the noun at `index` heads its phrase: no further noun of its kind, and no name, follows. */
+function isHead(reading: Reading, index: number, end: number): boolean {
+  const classes = classesAt(reading, index);
+  if ((classes & POSSESSIVE) !== 0) return true;
+  if (index + 1 >= end) return true;
+  const next = classesAt(reading, index + 1);
+  const nextToken = reading.tokens[index + 1];
+  if (nextToken?.isWord !== true) return true;
+  // "Democratic nominee Hillary Clinton": a title, which belongs to the name.
+  if ((next & CAPITAL) !== 0 && (next & (NATIONALITY | DETERMINER)) === 0) return false;
+  return (next & HEAD) === 0 || (next & SPEECH) !== 0;
+}
+
+/** Where the phrase of the head at `index` begins: at its determiner, or behind what cannot be part of it. */
+function startOfPhrase(reading: Reading, index: number, floor: number): number {
+  let start = index;
+  while (start - 1 >= floor && index - start < MOST_MODIFIERS) {
+    const before = start - 1;
+    const classes = classesAt(reading, before);
+    if (reading.tokens[before]?.isWord !== true) break;
+    if ((classes & DETERMINER) !== 0) return before;
+    if ((classes & BEFORE_THE_PHRASE) !== 0 || ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0)) break;
+    start = before;
+  }
+  return start;
+}
+
+function sortOf(classes: number): MentionSort {
+  if ((classes & GROUP) !== 0) return "group";
+  if ((classes & ROLE) !== 0) return "person";
+  return (classes & ORGANISATION) !== 0 ? "organisation" : "document";
+}
+
+function genderOf(classes: number): Gender {
+  if ((classes & MALE_NOUN) !== 0) return "male";
+  return (classes & FEMALE_NOUN) !== 0 ? "female" : "unknown";
+}
+
+function isHeadWord(classes: number): boolean {
+  return (classes & HEAD) !== 0 && (classes & HONORIFIC) === 0;
+}
+
+function descriptionAt(reading: Reading, head: number, floor: number): FoundMention | null {
+  const classes = classesAt(reading, head);
+  const start = startOfPhrase(reading, head, floor);
+  const first = reading.tokens[start];
+  const last = reading.tokens[head];
+  if (first === undefined || last === undefined) return null;
+  const sort = sortOf(classes);
+  // A verb of the same spelling ("he notes", "they plan"): without a determiner only people stand alone.
+  if (sort !== "group" && start === head && (classes & CAPITAL) === 0) return null;
+  const possessive = /['’](?:s|S)?$/u.exec(last.text)?.[0] ?? "";
+  return {
+    start: first.start,
+    end: last.end - possessive.length,
+    kind: "description",
+    sort,
+    gender: genderOf(classes),
+    isPlural: sort === "group",
+    titleToken: start,
+    firstToken: start,
+    endToken: head + 1,
+    isPossessive: possessive !== "",
+    words: [],
+    suffix: "",
+    isDoubtful: false,
+  };
+}
+
+/**
+ * Finds descriptions of possible sources in the body, in source order: phrases headed by a role, a group, an
+ * organisation or a document ("the mayor", "two officials", "a statement"), from their determiner to their head.
+ * `isName` tells which tokens are taken by names.
+ */
+export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMention[] {
+  const found: FoundMention[] = [];
+  for (const block of reading.blocks) {
+    if (block.paragraph === 0) continue;
+    let floor = block.firstToken;
+    for (let index = block.firstToken; index < block.endToken; index += 1) {
+      if (isName[index] === 1) {
+        // "Trump campaign officials": a name may stand inside a phrase, but the phrase then is found from behind it.
+        floor = index + 1;
+        continue;
+      }
+      if (!isHeadWord(classesAt(reading, index)) || !isHead(reading, index, block.endToken)) continue;
+      const description = descriptionAt(reading, index, floor);
+      if (description === null) continue;
+      found.push(description);
+      floor = index + 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Reading } from "../reading.ts";
+import {
+  CAPITAL,
+  CONJUNCTION,
+  HONORIFIC,
+  NAME_SUFFIX,
+  ORGANISATION,
+  PARTICLE,
+  PLACE_HEAD,
+  POSSESSIVE,
+  PREPOSITION,
+  ROLE,
+} from "../word-classes.ts";
+
+const NAMES_GO_ON = ORGANISATION | ROLE | PLACE_HEAD;
+/** "Department of Justice", "Center for Strategic and International Studies". */
+const CONNECTORS: ReadonlySet<string> = new Set(["of", "for", "on", "and", "&", "the"]);
+/** Longer runs are headlines or lists, and later steps look at a run more than once. */
+const LONGEST_RUN = 14;
+
+/** The token behind `index` when it stands close enough to belong to the same name; -1 otherwise. */
+function nextToken(reading: Reading, index: number, end: number): number {
+  const token = reading.tokens[index];
+  const next = reading.tokens[index + 1];
+  if (index + 1 >= end || token === undefined || next === undefined) return -1;
+  return next.start - token.end <= 1 ? index + 1 : -1;
+}
+
+/** A single capital letter, or a title or suffix that is shortened by a point. */
+function takesPoint(reading: Reading, index: number): boolean {
+  const text = reading.tokens[index]?.text ?? "";
+  const classes = reading.classes[index] ?? 0;
+  return text.length === 1 || text === "St" || (text.length <= 5 && (classes & (HONORIFIC | NAME_SUFFIX)) !== 0);
+}
+
+/** "Jr." behind a comma: the index of the suffix, or -1. */
+function suffixBehindComma(reading: Reading, comma: number, end: number): number {
+  if (reading.tokens[comma]?.text !== ",") return -1;
+  const suffix = nextToken(reading, comma, end);
+  return suffix >= 0 && ((reading.classes[suffix] ?? 0) & NAME_SUFFIX) !== 0 ? suffix : -1;
+}
+
+/** Behind small words of a name ("de", "van der", "of the"): the index of the next capital, or -1. */
+function capitalBehind(reading: Reading, from: number, end: number, joins: (index: number) => boolean): number {
+  let index = from;
+  for (let steps = 0; steps < 3 && index >= 0; steps += 1) {
+    if (((reading.classes[index] ?? 0) & CAPITAL) !== 0) return steps === 0 ? -1 : index;
+    if (!joins(index)) return -1;
+    index = nextToken(reading, index, end);
+  }
+  return -1;
+}
+
+function isConnector(reading: Reading, index: number): boolean {
+  return CONNECTORS.has(reading.tokens[index]?.text ?? "");
+}
+
+function isParticle(reading: Reading, index: number): boolean {
+  const classes = reading.classes[index] ?? 0;
+  return (classes & PARTICLE) !== 0 && (classes & (PREPOSITION | CONJUNCTION)) === 0;
+}
+
+/**
+ * The end (exclusive) of the run of capitalised words that starts at `start`: what may be one name with its titles.
+ * Takes in initials, points of abbreviations, particles, suffixes, and the small words inside the names of offices and
+ * organisations. Stops at a possessive. `end` bounds the run.
+ */
+export function endOfRun(reading: Reading, start: number, end: number): number {
+  let index = start;
+  let hasConnector = false;
+  while (index - start < LONGEST_RUN) {
+    const classes = reading.classes[index] ?? 0;
+    const goesOn = (classes & NAMES_GO_ON) !== 0;
+    if ((classes & POSSESSIVE) !== 0) return index + 1;
+    let next = nextToken(reading, index, end);
+    if (next >= 0 && reading.tokens[next]?.text === "." && takesPoint(reading, index)) {
+      index = next;
+      next = nextToken(reading, index, end);
+    }
+    if (next < 0) return index + 1;
+    const suffix = suffixBehindComma(reading, next, end);
+    if (suffix >= 0) {
+      index = suffix;
+      continue;
+    }
+    if (((reading.classes[next] ?? 0) & CAPITAL) !== 0) {
+      index = next;
+      continue;
+    }
+    const word = reading.tokens[next]?.text ?? "";
+    const particle = capitalBehind(reading, next, end, (at) => isParticle(reading, at));
+    if (particle >= 0) {
+      index = particle;
+      continue;
+    }
+    const mayConnect = word === "and" ? hasConnector : goesOn && word !== "the" && isConnector(reading, next);
+    const connected = mayConnect ? capitalBehind(reading, next, end, (at) => isConnector(reading, at)) : -1;
+    if (connected < 0) return index + 1;
+    hasConnector = true;
+    index = connected;
+  }
+  return index + 1;
+}

@@ -1,0 +1,144 @@
+import type { Reading } from "../reading.ts";
+
+/** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
+export interface Stretch {
+  /** Token index of the opening mark, and of the first word behind it. */
+  readonly open: number;
+  readonly first: number;
+  /** Token index of the closing mark; for a stretch left open, of the block's end. */
+  readonly close: number;
+  /** Token index behind the closing mark. */
+  readonly after: number;
+  readonly closed: boolean;
+  readonly block: number;
+  /** Whether the stretch of the paragraph before was left open and this one takes it up again. */
+  readonly continues: boolean;
+}
+
+const OPENING = 1;
+const CLOSING = 2;
+const EITHER = 3;
+
+interface Mark {
+  readonly token: number;
+  /** Two tokens for '' and ``. */
+  readonly width: number;
+  readonly side: number;
+}
+
+const SIDES: Readonly<Record<string, number>> = {
+  "“": OPENING,
+  "„": OPENING,
+  "«": OPENING,
+  "”": CLOSING,
+  "»": CLOSING,
+  '"': EITHER,
+  "″": EITHER,
+};
+
+/** The side of a mark by the character on each hand: "word," opens before a letter, closes behind one. */
+function sideByPlace(text: string, start: number, end: number): number {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const roomBefore = before === "" || /[\s([{—–/:‘'-]/u.test(before);
+  const roomAfter = after === "" || /[\s)\]}—–/.,;:!?’'-]/u.test(after);
+  if (roomBefore && !roomAfter) return OPENING;
+  if (roomAfter && !roomBefore) return CLOSING;
+  return EITHER;
+}
+
+function markAt(reading: Reading, index: number): Mark | null {
+  const token = reading.tokens[index];
+  if (token === undefined || token.isWord) return null;
+  const next = reading.tokens[index + 1];
+  const isDouble = next !== undefined && next.start === token.end && next.text === token.text;
+  if (token.text === "`" && isDouble) return { token: index, width: 2, side: OPENING };
+  if (isDouble && (token.text === "'" || token.text === "’" || token.text === "‘")) {
+    return { token: index, width: 2, side: sideByPlace(reading.text, token.start, next.end) };
+  }
+  const side = SIDES[token.text];
+  if (side === undefined) return null;
+  // The value of an attribute in left-over markup is no quotation: author="somebody".
+  if (reading.text.charAt(token.start - 1) === "=") return null;
+  const place = sideByPlace(reading.text, token.start, token.end);
+  // Writers mix up the marks: a curly one counts by its place when that is plain.
+  return { token: index, width: 1, side: place === EITHER ? side : place };
+}
+
+/** Where the openers and closers of a block do not match, a mark while a stretch is open closes it, nested marks being rarer than slips. */
+function isBalanced(marks: readonly Mark[]): boolean {
+  let depth = 0;
+  for (const { side } of marks) {
+    if (side === EITHER) return false;
+    depth += side === OPENING ? 1 : -1;
+    if (depth < 0 || depth > 2) return false;
+  }
+  return depth === 0;
+}
+
+function pairBlock(reading: Reading, blockIndex: number, marks: readonly Mark[], continues: boolean): Stretch[] {
+  const stretches: Stretch[] = [];
+  const nests = isBalanced(marks);
+  let opening: Mark | null = null;
+  let depth = 0;
+  const push = (mark: Mark, close: number, width: number): void => {
+    const first = mark.token + mark.width;
+    if (first >= close) return;
+    const isContinued = continues && stretches.length === 0;
+    stretches.push({
+      open: mark.token,
+      first,
+      close,
+      after: close + width,
+      closed: width > 0,
+      block: blockIndex,
+      continues: isContinued,
+    });
+  };
+  for (const mark of marks) {
+    if (opening === null) {
+      if (mark.side === CLOSING) continue;
+      opening = mark;
+      depth = 1;
+    } else if (mark.side === OPENING && nests) {
+      depth += 1;
+    } else if (mark.side === OPENING && mark.token - opening.token > 1 && mark.side === opening.side) {
+      // Two openers in a row: the first was never closed, or is a slip; the later one is the better guess.
+      push(opening, mark.token, 0);
+      opening = mark;
+    } else {
+      depth -= 1;
+      if (depth > 0) continue;
+      push(opening, mark.token, mark.width);
+      opening = null;
+    }
+  }
+  const end = reading.blocks[blockIndex]?.endToken ?? 0;
+  if (opening !== null) push(opening, end, 0);
+  return stretches;
+}
+
+/**
+ * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
+ * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
+ * paragraph continues it when it opens with a mark. Stretches are in source order and never overlap. Linear.
+ */
+export function pairMarks(reading: Reading): Stretch[] {
+  const stretches: Stretch[] = [];
+  let leftOpen = false;
+  reading.blocks.forEach((block, blockIndex) => {
+    if (block.paragraph === 0) return;
+    const marks: Mark[] = [];
+    for (let index = block.firstToken; index < block.endToken; index += 1) {
+      const mark = markAt(reading, index);
+      if (mark === null) continue;
+      marks.push(mark);
+      index += mark.width - 1;
+    }
+    const opensWithMark = marks[0]?.token === block.firstToken;
+    const paired = pairBlock(reading, blockIndex, marks, leftOpen && opensWithMark);
+    for (const stretch of paired) stretches.push(stretch);
+    leftOpen = paired.at(-1)?.closed === false;
+  });
+  return stretches;
+}
