@@ -31,11 +31,11 @@ const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
 const speakers: Phrase["invoke"] = ({ said, about, article, number }) =>
   ask("speakers", { said, about, article: article ?? number });
 
+/** "the Mandela story" is the story of Mandela, and "this article" is whichever is newest. */
+const AROUND_ARTICLE = /^(?:the|this|that|latest|newest)\b\s*|\s*\b(?:article|story|news)$/giu;
+
 const brief: Phrase["invoke"] = ({ article, number, about }) =>
-  ask("brief", {
-    article: (article ?? number)?.replace(/^(?:the|this|latest|newest)\s*(?:article|story|news)?$/iu, ""),
-    about,
-  });
+  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about });
 
 const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
 

@@ -20,12 +20,15 @@ const KEYWORDS = [
 ];
 const SLIP = 0.91;
 const SHORTEST_SLIP = 4;
+const SMALL_TALK =
+  /^(?:hi|hello|hey|good (?:morning|day|evening)|thanks?|thank you|cheers|bye|help|ok|okay|yo|how are you|who are you|what can you do)\b/iu;
 /** No question is longer; a pasted article is no question. */
 const LONGEST_QUESTION = 500;
 
 /**
  * Words → invocation, the same words always to the same: a command line with or without its slash, or a question in
- * one of the forms of `PHRASES` ("what did Tillerson say about Iran?"). Whatever is neither asks for help.
+ * one of the forms of `PHRASES` ("what did Tillerson say about Iran?"). Small talk asks for help; what is none
+ * of these asks for help with its own words, so that the answer can name them.
  */
 export function understand<Context>(words: string, commands: readonly Command<Context>[]): Invocation {
   const plain = words.replace(/^\s*@?nutgraf\b[\s:,]*/iu, "").trim();
@@ -40,7 +43,8 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const first = /^\p{L}+/u.exec(question)?.[0].toLowerCase();
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
-  return named ?? { command: "help", options: {} };
+  const isSmallTalk = plain === "" || SMALL_TALK.test(question);
+  return named ?? { command: "help", options: isSmallTalk ? {} : { command: question } };
 }
 
 /** The named groups that matched, trimmed, without quotation marks around them. */

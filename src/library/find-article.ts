@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
+import { stemOf } from "../nlp/stems.ts";
 import type { Found } from "./found.ts";
 
 const TYPO = 0.92;
@@ -66,8 +67,9 @@ function shareOfWords(asked: string, title: string): number {
 /** Words that stand in any headline, so that "the moon" asks for the moon. */
 const EMPTY_WORDS = new Set(["the", "a", "an", "of", "on", "in", "at", "to", "and", "for"]);
 
+/** The stems of the telling words, so that "landing" asks for what lands. */
 function wordsOf(text: string): string[] {
   const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !EMPTY_WORDS.has(word));
-  return telling.length > 0 ? telling : words;
+  return (telling.length > 0 ? telling : words).map(stemOf);
 }
