@@ -27,8 +27,8 @@ export function chooseArticle(words: string, library: Library, again: (article: 
   const isNear = result.closest.length > 0;
   return ask(
     isNear
-      ? `No article has “${asked}” in its headline. Did you mean one of these?`
-      : `No article has “${asked}” in its headline. These are on the shelf:`,
+      ? `No article has “${asked}”. Did you mean one of these?`
+      : `No article has “${asked}”. These are on the shelf:`,
     isNear ? result.closest : library.articles(),
   );
 }

@@ -1,5 +1,7 @@
-import type { Block, Reply } from "../src/chat/reply.ts";
-import { context, notice, paragraph, plain, strong } from "../src/chat/text.ts";
+import type { Block, Choice, Reply } from "../src/chat/reply.ts";
+import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
+import { titleOf } from "../src/library/find-article.ts";
+import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
 /** The help command over the commands it explains; generated from their own words, so that it cannot lag behind. */
@@ -10,16 +12,16 @@ export function createHelp(explained: readonly NutgrafCommand[]): NutgrafCommand
     help: "What can be asked, and how",
     options: [{ name: "command", help: "one command, for its options and examples", suggest: () => names }],
     examples: ["/help", "/help quotes"],
-    run: ({ command: asked }) => {
-      if (asked === undefined) return overview(explained);
+    run: ({ command: asked }, { library }) => {
+      if (asked === undefined) return overview(explained, library);
       const name = asked.trim().toLowerCase().replace(/^\//u, "");
       const command = explained.find((candidate) => candidate.name === name);
-      return command ? explain(command) : notice(`There is no command /${name.slice(0, 40)}.`, choices(explained));
+      return command ? explain(command) : notUnderstood(asked, library);
     },
   };
 }
 
-function overview(explained: readonly NutgrafCommand[]): Reply {
+function overview(explained: readonly NutgrafCommand[], library: Library): Reply {
   return {
     visibility: "ephemeral",
     fallback: `You can ask ${explained.map(({ name }) => `/${name}`).join(", ")}.`,
@@ -28,9 +30,36 @@ function overview(explained: readonly NutgrafCommand[]): Reply {
         "I read news articles and answer in their own words: every sentence is a slice of the source, and ¶ says where it stands.",
       ),
       { type: "list", items: explained.map((command) => [strong(usageOf(command)), plain(` · ${command.help}`)]) },
-      choices(explained),
+      context(
+        `Questions work as well: “what did Tillerson say about Iran?” For one command: /help ${explained[0]?.name}`,
+      ),
+      ...suggestions(library),
     ],
   };
+}
+
+/** Words that are no command and no question we know. */
+function notUnderstood(words: string, library: Library): Reply {
+  return notice(
+    `I could not make sense of “${shorten(words, 80)}”. Ask about the articles, for example:`,
+    ...suggestions(library),
+  );
+}
+
+/** Three things to try on the shelf as it is. */
+function suggestions(library: Library): Block[] {
+  const newest = library.articles()[0];
+  if (!newest) return [];
+  const [speaker] = library.speakers(newest);
+  const quotes: Choice[] = speaker
+    ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.name } } }]
+    : [];
+  const brief: Choice = {
+    label: `Brief: ${shorten(titleOf(newest), 50)}`,
+    invocation: { command: "brief", options: {} },
+  };
+  const everybody: Choice = { label: "Who is quoted?", invocation: { command: "speakers", options: {} } };
+  return [{ type: "choices", choices: [brief, ...quotes, everybody] }];
 }
 
 function explain(command: NutgrafCommand): Reply {
@@ -43,16 +72,6 @@ function explain(command: NutgrafCommand): Reply {
       { type: "list", items: command.options.map(({ name, help }) => [strong(name), plain(` · ${help}`)]) },
       context(`For example: ${command.examples.join("  ·  ")}`),
     ],
-  };
-}
-
-function choices(explained: readonly NutgrafCommand[]): Block {
-  return {
-    type: "choices",
-    choices: explained.map(({ name }) => ({
-      label: `How /${name} works`,
-      invocation: { command: "help", options: { command: name } },
-    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, shorten } from "../src/chat/text.ts";
+import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { ShelvedQuote, Speaker } from "../src/library/speakers.ts";
 import type { Analysis } from "../src/model/analysis.ts";
@@ -64,8 +65,8 @@ function askWhich(
   speakers: readonly Speaker[],
   { who, again }: { who: string; again: (change: Record<string, string>) => Invocation },
 ): Reply {
-  const labelOf = ({ name, quotes: said, roles }: Speaker): string =>
-    `${name}${roles[0] === undefined ? "" : `, ${roles[0]}`} (${count(said.length, "quote")})`;
+  const labelOf = ({ name, quotes: said, roles, articles: [first] }: Speaker): string =>
+    `${name}, ${roles[0] ?? (first ? `in “${shorten(titleOf(first), 40)}”` : "")} (${count(said.length, "quote")})`;
   const choices = choicesOf(speakers.slice(0, PAGE), labelOf, ({ name }) => again({ who: name }));
   return notice(`“${shorten(who, 60)}” may be one of several. Who is meant?`, ...choices);
 }

@@ -5,7 +5,8 @@ import type { Speaker } from "../src/library/speakers.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { choicesOf, emptyShelf } from "./wording.ts";
+import { whoSaid, whoSpokeAbout } from "./who-said.ts";
+import { carry, choicesOf, emptyShelf } from "./wording.ts";
 
 const MOST_LISTED = 20;
 const MOST_CHOICES = 5;
@@ -21,18 +22,20 @@ export const speakers: NutgrafCommand = {
       help: "words of its headline, or its number in /articles; all articles when left out",
       suggest: (typed, { library }) => suggestArticles(typed, library),
     },
+    { name: "said", help: "some words of a quote: who said them" },
+    { name: "about", help: "a topic: who spoke about it" },
   ],
-  examples: ["/speakers", "/speakers mandela"],
-  run: ({ article: words }, { library }) => {
+  examples: ["/speakers", "/speakers mandela", "/speakers said: one small step"],
+  run: (options, { library }) => {
+    const { article: words, said, about } = options;
     if (library.articles().length === 0) return emptyShelf();
-    if (words === undefined) return list(library.speakers(), undefined);
-    const again = (article: string): Invocation => ({ command: "speakers", options: { article } });
-    const chosen = chooseArticle(words, library, again);
-    if ("reply" in chosen) return chosen.reply;
-    return list(library.speakers(chosen.article), {
-      analysis: chosen.article,
-      number: library.articles().indexOf(chosen.article) + 1,
-    });
+    const again = (article: string): Invocation => ({ command: "speakers", options: carry({ ...options, article }) });
+    const chosen = words === undefined ? undefined : chooseArticle(words, library, again);
+    if (chosen && "reply" in chosen) return chosen.reply;
+    const analysis = chosen?.article;
+    if (said !== undefined) return whoSaid(said, analysis ? [analysis] : library.articles());
+    if (about !== undefined) return whoSpokeAbout(about, library.speakers(analysis), library);
+    return list(library.speakers(analysis), analysis && { analysis, number: library.articles().indexOf(analysis) + 1 });
   },
 };
 

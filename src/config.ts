@@ -45,8 +45,6 @@ type Table = Readonly<Record<string, Setting<unknown>>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 /** The parsed values under the keys of a table of settings. */
 export type ConfigOf<T extends Table> = { readonly [Key in keyof T]: T[Key]["default"] };
-/** The values of `SETTINGS`. */
-export type Config = ConfigOf<typeof SETTINGS>;
 
 /**
  * Reads the settings of `table` from an environment. A setting that is absent or blank takes its default; a secret may

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     }),
     understand: (line) => understand(line, commands),
     complete: (line) => completeLine(line, commands, context),
-    greeting: `Nutgraf has read ${count(library.articles().length, "article")}. Try /brief, /quotes Tillerson or /help; Tab completes, Ctrl-D leaves.`,
+    greeting: `Nutgraf has read ${count(library.articles().length, "article")}. Try /brief, /quotes Tillerson or /help. Ctrl-D leaves.`,
   });
   await terminal.run();
 }

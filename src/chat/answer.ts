@@ -16,7 +16,7 @@ export interface AnswerParts<Context> {
 }
 
 /** Longer option values are pasted by mistake; nobody's name or topic has as many letters. */
-const LONGEST_OPTION = 300;
+const LONGEST_OPTION = 500;
 const MOST_SUGGESTIONS = 5;
 
 /**

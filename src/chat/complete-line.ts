@@ -31,7 +31,7 @@ export function completeLine<Context>(
     : command.options[0];
   const typed = labelled ? (labelled[2] ?? "") : words;
   const values = option?.suggest?.(typed, context) ?? option?.choices ?? [];
-  const starting = values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()));
+  const starting = [...new Set(values.flatMap((value) => fromWord(value, typed) ?? []))];
   const lastWord = /\S*$/u.exec(words)?.[0] ?? "";
   const labels = command.options
     .slice(1)
@@ -40,4 +40,10 @@ export function completeLine<Context>(
   const nextLabels = lastWord === "" ? [] : labels.filter((label) => label.startsWith(lastWord));
   // Readline replaces the fragment by the one completion, so both kinds cannot be offered for different fragments.
   return starting.length > 0 ? [starting.slice(0, MOST_COMPLETIONS), typed] : [nextLabels, lastWord];
+}
+
+/** The value from the word on that starts with what was typed: "Till" completes to the Tillerson of "Rex W. Tillerson". */
+function fromWord(value: string, typed: string): string | undefined {
+  const index = ` ${value.toLowerCase()}`.indexOf(` ${typed.toLowerCase()}`);
+  return index < 0 ? undefined : value.slice(index);
 }

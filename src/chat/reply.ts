@@ -50,6 +50,3 @@ export interface Reply {
   readonly fallback: string;
   readonly blocks: readonly Block[];
 }
-
-/** One or more messages, each inside the platform's limits, cut between blocks; nothing is lost silently. */
-export type Render<Message> = (reply: Reply) => readonly [Message, ...Message[]];

@@ -1,12 +1,66 @@
+import { similarity } from "../nlp/similarity.ts";
 import type { Command } from "./command.ts";
 import { parseLine } from "./parse-line.ts";
+import { PHRASES } from "./phrases.ts";
 import type { Invocation } from "./reply.ts";
 
-/** Words → invocation: a command line with or without its slash; anything else asks for help. */
+/** Words our phrases are made of, in which a slip of the keys is mended before they are matched. */
+const KEYWORDS = [
+  "about",
+  "quotes",
+  "quoted",
+  "brief",
+  "summarize",
+  "summarise",
+  "summary",
+  "mention",
+  "article",
+  "articles",
+  "speakers",
+];
+const SLIP = 0.91;
+const SHORTEST_SLIP = 4;
+const SMALL_TALK =
+  /^(?:hi|hello|hey|good (?:morning|day|evening)|thanks?|thank you|cheers|bye|help|ok|okay|yo|how are you|who are you|what can you do)\b/iu;
+/** No question is longer; a pasted article is no question. */
+const LONGEST_QUESTION = 500;
+
+/**
+ * Words → invocation, the same words always to the same: a command line with or without its slash, or a question in
+ * one of the forms of `PHRASES` ("what did Tillerson say about Iran?"). Small talk asks for help; what is none
+ * of these asks for help with its own words, so that the answer can name them.
+ */
 export function understand<Context>(words: string, commands: readonly Command<Context>[]): Invocation {
-  const typed = parseLine(words, commands);
+  const plain = words.replace(/^\s*@?nutgraf\b[\s:,]*/iu, "").trim();
+  const typed = parseLine(plain, commands);
   if (typed) return typed;
-  const first = /^\s*(\p{L}+)/u.exec(words)?.[1]?.toLowerCase();
-  const named = commands.some(({ name }) => name === first) ? parseLine(`/${words.trimStart()}`, commands) : undefined;
-  return named ?? { command: "help", options: {} };
+  const question = mendSlips(plain.slice(0, LONGEST_QUESTION).replace(/[\s?!.]+$/u, ""));
+  for (const { pattern, invoke } of PHRASES) {
+    const match = pattern.exec(question);
+    const invocation = match ? invoke(groupsOf(match)) : undefined;
+    if (invocation) return invocation;
+  }
+  const first = /^\p{L}+/u.exec(question)?.[0].toLowerCase();
+  const isCommand = commands.some(({ name }) => name === first);
+  const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
+  const isSmallTalk = plain === "" || SMALL_TALK.test(question);
+  return named ?? { command: "help", options: isSmallTalk ? {} : { command: question } };
+}
+
+/** The named groups that matched, trimmed, without quotation marks around them. */
+function groupsOf(match: RegExpExecArray): Readonly<Record<string, string>> {
+  const entries = Object.entries(match.groups ?? {}).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.trim().replace(/^["“'‘]+|["”'’]+$/gu, "")]));
+}
+
+function mendSlips(question: string): string {
+  return question.replace(/\p{Ll}+/gu, (word, index: number) => {
+    if (word.length < SHORTEST_SLIP || /\p{L}/u.test(question.charAt(index - 1))) return word;
+    return (
+      KEYWORDS.find((keyword) => keyword !== word && similarity(word, keyword) >= SLIP && !KEYWORDS.includes(word)) ??
+      word
+    );
+  });
 }

@@ -23,9 +23,12 @@ const PROSE_END = /[.!?…:][”"’')\]]*(?:\s|$)/u;
 export function whyNotAnArticle(article: Article): string | undefined {
   const paragraphs = article.paragraphs.map((paragraph) => sliceOf(article.text, paragraph));
   const prose = paragraphs.filter(isProse);
-  if (isConsentWall(paragraphs)) return "this looks like a cookie or log-in wall, not an article";
+  // A wall's own words are often named debris, so all lines count.
+  const lines = article.lines.filter(({ name }) => name !== "front matter");
+  if (isConsentWall(lines.map((line) => sliceOf(article.text, line))))
+    return "this looks like a cookie or log-in wall, not an article";
   const proseWords = prose.reduce((sum, paragraph) => sum + wordsOf(paragraph), 0);
-  const fragments = article.lines.filter(({ name }) => name !== "front matter").length - prose.length;
+  const fragments = lines.length - prose.length;
   const isMostlyFragments = prose.length < LARGEST_PROSE_SHARE_OF_LINKS * (fragments + prose.length);
   if (fragments >= FEWEST_LINKS && isMostlyFragments && proseWords < MOST_PROSE_WORDS_OF_LINKS)
     return "this looks like a list of links, not an article";
@@ -38,9 +41,9 @@ function isProse(paragraph: string): boolean {
 }
 
 /** Whether the few words on the page keep coming back to cookies, consent and scripts. */
-function isConsentWall(paragraphs: readonly string[]): boolean {
-  const words = paragraphs.reduce((sum, paragraph) => sum + wordsOf(paragraph), 0);
-  const mentions = paragraphs.reduce((sum, paragraph) => sum + (paragraph.match(CONSENT)?.length ?? 0), 0);
+function isConsentWall(lines: readonly string[]): boolean {
+  const words = lines.reduce((sum, line) => sum + wordsOf(line), 0);
+  const mentions = lines.reduce((sum, line) => sum + (line.match(CONSENT)?.length ?? 0), 0);
   return words <= LARGEST_WALL_WORDS && mentions > 0 && mentions >= SMALLEST_WALL_SHARE * words;
 }
 

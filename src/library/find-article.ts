@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
+import { stemOf } from "../nlp/stems.ts";
 import type { Found } from "./found.ts";
 
 const TYPO = 0.92;
@@ -14,7 +15,7 @@ export function titleOf({ article }: Analysis): string {
 
 /**
  * Finds an article by its number on the shelf ("2", counted from 1), by its whole headline or file name, or by some
- * words of its headline, slips forgiven. The words may be in any order.
+ * words of its headline, slips forgiven; where no headline has them, by words of its text. The words may be in any order.
  */
 export function findArticle(words: string, shelf: readonly Analysis[]): Found<Analysis> {
   const trimmed = words.trim();
@@ -32,18 +33,43 @@ export function findArticle(words: string, shelf: readonly Analysis[]): Found<An
   const best = scored.filter(({ score }) => score === scored[0]?.score).map(({ one }) => one);
   const [first, second, ...others] = best;
   if (first) return second ? { ambiguous: [first, second, ...others] } : { found: first };
+  const [holding, another, ...more] = articlesThatSay(trimmed, shelf);
+  if (holding) return another ? { ambiguous: [holding, another, ...more] } : { found: holding };
   return { unknown: words, closest: closest(trimmed, shelf, { nameOf: titleOf, atLeast: 0.6, most: MOST_OFFERED }) };
 }
+
+/** The articles whose text holds every one of the words, those that say them most often first. */
+function articlesThatSay(words: string, shelf: readonly Analysis[]): Analysis[] {
+  const asked = wordsOf(words);
+  return shelf
+    .map((one) => ({ one, counts: countWords(asked, one.article.text) }))
+    .filter(({ counts }) => asked.length > 0 && counts.every((count) => count > 0))
+    .sort((a, b) => sum(b.counts) - sum(a.counts))
+    .map(({ one }) => one);
+}
+
+function countWords(asked: readonly string[], text: string): number[] {
+  const words = wordsOf(text);
+  return asked.map((word) => words.filter((candidate) => candidate === word).length);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Which share of the asked words, by letters, the title holds, counting words that look alike. */
 function shareOfWords(asked: string, title: string): number {
   const words = wordsOf(asked);
   const known = wordsOf(title);
-  const total = words.reduce((sum, word) => sum + word.length, 0);
+  const total = sum(words.map((word) => word.length));
   const held = words.filter((word) => known.some((other) => word === other || similarity(word, other) >= TYPO));
-  return total === 0 ? 0 : held.reduce((sum, word) => sum + word.length, 0) / total;
+  return total === 0 ? 0 : sum(held.map((word) => word.length)) / total;
 }
 
+/** Words that stand in any headline, so that "the moon" asks for the moon. */
+const EMPTY_WORDS = new Set(["the", "a", "an", "of", "on", "in", "at", "to", "and", "for"]);
+
+/** The stems of the telling words, so that "landing" asks for what lands. */
 function wordsOf(text: string): string[] {
-  return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  return (telling.length > 0 ? telling : words).map(stemOf);
 }

@@ -23,7 +23,8 @@ const MOST_OFFERED = 5;
 export function findSpeaker(who: string, speakers: readonly Speaker[]): Found<Speaker> {
   const asked = wordsOf(who);
   if (asked.length === 0) return { unknown: who, closest: speakers.slice(0, MOST_OFFERED) };
-  const exact = speakers.filter((speaker) => wordsOf(speaker.name).join(" ") === asked.join(" "));
+  // A surname alone is everybody's of that name; only a fuller name can be somebody's whole.
+  const exact = asked.length < 2 ? [] : speakers.filter(({ name }) => wordsOf(name).join(" ") === asked.join(" "));
   const byWord = speakers.filter((speaker) => everyWordIn(asked, speaker, (a, b) => a === b));
   const bySound = speakers.filter((speaker) => everyWordIn(asked, speaker, (a, b) => similarity(a, b) >= TYPO));
   for (const matches of [exact, byWord, bySound]) {

@@ -1,11 +1,10 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Brief } from "../model/brief.ts";
-import type { Sentence } from "../model/sentence.ts";
-import { judgeStanding, type Standing } from "./brief/readability.ts";
-import { STOP_STEMS } from "./lexicon/stop-words.ts";
-import { readTerms, type Terms } from "./rank/terms.ts";
-import { stemOf } from "./stems.ts";
-import { tokenize } from "./tokens.ts";
+import { chooseSentences, type Room } from "./brief/choose-sentences.ts";
+import { type Bench, openBench } from "./brief/judge.ts";
+import { liftByTopic, readTopic } from "./brief/topic-lift.ts";
+import { unpackModel } from "./rank/model.ts";
+import stored from "./weights/brief.json" with { type: "json" };
 
 /** How long a brief is wanted: three sentences when `short`, six when `full`; `words` is the most it may hold. */
 export type BriefLength = "one-line" | "short" | "full" | { readonly sentences: number } | { readonly words: number };
@@ -24,114 +23,58 @@ export type BriefAnswer =
   | { readonly brief: Brief; readonly mentionsTopic: true }
   | { readonly brief: Brief; readonly mentionsTopic: false; readonly missing: readonly string[] };
 
+/** A line of this many characters fits a phone's lock screen and Slack's and Discord's previews. */
 const LONGEST_LINE = 200;
-const PAIRWISE_LIMIT = 120;
-const MOST_ALIKE = 0.6;
+const SENTENCES = { short: 3, full: 6 };
 
-type Vector = ReadonlyMap<number, number>;
-
-function vectorsOf(terms: Terms): Vector[] {
-  const count = terms.bySentence.length;
-  return terms.bySentence.map((ids) => {
-    const vector = new Map<number, number>();
-    for (const id of ids) {
-      if (STOP_STEMS.has(terms.stems[id] ?? "")) continue;
-      vector.set(id, (vector.get(id) ?? 0) + Math.log(1 + count / (terms.sentenceCounts[id] ?? 1)));
-    }
-    let square = 0;
-    for (const weight of vector.values()) square += weight * weight;
-    const norm = Math.sqrt(square) || 1;
-    for (const [id, weight] of vector) vector.set(id, weight / norm);
-    return vector;
-  });
-}
-
-function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
-  return sum;
-}
-
-function scoresOf(terms: Terms, vectors: readonly Vector[], topic: ReadonlySet<string>): number[] {
-  return vectors.map((vector, index) => {
-    const length = terms.bySentence[index]?.length ?? 0;
-    let degree = 0;
-    for (let other = 0; other < Math.min(vectors.length, PAIRWISE_LIMIT); other += 1) {
-      if (other !== index) degree += cosine(vector, vectors[other] ?? new Map());
-    }
-    const central = degree / Math.sqrt(1 + Math.min(vectors.length, PAIRWISE_LIMIT));
-    const lead = cosine(vector, vectors[0] ?? new Map());
-    const tooLong = Math.max(0, length - 32) * 0.03 + Math.max(0, 9 - length) * 0.1;
-    const onTopic = [...vector.keys()].some((id) => topic.has(terms.stems[id] ?? "")) ? 3 : 0;
-    return 1.2 * Math.exp(-index / 4) + 0.8 * central + 0.3 * lead - tooLong + onTopic;
-  });
-}
+const MODEL = unpackModel(stored);
 
 /**
- * The best brief of an article that fits the wish, as sentences of the source in source order.
- * `one-line` is the best sentence of at most 200 characters; when no readable sentence is that short, the shortest one.
+ * The best brief of an article that fits the wish, as sentences of the source in source order; fewer than asked for
+ * where the article has no more that are readable and say something new, none where it has no readable sentence.
+ * A sentence that leans on the one before ("He said …") comes only together with it.
+ *
+ * `one-line` is the best sentence of at most 200 characters that stands alone; when no readable sentence is that short,
+ * the shortest. With `about` sentences that hold its words come first.
  */
-export function writeBrief(analysis: Analysis, wish: BriefWish): BriefAnswer {
-  const { article, sentences } = analysis;
-  const terms = readTerms(article.text, sentences);
-  const vectors = vectorsOf(terms);
-  const about = wish.about ?? "";
-  const asked = tokenize(about, { start: 0, end: about.length }).filter(({ isWord }) => isWord);
-  const topic = new Set(asked.map(({ text }) => stemOf(text)).filter((stem) => !STOP_STEMS.has(stem)));
-  const mentionsTopic = topic.size === 0 || terms.stems.some((stem) => topic.has(stem));
-  const scores = scoresOf(terms, vectors, topic);
-  const standings = judgeStanding(article.text, sentences);
-  const picks = pick({ sentences, standings, scores, vectors, wish, terms });
-  const brief = { sentences: picks.map((index) => sentences[index]).filter((one) => one !== undefined) };
-  return mentionsTopic ? { brief, mentionsTopic } : { brief, mentionsTopic, missing: asked.map(({ text }) => text) };
+export function writeBrief(analysis: Pick<Analysis, "article" | "sentences">, wish: BriefWish): BriefAnswer {
+  const topic = readTopic(wish.about ?? "");
+  const bench = openBench(analysis, MODEL, (ground) => liftByTopic(ground, topic));
+  const mentionsTopic = topic.stems.size === 0 || [...topic.stems].some((stem) => bench.ground.words.ids.has(stem));
+  const sentences = chooseByLength(bench, wish.length)
+    .map((index) => analysis.sentences[index])
+    .filter((sentence) => sentence !== undefined);
+  const brief = { sentences };
+  return mentionsTopic ? { brief, mentionsTopic } : { brief, mentionsTopic, missing: topic.words };
 }
 
-interface Choice {
-  readonly sentences: readonly Sentence[];
-  readonly standings: readonly Standing[];
-  readonly scores: readonly number[];
-  readonly vectors: readonly Vector[];
-  readonly wish: BriefWish;
-  readonly terms: Terms;
+function chooseByLength(bench: Bench, length: BriefLength): readonly number[] {
+  if (length === "one-line") return chooseLine(bench);
+  return chooseSentences(bench, roomFor(length));
 }
 
-function pick({ sentences, standings, scores, vectors, wish, terms }: Choice): number[] {
-  const { length } = wish;
-  const most =
-    length === "one-line"
-      ? 1
-      : length === "short"
-        ? 3
-        : length === "full"
-          ? 6
-          : "sentences" in length
-            ? length.sentences
-            : 50;
-  const words = typeof length === "object" && "words" in length ? length.words : Number.POSITIVE_INFINITY;
-  const order = sentences.map((_, index) => index).filter((index) => standings[index] === "alone");
-  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  if (length === "one-line") {
-    const fits = order.find((index) => lengthOf(sentences, index) <= LONGEST_LINE);
-    const shortest = [...order].sort((a, b) => lengthOf(sentences, a) - lengthOf(sentences, b))[0];
-    const line = fits ?? shortest;
-    return line === undefined ? [] : [line];
-  }
-  const picked: number[] = [];
-  let used = 0;
-  for (const index of order) {
-    const size = terms.bySentence[index]?.length ?? 0;
-    if (picked.length >= most) break;
-    if (used + size > words) continue;
-    const vector = vectors[index] ?? new Map();
-    if (picked.some((other) => cosine(vector, vectors[other] ?? new Map()) > MOST_ALIKE * 0.8)) continue;
-    picked.push(index);
-    used += size;
-  }
-  return picked.sort((a, b) => a - b);
+function roomFor(length: Exclude<BriefLength, "one-line">): Room {
+  if (typeof length === "string") return { sentences: SENTENCES[length], words: Number.POSITIVE_INFINITY };
+  return "sentences" in length
+    ? { sentences: Math.max(1, Math.floor(length.sentences)), words: Number.POSITIVE_INFINITY }
+    : { sentences: Number.POSITIVE_INFINITY, words: length.words };
 }
 
-const lengthOf = (sentences: readonly Sentence[], index: number): number => {
-  const sentence = sentences[index];
-  return sentence === undefined ? Number.POSITIVE_INFINITY : sentence.end - sentence.start;
-};
+function chooseLine({ ground, logits, draft, score }: Bench): readonly number[] {
+  const lengthOf = (index: number): number => {
+    const sentence = ground.story.sentences[index];
+    return sentence ? sentence.end - sentence.start : Number.POSITIVE_INFINITY;
+  };
+  const readable = [...logits.keys()].filter((index) => ground.standings[index] === "alone");
+  const short = readable.filter((index) => lengthOf(index) <= LONGEST_LINE);
+  if (short.length === 0) return readable.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b).slice(0, 1);
+  const scores = new Map(
+    short.map((index) => {
+      draft.put(index);
+      const scored = [index, score()] as const;
+      draft.takeLast();
+      return scored;
+    }),
+  );
+  return short.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b).slice(0, 1);
+}

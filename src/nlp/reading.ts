@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { wordClasses } from "./word-classes.ts";
+import { wordClassesAt } from "./word-classes.ts";
 
 /** A stretch of lines that is read as one: a paragraph of the body, or a line beside it that may hold names. */
 export interface Block extends Span {
@@ -79,7 +79,7 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       const token = tokens[index];
       if (token === undefined) continue;
-      if (token.isWord) classes[index] = wordClasses(token.text);
+      if (token.isWord) classes[index] = wordClassesAt(article.text, token.start, token.end);
       blockOf[index] = blockIndex;
       if (block.paragraph === 0) continue;
       while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= token.start) sentence += 1;

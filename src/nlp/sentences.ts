@@ -107,10 +107,16 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
   let boundary = boundaries.next();
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
+    // The last boundary seen, and the end of the last word before it: a run of blank lines is walked over once.
+    let seen = paragraph.start;
+    let end = paragraph.start;
     for (; boundary.done !== true && boundary.value.index < paragraph.end; boundary = boundaries.next()) {
       const next = boundary.value.index;
       if (next <= start) continue;
-      const end = lastOfSentence(text, start, next);
+      const last = lastOfSentence(text, seen, next);
+      if (last > seen) end = last;
+      seen = next;
+      if (end <= start) continue;
       const closed = afterClosers(text, next, paragraph.end);
       // A boundary that follows no mark is only the end of a line inside hard-wrapped prose.
       const ends = STOPS.has(text.charAt(end - 1));

@@ -3,21 +3,16 @@ import type { Person } from "../model/person.ts";
 import type { Quote, Speaker } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { type Attribution, attributeQuotes } from "./attribution/attribute.ts";
 import { NOBODY } from "./attribution/candidates.ts";
-import { createSourceResolver } from "./coreference/resolve-source.ts";
-import { gatherMentions } from "./people/gather-mentions.ts";
 import { findPeople, type Reference } from "./people.ts";
-import { pairMarks, type Stretch } from "./quotes/pair-marks.ts";
-import { findQuotes } from "./quotes.ts";
-import { readTokens } from "./reading.ts";
-import { type Scene, setScene } from "./scene.ts";
-import { packTrees } from "./trees.ts";
-import antecedentWeights from "./weights/antecedents.json" with { type: "json" };
-import sourceWeights from "./weights/sources.json" with { type: "json" };
+import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
+import { QUOTE_MODELS } from "./quote-models.ts";
+import { isDirect } from "./quotes/is-direct.ts";
+import type { Stretch } from "./quotes/pair-marks.ts";
+import type { Scene } from "./scene.ts";
 
-const sourceTrees = packTrees(sourceWeights);
-const antecedentTrees = packTrees(antecedentWeights);
+/** Below this the speaker stays unnamed: the attribution is as likely wrong as right. */
+export const LEAST_CONFIDENCE = 0.4;
 
 /** What stands between the marks, exactly. */
 function spanOf(scene: Scene, stretch: Stretch): Span {
@@ -30,57 +25,47 @@ function plainSpan(span: Span | undefined): Span | null {
   return span === undefined ? null : { start: span.start, end: span.end };
 }
 
-/** “…,” he said, “…”: whether a stretch goes on with the utterance of the one before it. */
-function goesOn(scene: Scene, index: number, attributions: readonly Attribution[]): boolean {
-  const stretch = scene.stretches[index];
-  const previous = scene.stretches[index - 1];
-  if (stretch === undefined || previous === undefined) return false;
-  if (stretch.continues) return true;
-  const attribution = attributions[index];
-  const before = attributions[index - 1];
-  if (stretch.block !== previous.block || attribution === undefined || attribution.position === NOBODY) return false;
-  if (attribution.position !== before?.position) return false;
+/** “…,” he said, “…”, and a quote taken up again in the next paragraph: whether a finding goes on with the utterance before it. */
+function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): boolean {
+  if (finding === undefined) return false;
+  const { stretch, attribution } = finding;
+  if (stretch.continues && stretch.block === previous.stretch.block + 1 && !previous.stretch.closed) return true;
+  if (stretch.block !== previous.stretch.block || attribution.position === NOBODY) return false;
+  if (attribution.position !== previous.attribution.position) return false;
   const source = scene.mentions.all[attribution.position];
-  return source !== undefined && source.firstToken >= previous.close && source.firstToken < stretch.open;
+  return source !== undefined && source.firstToken >= previous.stretch.close && source.firstToken < stretch.open;
 }
 
-function speakerOf(scene: Scene, attribution: Attribution, people: readonly Person[]): Speaker {
-  const person = people[attribution.resolution?.entity ?? -1];
+function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): Speaker {
+  if (finding.confidence < LEAST_CONFIDENCE) return { kind: "unknown" };
+  const person = people[finding.attribution.resolution?.entity ?? -1];
   if (person !== undefined) return { kind: "person", person };
-  const source = scene.mentions.all[attribution.position];
+  const source = scene.mentions.all[finding.attribution.position];
   if (source === undefined || source.kind === "pronoun") return { kind: "unknown" };
   return { kind: "description", span: { start: source.start, end: source.end } };
 }
 
-function quoteOf(
-  scene: Scene,
-  spans: readonly [Span, ...Span[]],
-  attribution: Attribution,
-  people: readonly Person[],
-): Quote {
+function quoteOf(scene: Scene, spans: readonly [Span, ...Span[]], finding: Finding, people: readonly Person[]): Quote {
   const { all } = scene.mentions;
+  const { attribution, confidence } = finding;
   return {
     spans,
     kind: isDirect(scene.reading.text, spans) ? "direct" : "mixed",
-    speaker: speakerOf(scene, attribution, people),
+    speaker: speakerOf(scene, finding, people),
     source: plainSpan(all[attribution.position]),
     cue: plainSpan(scene.reading.tokens[attribution.cue]),
     antecedent: plainSpan(all[attribution.resolution?.antecedent ?? -1]),
-    confidence: attribution.probability * (attribution.resolution?.probability ?? 1),
+    confidence,
   };
 }
 
-function isDirect(text: string, spans: readonly Span[]): boolean {
-  return spans.some(
-    ({ start, end }) => /^\p{Lu}/u.test(text.slice(start, start + 2)) && /[.,?!…—]/u.test(text.slice(end - 2, end)),
-  );
-}
-
-function referencesOf(scene: Scene, attributions: readonly Attribution[]): Reference[] {
+function referencesOf(scene: Scene, findings: readonly Finding[]): Reference[] {
   const references = new Map<number, Reference>();
-  for (const { position, resolution } of attributions) {
+  for (const { attribution, confidence } of findings) {
+    const { position, resolution } = attribution;
     const mention = scene.mentions.all[position];
     if (mention === undefined || mention.kind === "name" || resolution === null || resolution.entity < 0) continue;
+    if (confidence < LEAST_CONFIDENCE) continue;
     references.set(position, { start: mention.start, end: mention.end, kind: mention.kind, entity: resolution.entity });
   }
   return [...references.values()];
@@ -94,21 +79,16 @@ export function whoSaidWhat(
   article: Article,
   sentences: readonly Sentence[],
 ): { people: readonly Person[]; quotes: readonly Quote[] } {
-  const reading = readTokens(article, sentences);
-  const mentions = gatherMentions(reading);
-  const marked = setScene(reading, mentions, pairMarks(reading));
-  const scene = setScene(reading, mentions, findQuotes(marked));
-  const attributions = attributeQuotes(scene, sourceTrees, createSourceResolver(scene, antecedentTrees));
-  const people = findPeople(reading, mentions, referencesOf(scene, attributions));
+  const { scene, findings } = findAttributedQuotes(openScene(article, sentences), QUOTE_MODELS);
+  const people = findPeople(scene.reading, scene.mentions, referencesOf(scene, findings));
   const quotes: Quote[] = [];
   let spans: [Span, ...Span[]] | null = null;
-  scene.stretches.forEach((stretch, index) => {
-    const span = spanOf(scene, stretch);
+  findings.forEach((finding, index) => {
+    const span = spanOf(scene, finding.stretch);
     if (spans === null) spans = [span];
     else spans.push(span);
-    const attribution = attributions[index];
-    if (attribution === undefined || goesOn(scene, index + 1, attributions)) return;
-    quotes.push(quoteOf(scene, spans, attribution, people));
+    if (goesOn(scene, findings[index + 1], finding)) return;
+    quotes.push(quoteOf(scene, spans, finding, people));
     spans = null;
   });
   return { people, quotes };

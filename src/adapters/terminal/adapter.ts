@@ -100,6 +100,7 @@ function createScreen(output: NodeJS.WriteStream, isInteractive: boolean): Scree
   const showPage = (): void => {
     const { shown, left } = isInteractive ? cutPage(waiting, output.rows) : { shown: waiting, left: [] };
     waiting = left;
+    if (isInteractive) print("");
     print(`${shown.join("\n\n")}`);
     if (left.length > 0) print("\n… more to come: type more");
     else print(choices.length > 0 ? `\n${renderChoices(choices, page())}\n` : "");

@@ -59,7 +59,7 @@ function renderBlock(block: Block, pen: Pen): string {
         })
         .join("\n");
     case "excerpt":
-      return pen.wrap(`${escapeControls(block.text)} ${pen.style("dim", block.where)}`);
+      return pen.wrap(`${escapeControls(block.text)} ${pen.style("dim", escapeControls(block.where))}`);
     case "quotation":
       return renderQuotation(block, pen);
     case "fields":
@@ -81,7 +81,7 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
   const words = escapeControls(block.parts.join(" … "));
   return [
     pen.wrap(`“${words}”`),
-    pen.wrap(`  — ${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", block.where)}`, "    "),
+    `  — ${pen.wrap(`${pen.style("bold", escapeControls(block.speaker))} ${pen.style("dim", escapeControls(block.where))}`, "    ")}`,
   ].join("\n");
 }
 
@@ -89,7 +89,8 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
 export function renderChoices(choices: readonly Choice[], page: Page): string {
   const pen = createPen(page);
   const numbered = choices.map(
-    ({ label }, index) => `${pen.style("cyan", `[${index + 1}]`)} ${escapeControls(label).replaceAll(" ", "\u00a0")}`,
+    ({ label }, index) =>
+      `${pen.style("cyan", `[${index + 1}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
   );
   // No-break blanks keep a number with its label when the row is broken; they are blanks again when printed.
   return pen.wrap(numbered.join("  ")).replaceAll("\u00a0", " ");

@@ -10,7 +10,7 @@ const PLACE_IN_PICTURE =
   /(?:,|\() ?(?:left|right|center|centre|second from (?:left|right)|far (?:left|right))(?:,|\)|\.)/iu;
 /** A line without any of these words is no caption on its own account. */
 const OF_PICTURES =
-  /photo|image|picture|credit|screen|still|seen here|courtesy|handout|reuters|getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)/iu;
+  /[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]creen|[Ss]till|[Ss]een here|[Cc]ourtesy|[Hh]andout|R(?:euters|EUTERS)|Getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)/;
 /** A participle where a verb should be: "… leader Kim Jong-un visiting a farm, in a photo …". */
 const PARTICIPLE = /^[^.,]{3,90}? \p{Ll}{2,}ing\b/u;
 const FINITE = /\b(?:is|are|was|were|has|had|have|will|would|can|could|said|says|told)\b/iu;

@@ -12,7 +12,8 @@ const LONGEST_FORM_WORDS = 30;
  */
 export const nameCommentForms: Pass = (line, page) => {
   if (isForm(line)) return "debris";
-  return formAbove(line, page) ? "debris" : undefined;
+  const above = page.lines[line.index - 1];
+  return above?.name === "debris" && above.index >= firstForm(page) ? "debris" : undefined;
 };
 
 function isForm(line: PageLine): boolean {
@@ -21,13 +22,14 @@ function isForm(line: PageLine): boolean {
   );
 }
 
-/** Whether an unbroken run of debris leads up from the line to a form in the second half of the page. */
-function formAbove(line: PageLine, page: Page): boolean {
-  if (line.start < page.text.length / 2) return false;
-  for (let index = line.index - 1; index >= 0; index -= 1) {
-    const above = page.lines[index];
-    if (above?.name !== "debris" || above.start < page.text.length / 2) return false;
-    if (isForm(above)) return true;
-  }
-  return false;
+const known = new WeakMap<Page, number>();
+
+/** The index of the first form in the second half of the page. Worked out once a page, since the pass asks for every line. */
+function firstForm(page: Page): number {
+  const worked = known.get(page);
+  if (worked !== undefined) return worked;
+  const first = page.lines.find((line) => line.start >= page.text.length / 2 && isForm(line));
+  const index = first?.index ?? Number.POSITIVE_INFINITY;
+  known.set(page, index);
+  return index;
 }

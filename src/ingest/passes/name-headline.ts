@@ -1,4 +1,4 @@
-import { endsLikeSentence, isTitleCase, type Pass, plainWords } from "../page.ts";
+import { endsLikeSentence, isTitleCase, type Page, type PageLine, type Pass, plainWords } from "../page.ts";
 
 /** Longer first lines are paragraphs; the longest headlines seen run to about 160 characters. */
 const LONGEST_HEADLINE = 200;
@@ -12,12 +12,19 @@ const MOST_CHANGED = 12;
  */
 export const nameHeadline: Pass = (line, page) => {
   if (page.title !== "") return isSameTitle(line.text, page.title) ? "headline" : undefined;
-  if (page.lines.some(({ name }) => name === "headline")) return undefined;
-  const first = page.lines.find((candidate) => candidate.name === undefined);
-  if (line !== first || page.lines.length < 2) return undefined;
+  if (!isFirstUnnamed(line, page) || page.lines.length < 2) return undefined;
   if (line.end - line.start > LONGEST_HEADLINE || /^by\s/iu.test(line.text)) return undefined;
   return endsLikeSentence(line.text) && !isTitleCase(line.text) && !isQuestion(line.text) ? undefined : "headline";
 };
+
+/** Whether every line above has a name and none is the headline. Stops at the first that has none, so that all asking is linear. */
+function isFirstUnnamed(line: PageLine, page: Page): boolean {
+  for (let index = line.index - 1; index >= 0; index -= 1) {
+    const name = page.lines[index]?.name;
+    if (name === undefined || name === "headline") return false;
+  }
+  return true;
+}
 
 /** Scrapers add a full stop or change the quotation marks of a title, so only the words count. */
 function isSameTitle(text: string, title: string): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { findRunOnAsides } from "./name-run-on-asides.ts";
 import { findRunOnCaptions } from "./name-run-on-captions.ts";
+import { findRunOnHeadings } from "./name-run-on-headings.ts";
 import { findRunOnHeads, type RunOn } from "./name-run-on-heads.ts";
 
 /**
@@ -12,9 +13,11 @@ import { findRunOnHeads, type RunOn } from "./name-run-on-heads.ts";
 export function findRunOnBylines(text: string, line: Span): readonly RunOn[] {
   const heads = findRunOnHeads(text, line);
   const body = { start: heads.at(-1)?.end ?? line.start, end: line.end };
-  const inside = [...findRunOnAsides(text, body), ...findRunOnCaptions(text, body)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const inside = [
+    ...findRunOnAsides(text, body),
+    ...findRunOnHeadings(text, body),
+    ...findRunOnCaptions(text, body),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const found = [...heads];
   let end = body.start;
   for (const stretch of inside) {

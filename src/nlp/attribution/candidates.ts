@@ -1,5 +1,6 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
+import { PLAIN_SPEECH } from "../word-classes.ts";
 
 /** No source: the words are attributed to nobody near. */
 export const NOBODY = -1;
@@ -9,15 +10,26 @@ const FEW_WORDS = 4;
 /** A paragraph that is a list of names offers no more. */
 const MOST_CANDIDATES = 24;
 
+const FARTHEST_TOKENS = 300;
+
 function outsideWords(scene: Scene, from: number, to: number): number {
   return (scene.outsideBefore[to] ?? 0) - (scene.outsideBefore[from] ?? 0);
+}
+
+/** A place speaks for its government when a verb of saying follows; a party and state in brackets are nobody ("(D-Va.)"). */
+function maySpeak(scene: Scene, position: number): boolean {
+  const { mentions, reading } = scene;
+  const mention = mentions.all[position];
+  if (mention === undefined || reading.tokens[mention.titleToken - 1]?.text === "(") return false;
+  const sort = mentions.entities[mentions.entityOf[position] ?? -1]?.sort ?? mention.sort;
+  return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
 }
 
 function addFrom(scene: Scene, candidates: number[], from: number, to: number): void {
   const { mentions, mentionFrom, stretchOf } = scene;
   for (let position = mentionFrom[from] ?? 0; position < (mentionFrom[to] ?? 0); position += 1) {
     const mention = mentions.all[position];
-    if (mention === undefined || mention.sort === "place" || stretchOf[mention.firstToken] !== -1) continue;
+    if (mention === undefined || stretchOf[mention.firstToken] !== -1 || !maySpeak(scene, position)) continue;
     if (!candidates.includes(position)) candidates.push(position);
   }
 }
@@ -43,7 +55,9 @@ export function candidatesFor(scene: Scene, stretch: Stretch, prior: number): nu
   const block = blocks[stretch.block];
   if (block === undefined) return [NOBODY];
   const candidates: number[] = [];
-  addFrom(scene, candidates, block.firstToken, block.endToken);
+  // A text that lost its line breaks is one paragraph: further away than this nobody speaks.
+  const from = Math.max(block.firstToken, stretch.open - FARTHEST_TOKENS);
+  addFrom(scene, candidates, from, Math.min(block.endToken, stretch.open + FARTHEST_TOKENS));
   const local = nearest(scene, candidates, stretch);
   if (local.length === 0 || outsideWords(scene, block.firstToken, block.endToken) < FEW_WORDS) {
     const before = blocks[stretch.block - 1];

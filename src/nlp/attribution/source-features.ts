@@ -1,9 +1,11 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
+import type { Reading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   AUXILIARY,
   CAPITAL,
   CONJUNCTION,
+  DETERMINER,
   DOCUMENT,
   GROUP,
   ORGANISATION,
@@ -16,6 +18,8 @@ import {
 } from "../word-classes.ts";
 import { NOBODY } from "./candidates.ts";
 import { type CueContext, findCues } from "./cues.ts";
+import { verbKind } from "./find-subject.ts";
+import { distanceTo, FAR, type QuoteContext } from "./quote-context.ts";
 
 /** What the model that ranks sources looks at, in the order of a row: first the quote, then the candidate, then both together. */
 export const SOURCE_FEATURES = [
@@ -83,6 +87,15 @@ export const SOURCE_FEATURES = [
   "otherBlock",
   "isNobody",
   "lastBeforeQuote",
+  "subjectBefore",
+  "subjectAfter",
+  "hasSubjectBefore",
+  "hasSubjectAfter",
+  "kindBefore",
+  "kindAfter",
+  "sameSentenceBefore",
+  "sameSentenceAfter",
+  "ownVerbKind",
 ] as const;
 
 /** What was decided for the quotes before. */
@@ -95,98 +108,18 @@ export interface Flow {
   readonly said: Uint16Array;
 }
 
-/** One quote, looked at once for all its candidates. */
-export interface QuoteContext {
-  readonly stretch: Stretch;
-  readonly index: number;
-  readonly verbBefore: number;
-  readonly verbAfter: number;
-  /** The first features of every row. */
-  readonly shared: Float32Array;
-}
-
-const FAR = 40;
 const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
 const SORTS = { person: 0, unknown: 1, organisation: 2, group: 3, document: 4, place: 5 } as const;
 const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
 
-const isVerbAt = (scene: Scene, index: number): boolean =>
-  scene.stretchOf[index] === -1 &&
-  ((scene.reading.classes[index] ?? 0) & SPEECH) !== 0 &&
-  ((scene.reading.classes[index] ?? 0) & CAPITAL) === 0;
-
-/** The verb of saying nearest to a quote in one direction, within its paragraph; -1 when there is none near. */
-function nearestVerb(scene: Scene, from: number, step: 1 | -1, block: number): number {
-  const { reading, stretchOf } = scene;
-  for (let index = from, steps = 0; steps < FAR && reading.blockOf[index] === block; index += step, steps += 1) {
-    if (index < 0 || index >= reading.tokens.length) return -1;
-    if (stretchOf[index] !== -1) {
-      const other = scene.stretches[stretchOf[index] ?? 0];
-      if (other === undefined) return -1;
-      index = step === 1 ? other.after - 1 : other.open;
-      continue;
-    }
-    if (isVerbAt(scene, index)) return index;
-  }
-  return -1;
-}
-
-function outsideBetween(scene: Scene, a: number, b: number): number {
-  return Math.abs((scene.outsideBefore[b] ?? 0) - (scene.outsideBefore[a] ?? 0));
-}
-
-/** Distance in the reporter's words between a token and a stretch. */
-function distanceTo(scene: Scene, token: number, stretch: Stretch): number {
-  return token < stretch.open
-    ? outsideBetween(scene, token + 1, stretch.open)
-    : outsideBetween(scene, stretch.after, token);
-}
-
-function markBefore(scene: Scene, stretch: Stretch): number {
-  const before = scene.reading.tokens[stretch.open - 1];
-  if (before === undefined || scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
-  if (before.text === "that") return 1;
-  if (before.isWord) return 0;
-  if (before.text === ",") return 3;
-  return before.text === ":" ? 4 : 2;
-}
-
-/** Looks at a quote once, for all its candidates. */
-export function quoteContext(scene: Scene, index: number, stretch: Stretch): QuoteContext {
-  const { reading } = scene;
-  const block = reading.blocks[stretch.block];
-  const start = block?.firstToken ?? 0;
-  const end = block?.endToken ?? 0;
-  const previous = scene.stretches[index - 1];
-  const following = scene.stretches[index + 1];
-  const last = reading.tokens[stretch.close - 1];
-  const verbBefore = nearestVerb(scene, stretch.open - 1, -1, stretch.block);
-  const verbAfter = nearestVerb(scene, stretch.after, 1, stretch.block);
-  const shared = new Float32Array(13);
-  shared[0] = Math.min(60, stretch.close - stretch.first);
-  shared[1] = last?.text === "," ? 1 : last?.text === "." ? 2 : last?.isWord === true ? 0 : 3;
-  shared[2] = ((reading.classes[stretch.first] ?? 0) & CAPITAL) !== 0 ? 1 : 0;
-  shared[3] = markBefore(scene, stretch);
-  shared[4] = stretch.open === start ? 1 : 0;
-  shared[5] = stretch.after >= end ? 1 : 0;
-  shared[6] = stretch.continues ? 1 : 0;
-  shared[7] = Math.min(FAR, outsideBetween(scene, start, end));
-  shared[8] = Math.min(
-    FAR,
-    outsideBetween(scene, previous?.block === stretch.block ? previous.after : start, stretch.open),
-  );
-  shared[9] = Math.min(
-    FAR,
-    outsideBetween(scene, stretch.after, following?.block === stretch.block ? following.open : end),
-  );
-  shared[10] = verbBefore < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbBefore, stretch));
-  shared[11] = verbAfter < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbAfter, stretch));
-  shared[12] =
-    reading.sentenceOf[stretch.open - 1] === reading.sentenceOf[stretch.open] ||
-    reading.sentenceOf[stretch.after] === reading.sentenceOf[stretch.close - 1]
-      ? 1
-      : 0;
-  return { stretch, index, verbBefore, verbAfter, shared };
+/** The preposition that governs a mention, past a determiner: 1, 2 for "to" and 3 for "by"; 0 when there is none. */
+function prepositionBefore(reading: Reading, first: number): number {
+  let index = first - 1;
+  if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
+  if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
+  if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
+  const text = reading.tokens[index]?.text;
+  return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
 function mentionFeatures(scene: Scene, position: number, row: Float32Array): void {
@@ -211,7 +144,7 @@ function mentionFeatures(scene: Scene, position: number, row: Float32Array): voi
     (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
       ? 1
       : 0;
-  row[19] = (beforeClasses & PREPOSITION) !== 0 ? (before?.text === "to" ? 2 : before?.text === "by" ? 3 : 1) : 0;
+  row[19] = prepositionBefore(reading, first);
   row[20] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
   row[21] = before?.text === "," ? 1 : 0;
   row[22] = opens ? 1 : 0;
@@ -284,6 +217,7 @@ function cueFeatures(scene: Scene, quote: QuoteContext, cues: CueContext, row: F
   row[40] = cues.mentionsBetween;
   row[41] = cues.otherVerbs;
   row[42] = cues.hasRelative ? 1 : 0;
+  row[72] = verb < 0 ? 7 : verbKind(scene.reading.tokens[verb]?.text ?? "");
   row[43] = verb < 0 ? FAR : Math.min(FAR, distanceTo(scene, verb, stretch));
   row[44] = verb < 0 ? 2 : verb < stretch.open ? 0 : 1;
   row[45] = verb < 0 ? 0 : verb === quote.verbBefore || verb === quote.verbAfter ? 1 : 0;
@@ -306,6 +240,20 @@ function flowFeatures(scene: Scene, quote: QuoteContext, position: number, flow:
   row[57] = entity >= 0 && isNamedInside(scene, quote.stretch, entity) ? 1 : 0;
 }
 
+/** What the verbs nearest to the quote say about the candidate. */
+function subjectFeatures(scene: Scene, quote: QuoteContext, position: number, row: Float32Array): void {
+  const { tokens, sentenceOf } = scene.reading;
+  const { stretch, verbBefore, verbAfter } = quote;
+  row[64] = position === quote.subjectBefore ? 1 : 0;
+  row[65] = position === quote.subjectAfter ? 1 : 0;
+  row[66] = quote.subjectBefore === NOBODY ? 0 : 1;
+  row[67] = quote.subjectAfter === NOBODY ? 0 : 1;
+  row[68] = verbBefore < 0 ? 7 : verbKind(tokens[verbBefore]?.text ?? "");
+  row[69] = verbAfter < 0 ? 7 : verbKind(tokens[verbAfter]?.text ?? "");
+  row[70] = verbBefore >= 0 && sentenceOf[verbBefore] === sentenceOf[stretch.open] ? 1 : 0;
+  row[71] = verbAfter >= 0 && sentenceOf[verbAfter] === sentenceOf[stretch.close - 1] ? 1 : 0;
+}
+
 /** Somebody who is named in a quote seldom speaks it. */
 function isNamedInside(scene: Scene, stretch: Stretch, entity: number): boolean {
   const { mentionFrom, mentions } = scene;
@@ -325,6 +273,7 @@ export function describeSource(
   const { flow, cues, row } = options;
   row.fill(0);
   row.set(quote.shared);
+  subjectFeatures(scene, quote, position === NOBODY ? -2 : position, row);
   if (position === NOBODY) {
     row[62] = 1;
     row[55] = flow.priorBlock < 0 ? 9 : Math.min(9, quote.stretch.block - flow.priorBlock);

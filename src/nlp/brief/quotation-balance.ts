@@ -28,31 +28,41 @@ function markAt(text: string, index: number): Mark {
 
 const isSingle = (mark: string): boolean => mark === "'" || mark === "’" || mark === "‘";
 
-/** Whether quotation marks stay open, or close what was opened before, within the sentence. */
-function balanceOf(
-  text: string,
-  sentence: Sentence,
-): { readonly opensLater: boolean; readonly closesEarlier: boolean } {
+interface Balance {
+  /** A mark opens and the sentence ends before it closes. */
+  readonly opensLater: boolean;
+  /** A mark closes what an earlier sentence opened. */
+  readonly closesEarlier: boolean;
+  /** The first mark of the sentence opens: whatever was open before it was never closed. */
+  readonly startsAfresh: boolean;
+}
+
+/** How the quotation marks of one sentence pair up. Double and single marks are told apart, their shapes are not. */
+function balanceOf(text: string, sentence: Sentence): Balance {
   const open: boolean[] = [];
   let closesEarlier = false;
+  let startsAfresh = false;
   for (let index = sentence.start; index < sentence.end; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit !== 0x22 && unit !== 0x27 && (unit < 0x2018 || unit > 0x201d)) continue;
-    const mark = markAt(text, index);
+    const mark = index === sentence.start && unit !== 0x2019 && unit !== 0x201d ? "opens" : markAt(text, index);
     const single = isSingle(text.charAt(index));
-    if (mark === "opens") open.push(single);
+    if (mark === "opens") {
+      if (open.length === 0 && !closesEarlier) startsAfresh = true;
+      open.push(single);
+    }
     if (mark !== "closes") continue;
     const last = open.lastIndexOf(single);
     if (last >= 0) open.length = last;
     // "the workers’ union": a lone apostrophe behind a word closes nothing, unless a stop stands before it.
     else if (!single || /[.,!?…]/u.test(text.charAt(index - 1))) closesEarlier = true;
   }
-  // ’90s, 'em: one open single mark may be an apostrophe, but the sentence is no good line either way.
-  return { opensLater: open.length > 0, closesEarlier };
+  // "’90s": one open single mark may be an apostrophe, but such a sentence is no good line either way.
+  return { opensLater: open.length > 0, closesEarlier, startsAfresh };
 }
 
 /** A quotation that is still open after so many sentences was never closed in the source. */
-const LONGEST_QUOTATION = 8;
+const LONGEST_QUOTATION = 6;
 
 /**
  * For each sentence whether it holds only a part of a quotation: it leaves one open, closes an earlier one, or stands
@@ -63,9 +73,9 @@ export function findCutQuotations(text: string, sentences: readonly Sentence[]):
   let openSince = -1;
   let paragraph = -1;
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.paragraph !== paragraph || index - openSince > LONGEST_QUOTATION) openSince = -1;
+    const { opensLater, closesEarlier, startsAfresh } = balanceOf(text, sentence);
+    if (sentence.paragraph !== paragraph || startsAfresh || index - openSince > LONGEST_QUOTATION) openSince = -1;
     paragraph = sentence.paragraph;
-    const { opensLater, closesEarlier } = balanceOf(text, sentence);
     isCut.push(opensLater || closesEarlier || openSince >= 0);
     if (closesEarlier) openSince = -1;
     if (opensLater) openSince = index;

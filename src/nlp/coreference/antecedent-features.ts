@@ -97,6 +97,7 @@ function mayBe(entity: Entity, pronoun: FoundMention): boolean {
   if (pronoun.gender !== "unknown") {
     return entity.sort !== "organisation" && (entity.gender === "unknown" || entity.gender === pronoun.gender);
   }
+  if (pronoun.kind === "description") return entity.sort === "person";
   return true;
 }
 

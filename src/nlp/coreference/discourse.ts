@@ -1,3 +1,4 @@
+import { isRelative } from "../people/find-pronouns.ts";
 import type { Gender } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
@@ -64,7 +65,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
     settle,
     record: ({ entity, position, stretch }) => {
       const source = mentions.all[position];
-      if (entity < 0 || (source !== undefined && scene.reading.tokens[source.firstToken]?.text === "who")) return;
+      if (entity < 0 || (source !== undefined && isRelative(scene.reading, source))) return;
       said[entity] = (said[entity] ?? 0) + 1;
       priorEntity = entity;
       priorBlock = stretch.block;

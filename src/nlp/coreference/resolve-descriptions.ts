@@ -1,40 +1,16 @@
+import { findRoles, roleWords } from "../people/find-roles.ts";
 import type { Entity } from "../people/link-names.ts";
+import type { FoundMention } from "../people/mention.ts";
+import type { Reading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { DETERMINER, GROUP, NATIONALITY, ROLE, wordClasses } from "../word-classes.ts";
-
-/** How many words before and behind a name are read for its roles. */
-const TITLE_REACH = 6;
-const APPOSITION_REACH = 14;
+import { NATIONALITY, POSSESSIVE, wordClasses } from "../word-classes.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
-  const { tokens, classes, sentenceOf } = scene.reading;
-  const roles = new Set<string>();
-  const take = (index: number): void => {
-    if (((classes[index] ?? 0) & (ROLE | GROUP | NATIONALITY)) !== 0)
-      roles.add(tokens[index]?.text.toLowerCase() ?? "");
-  };
-  for (const mention of entity.mentions) {
-    for (let index = mention.titleToken; index < mention.firstToken; index += 1) take(index);
-    for (
-      let index = mention.titleToken - 1;
-      index > mention.titleToken - TITLE_REACH && sentenceOf[index] === sentenceOf[mention.titleToken];
-      index -= 1
-    ) {
-      if (tokens[index]?.isWord !== true || ((classes[index] ?? 0) & DETERMINER) !== 0) break;
-      take(index);
-    }
-    if (tokens[mention.endToken]?.text !== ",") continue;
-    for (
-      let index = mention.endToken + 1;
-      index < mention.endToken + APPOSITION_REACH && sentenceOf[index] === sentenceOf[mention.titleToken];
-      index += 1
-    ) {
-      if (tokens[index]?.isWord !== true) break;
-      take(index);
-    }
-  }
-  return roles;
+  const { reading } = scene;
+  return new Set(
+    entity.mentions.flatMap((mention) => findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase))),
+  );
 }
 
 /** The roles of all persons, looked up when first needed. */
@@ -52,6 +28,12 @@ const DEFINITE = new Set(["the", "this", "that", "mr", "madam"]);
 const HEADS_OF_STATE = new Set(
   "president premier minister chancellor leader king queen prime dictator strongman emperor".split(" "),
 );
+/** What half the people in a story might be called tells nothing. */
+const GENERIC = new Set(
+  "man woman person boy girl guy lady teen teenager child kid adult member source friend resident voter supporter citizen aide adviser advisor official officer staffer spokesman spokeswoman spokesperson rival opponent candidate analyst expert activist lawyer attorney reporter journalist worker employee student republican democrat".split(
+    " ",
+  ),
+);
 /** Scores of a bearer: the very noun, a noun of the same kind, a nation or party said of it, and another one. */
 const SAME_NOUN = 3;
 const SAME_KIND = 2;
@@ -66,6 +48,7 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
   if (description === undefined || last === undefined) return 0;
   if (description.gender !== "unknown" && entity.gender !== "unknown" && entity.gender !== description.gender) return 0;
   const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
+  if (GENERIC.has(head) && description.endToken - description.firstToken <= 2) return 0;
   let fit = roles.has(head) ? SAME_NOUN : 0;
   if (fit === 0 && HEADS_OF_STATE.has(head) && [...roles].some((role) => HEADS_OF_STATE.has(role))) fit = SAME_KIND;
   if (fit === 0) return 0;
@@ -80,6 +63,32 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
   return fit + (sentences <= 2 ? NAMED_IN_LAST_SENTENCES : 0);
 }
 
+/** "the mayor", "President" as an address, "Obama's former strategist". */
+function isDefinite(reading: Reading, description: FoundMention): boolean {
+  if (DEFINITE.has(reading.tokens[description.firstToken]?.text.toLowerCase() ?? "")) return true;
+  return ((reading.classes[description.firstToken - 1] ?? 0) & POSSESSIVE) !== 0;
+}
+
+/** Whether a description is definite and names an office or a trade that one person of a story holds ("the senator", "the New York businessman"). */
+export function isOffice(scene: Scene, position: number): boolean {
+  const { mentions, reading } = scene;
+  const description = mentions.all[position];
+  if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
+  const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
+  return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
+}
+
+/** "Another critic, Laurence Tribe, likened": the entity whose name stands between commas right behind the description; -1 when none does. */
+function apposedName(scene: Scene, position: number): number {
+  const { mentions, reading } = scene;
+  const comma = mentions.all[position]?.endToken ?? 0;
+  if (reading.tokens[comma]?.text !== ",") return -1;
+  const name = mentions.all[scene.mentionFrom[comma + 1] ?? -1];
+  if (name?.kind !== "name" || name.titleToken !== comma + 1 || reading.tokens[name.endToken]?.text !== ",") return -1;
+  const entity = mentions.entityOf[scene.mentionFrom[comma + 1] ?? -1] ?? -1;
+  return mentions.entities[entity]?.sort === "person" ? entity : -1;
+}
+
 /**
  * Whom a definite description stands for: somebody named before it whose titles or appositions hold its head noun
  * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ. -1 when nobody, or more than
@@ -92,8 +101,10 @@ export function resolveDescription(
 ): number {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
-  if (description?.sort !== "person" || !DEFINITE.has(reading.tokens[description.firstToken]?.text.toLowerCase() ?? ""))
-    return -1;
+  if (description?.sort !== "person") return -1;
+  const apposed = apposedName(scene, position);
+  if (apposed >= 0) return apposed;
+  if (!isDefinite(reading, description)) return -1;
   let best = -1;
   let highest = 1;
   let isTied = false;

@@ -1,7 +1,7 @@
 /** What a person may be called by office, trade or place in life, in the singular. Lower case. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   (
-    "president vice-president chancellor premier minister secretary undersecretary ambassador envoy diplomat consul governor lieutenant-governor mayor alderman councilman councilwoman councilor councillor councilmember commissioner supervisor selectman " +
+    "narrator questioner respondent elector nominator president vice-president chancellor premier minister secretary undersecretary ambassador envoy diplomat consul governor lieutenant-governor mayor alderman councilman councilwoman councilor councillor councilmember commissioner supervisor selectman " +
     "senator representative congressman congresswoman lawmaker legislator assemblyman assemblywoman assemblymember delegate speaker whip leader chair chairman chairwoman chairperson co-chair co-chairman cochair vice-chairman " +
     "director deputy administrator superintendent principal dean provost chief head boss manager executive ceo cfo coo cto cio officer official aide adviser advisor strategist consultant counsel counselor staffer operative organizer treasurer clerk comptroller controller auditor trustee " +
     "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople surrogate lobbyist activist advocate campaigner candidate contender nominee frontrunner front-runner incumbent challenger rival opponent politician statesman republican democrat independent conservative liberal progressive libertarian socialist " +
@@ -22,7 +22,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
 
 /** People, spoken of together, that no singular role noun gives by adding "s". Lower case. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
-  "people men women children parents folks police officials lawmakers authorities congressmen congresswomen businessmen spokesmen policemen firemen fishermen clergy staff crew personnel troops forces aides critics allies families crowd audience protesters others many some several both majority minority half most few everyone everybody somebody someone anyone nobody youths millennials evangelicals democrats republicans conservatives liberals progressives members delegates feds prosecutors attorneys secretaries deputies celebrities enemies cardinals bosses chiefs heads wives".split(
+  "percent respondents people men women children parents folks police officials lawmakers authorities congressmen congresswomen businessmen spokesmen policemen firemen fishermen clergy staff crew personnel troops forces aides critics allies families crowd audience protesters others many some several both majority minority half most few everyone everybody somebody someone anyone nobody youths millennials evangelicals democrats republicans conservatives liberals progressives members delegates feds prosecutors attorneys secretaries deputies celebrities enemies cardinals bosses chiefs heads wives".split(
     " ",
   ),
 );

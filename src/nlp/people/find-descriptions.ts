@@ -25,6 +25,10 @@ const BEFORE_THE_PHRASE = PREPOSITION | CONJUNCTION | AUXILIARY | SUBJECT_PRONOU
 /** "the former Republican presidential front-runner" has five words; longer phrases are other things. */
 const MOST_MODIFIERS = 6;
 
+/** The values of `isName`. */
+export const PERSON_NAME = 1;
+export const OTHER_NAME = 2;
+
 const classesAt = (reading: Reading, index: number): number => reading.classes[index] ?? 0;
 
 /** Whether the noun at `index` heads its phrase: no further noun of its kind, and no name, follows. */
@@ -99,7 +103,7 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
 /**
  * Finds descriptions of possible sources in the body, in source order: phrases headed by a role, a group, an
  * organisation or a document ("the mayor", "two officials", "a statement"), from their determiner to their head.
- * `isName` tells which tokens are taken by names.
+ * `isName` tells which tokens are taken by names, and whether by somebody's (`PERSON_NAME`) or others (`OTHER_NAME`).
  */
 export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMention[] {
   const found: FoundMention[] = [];
@@ -107,9 +111,9 @@ export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMen
     if (block.paragraph === 0) continue;
     let floor = block.firstToken;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
-      if (isName[index] === 1) {
-        // "Trump campaign officials": a name may stand inside a phrase, but the phrase then is found from behind it.
-        floor = index + 1;
+      if ((isName[index] ?? 0) > 0) {
+        // "Trump campaign officials" is found from behind the name, "the New York businessman" from its determiner.
+        if (isName[index] === PERSON_NAME) floor = index + 1;
         continue;
       }
       if (!isHeadWord(classesAt(reading, index)) || !isHead(reading, index, block.endToken)) continue;

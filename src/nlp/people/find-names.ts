@@ -7,11 +7,13 @@ import {
   CAPITAL,
   DETERMINER,
   FEMALE_NAME,
+  FEMALE_NOUN,
   FUNCTION_WORD,
   GIVEN_NAME,
   GROUP,
   HONORIFIC,
   MALE_NAME,
+  MALE_NOUN,
   NAME_SUFFIX,
   NATIONALITY,
   ORGANISATION,
@@ -81,6 +83,10 @@ function genderOf(reading: Reading, start: number, from: number, end: number): G
     if (MALE_HONORIFICS.has(title)) return "male";
     if (FEMALE_HONORIFICS.has(title)) return "female";
   }
+  for (let index = start; index < from; index += 1) {
+    const noun = classesAt(reading, index) & (MALE_NOUN | FEMALE_NOUN);
+    if (noun !== 0) return noun === MALE_NOUN ? "male" : "female";
+  }
   if (end - from < 2) return "unknown";
   const given = classesAt(reading, from) & GIVEN_NAME;
   if (given === MALE_NAME) return "male";
@@ -103,7 +109,7 @@ function sortOf(reading: Reading, start: number, from: number, end: number): Men
   if ((last & ORGANISATION) !== 0) return "organisation";
   if (isGiven && words >= 2 && (last & PLACE_HEAD) === 0) return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
-  if (places === words) return "place";
+  if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
   if (words === 1 && (last & ALL_CAPITALS) !== 0) return "organisation";
   if (places > 0 || words > MOST_PERSON_WORDS) return has(reading, end - 1, ORGANISATION) ? "organisation" : "unknown";
   return "unknown";
@@ -143,7 +149,8 @@ function isDoubtful(reading: Reading, from: number, end: number, titled: boolean
 
 /** A common word with a capital inside a sentence, or as the subject of a verb of saying. */
 function mayBeSurname(reading: Reading, index: number): boolean {
-  return reading.opensSentence[index] === 0 || has(reading, index + 1, SPEECH);
+  if (reading.opensSentence[index] === 0 || has(reading, index + 1, SPEECH | AUXILIARY)) return true;
+  return has(reading, index, ROLE) && reading.tokens[index + 1]?.isWord !== true;
 }
 
 /** The name within one run of capitals, or null when the run is titles, a weekday, or only a sentence's first word. */
@@ -196,7 +203,8 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
 const TITLE_CASE_SHARE = 0.7;
 const SHORTEST_TITLE_WORD = 4;
 
-function isTitleCase(reading: Reading, block: Block): boolean {
+/** Whether a line is Written Like This. */
+export function isTitleCase(reading: Reading, block: Block): boolean {
   if (block.endToken - block.firstToken > 40) return false;
   let words = 0;
   let capitals = 0;

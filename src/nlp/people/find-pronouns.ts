@@ -1,16 +1,26 @@
 import type { Reading } from "../reading.ts";
-import { SUBJECT_PRONOUN } from "../word-classes.ts";
+import { SPEECH, SUBJECT_PRONOUN } from "../word-classes.ts";
 import type { FoundMention, Gender } from "./mention.ts";
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ["he", "male"],
   ["she", "female"],
 ]);
-/** "who" is a subject only behind what it relates to; a capital one asks. */
-const RELATIVE = "who";
 const PLURALS: ReadonlySet<string> = new Set(["they", "we"]);
 
-/** Finds the pronouns that may stand for a source, in the body, in source order: he, she, they, I, we, it, who. */
+/** "he's", "I'd" and "they've": the pronoun alone. */
+function withoutContraction(word: string): string {
+  return word.replace(/['’].*$/u, "");
+}
+
+/** "who" behind what it relates to (a capital one asks), and "which" or "that" before a verb of saying ("a sign that read"). */
+function isRelativeAt(reading: Reading, index: number): boolean {
+  const word = reading.tokens[index]?.text;
+  if (word === "who") return reading.opensSentence[index] === 0;
+  return (word === "which" || word === "that") && ((reading.classes[index + 1] ?? 0) & SPEECH) !== 0;
+}
+
+/** Finds the pronouns that may stand for a source, in the body, in source order: he, she, they, I, we, it, and relatives (who). */
 export function findPronouns(reading: Reading): FoundMention[] {
   const found: FoundMention[] = [];
   for (const block of reading.blocks) {
@@ -18,14 +28,14 @@ export function findPronouns(reading: Reading): FoundMention[] {
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       const classes = reading.classes[index] ?? 0;
       const token = reading.tokens[index];
-      const isRelative = token?.text === RELATIVE && reading.opensSentence[index] === 0;
+      const isRelative = isRelativeAt(reading, index);
       if ((classes & SUBJECT_PRONOUN) === 0 && !isRelative) continue;
-      const word = token?.text.toLowerCase() ?? "";
+      const word = withoutContraction(token?.text.toLowerCase() ?? "");
       if (token === undefined || word === "you") continue;
       const gender = GENDERS.get(word) ?? "unknown";
       found.push({
         start: token.start,
-        end: token.end,
+        end: token.start + word.length,
         kind: "pronoun",
         sort: word === "it" ? "organisation" : PLURALS.has(word) ? "group" : "person",
         gender,
@@ -41,4 +51,11 @@ export function findPronouns(reading: Reading): FoundMention[] {
     }
   }
   return found;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
+
+/** Whether a pronoun opens a relative clause. */
+export function isRelative(reading: Reading, mention: FoundMention): boolean {
+  return mention.kind === "pronoun" && RELATIVES.has(reading.tokens[mention.firstToken]?.text ?? "");
 }

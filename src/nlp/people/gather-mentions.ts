@@ -1,6 +1,7 @@
 import type { Reading } from "../reading.ts";
-import { findDescriptions } from "./find-descriptions.ts";
-import { findNames } from "./find-names.ts";
+import { completeNames } from "./complete-names.ts";
+import { findDescriptions, OTHER_NAME, PERSON_NAME } from "./find-descriptions.ts";
+import { findNames, isTitleCase } from "./find-names.ts";
 import { findPronouns } from "./find-pronouns.ts";
 import { type Entity, linkNames } from "./link-names.ts";
 import type { FoundMention } from "./mention.ts";
@@ -18,12 +19,15 @@ export interface Mentions {
 export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
   const entities = linkNames(names);
+  const titleCase = reading.blocks.flatMap((block, index) => (isTitleCase(reading, block) ? [index] : []));
+  completeNames(reading, entities, titleCase);
   const isName = new Uint8Array(reading.tokens.length);
   const owner = new Map<FoundMention, number>();
   for (const entity of entities) {
     for (const mention of entity.mentions) {
       owner.set(mention, entity.id);
-      isName.fill(1, mention.firstToken, mention.endToken);
+      const isOther = entity.sort === "place" || entity.sort === "organisation";
+      isName.fill(isOther ? OTHER_NAME : PERSON_NAME, mention.firstToken, mention.endToken);
     }
   }
   const all = [

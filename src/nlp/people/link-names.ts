@@ -92,12 +92,23 @@ function contradicts(entity: Entity, mention: FoundMention): boolean {
   return mention.sort === "person" && (entity.sort === "organisation" || entity.sort === "place");
 }
 
-/** Of several who bear the name, the one most often named in full; the first of equals. */
+/** A full name this many characters back counts like two more of them. */
+const NEAR = 1200;
+const NEAR_BONUS = 2;
+
+/** Of several who bear the name, the one most often named in full, the nearer ones having an advantage; the first of equals. */
 function best(candidates: readonly Entity[], mention: FoundMention): Entity | undefined {
   let found: Entity | undefined;
+  let highest = -1;
   for (const entity of candidates) {
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
-    if (found === undefined || entity.fullMentions > found.fullMentions) found = entity;
+    const isNear = entity.mentions.some(
+      ({ words, end }) => words.length > 1 && end <= mention.start && mention.start - end < NEAR,
+    );
+    const score = entity.fullMentions + (isNear && candidates.length > 1 ? NEAR_BONUS : 0);
+    if (score <= highest) continue;
+    found = entity;
+    highest = score;
   }
   return found;
 }

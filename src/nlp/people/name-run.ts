@@ -51,6 +51,15 @@ function capitalBehind(reading: Reading, from: number, end: number, joins: (inde
   return -1;
 }
 
+/** Marcia "Cia" Price: the index of the capital behind a nickname of one word in quotation marks, or -1. */
+function behindNickname(reading: Reading, mark: number, end: number): number {
+  if (!/^["“(]$/u.test(reading.tokens[mark]?.text ?? "")) return -1;
+  if (mark + 3 >= end || !/^["”)]$/u.test(reading.tokens[mark + 2]?.text ?? "")) return -1;
+  const isCapital = (index: number): boolean => ((reading.classes[index] ?? 0) & CAPITAL) !== 0;
+  const nickname = reading.tokens[mark + 1]?.text ?? "";
+  return isCapital(mark + 1) && isCapital(mark + 3) && nickname.length > 1 && !/[.-]/u.test(nickname) ? mark + 3 : -1;
+}
+
 function isConnector(reading: Reading, index: number): boolean {
   return CONNECTORS.has(reading.tokens[index]?.text ?? "");
 }
@@ -85,6 +94,11 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
     }
     if (((reading.classes[next] ?? 0) & CAPITAL) !== 0) {
       index = next;
+      continue;
+    }
+    const nicknamed = behindNickname(reading, next, end);
+    if (nicknamed >= 0) {
+      index = nicknamed;
       continue;
     }
     const word = reading.tokens[next]?.text ?? "";

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import type { Block, Reading } from "../reading.ts";
 
 /** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
 export interface Stretch {
@@ -58,8 +58,6 @@ function markAt(reading: Reading, index: number): Mark | null {
   }
   const side = SIDES[token.text];
   if (side === undefined) return null;
-  // The value of an attribute in left-over markup is no quotation: author="somebody".
-  if (reading.text.charAt(token.start - 1) === "=") return null;
   const place = sideByPlace(reading.text, token.start, token.end);
   // Writers mix up the marks: a curly one counts by its place when that is plain.
   return { token: index, width: 1, side: place === EITHER ? side : place };
@@ -118,6 +116,21 @@ function pairBlock(reading: Reading, blockIndex: number, marks: readonly Mark[],
   return stretches;
 }
 
+function marksOf(reading: Reading, block: Block): Mark[] {
+  const marks: Mark[] = [];
+  let isInAttribute = false;
+  for (let index = block.firstToken; index < block.endToken; index += 1) {
+    const mark = markAt(reading, index);
+    if (mark === null) continue;
+    index += mark.width - 1;
+    // The value of an attribute in left-over markup is no quotation: author="somebody".
+    const opensAttribute = reading.text.charAt((reading.tokens[mark.token]?.start ?? 0) - 1) === "=";
+    if (!opensAttribute && !isInAttribute) marks.push(mark);
+    isInAttribute = opensAttribute;
+  }
+  return marks;
+}
+
 /**
  * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
  * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
@@ -128,13 +141,7 @@ export function pairMarks(reading: Reading): Stretch[] {
   let leftOpen = false;
   reading.blocks.forEach((block, blockIndex) => {
     if (block.paragraph === 0) return;
-    const marks: Mark[] = [];
-    for (let index = block.firstToken; index < block.endToken; index += 1) {
-      const mark = markAt(reading, index);
-      if (mark === null) continue;
-      marks.push(mark);
-      index += mark.width - 1;
-    }
+    const marks = marksOf(reading, block);
     const opensWithMark = marks[0]?.token === block.firstToken;
     const paired = pairBlock(reading, blockIndex, marks, leftOpen && opensWithMark);
     for (const stretch of paired) stretches.push(stretch);

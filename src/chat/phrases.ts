@@ -1,0 +1,84 @@
+import type { Invocation } from "./reply.ts";
+
+/** A form in which people ask, and what they ask for with it. `invoke` may turn down a match that is none. */
+export interface Phrase {
+  readonly pattern: RegExp;
+  readonly invoke: (groups: Readonly<Record<string, string>>) => Invocation | undefined;
+}
+
+const ABOUT = String.raw`(?:\s+(?:about|on|regarding|concerning|of)\s+(?<about>.+?))?`;
+const WITHIN = String.raw`(?:\s+in\s+(?:the\s+)?(?:(?<article>.+?)\s+(?:article|story|piece)|article\s+(?<number>\d+)))?`;
+const WHO = String.raw`(?<who>[\p{L}][\p{L}.'’ -]{0,60}?)`;
+const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
+
+const phrase = (body: string, invoke: Phrase["invoke"]): Phrase => ({
+  pattern: new RegExp(`${POLITE}${body}$`, "iu"),
+  invoke,
+});
+
+/** An invocation without the options that were not said. */
+function ask(command: string, options: Readonly<Record<string, string | undefined>>): Invocation {
+  const said = Object.entries(options).filter((entry): entry is [string, string] => (entry[1] ?? "") !== "");
+  return { command, options: Object.fromEntries(said) };
+}
+
+const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
+  // "What did he say" and "what did they say" name nobody.
+  /^(?:he|she|they|it|you|i|we|people|everyone|anyone|somebody|anybody)$/iu.test(who)
+    ? undefined
+    : ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
+
+const speakers: Phrase["invoke"] = ({ said, about, article, number }) =>
+  ask("speakers", { said, about, article: article ?? number });
+
+/** "the Mandela story" is the story of Mandela, and "this article" is whichever is newest. */
+const AROUND_ARTICLE = /^(?:the|this|that|latest|newest)\b\s*|\s*\b(?:article|story|news)$/giu;
+
+const brief: Phrase["invoke"] = ({ article, number, about }) =>
+  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about });
+
+const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
+
+/** Tried in order; the first that matches the whole question and is not turned down counts. */
+export const PHRASES: readonly Phrase[] = [
+  phrase(
+    String.raw`what(?:['’]s| did| does| has| have| had| is| was)\s+${WHO}\s+(?:say|says|said|saying|tell|told|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
+    quotes,
+  ),
+  phrase(
+    String.raw`(?:did|does|has)\s+${WHO}\s+(?:ever\s+)?(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)(?:\s+(?:anything|something))?(?:\s+(?:about|on|of))?\s+(?<about>.+?)${WITHIN}`,
+    quotes,
+  ),
+  phrase(String.raw`(?:did|has)\s+${WHO}\s+(?:say|said|speak|spoken)(?:\s+(?:anything|something))?${WITHIN}`, quotes),
+  phrase(
+    String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT}${WITHIN}`,
+    quotes,
+  ),
+  phrase(String.raw`${WHO}['’]s?\s+(?:quotes|words|quotations)${ABOUT}${WITHIN}`, quotes),
+  phrase(String.raw`who\s+said\s+(?:that\s+)?${QUOTED}${WITHIN}`, speakers),
+  phrase(
+    String.raw`who\s+(?:spoke|speaks|talked|talks|commented|said (?:anything|something))\s+(?:about|on|of)\s+(?<about>.+?)${WITHIN}`,
+    speakers,
+  ),
+  phrase(String.raw`who\s+(?:mentioned|mentions)\s+(?<about>.+?)${WITHIN}`, speakers),
+  phrase(String.raw`who\s+said\s+(?:that\s+)?(?<said>.{8,300}?)${WITHIN}`, speakers),
+  phrase(String.raw`who\s+(?:is|was|are|were|gets?)\s+(?:quoted|speaking)${WITHIN}`, speakers),
+  phrase(String.raw`who\s+(?:spoke|speaks|said\s+what)${WITHIN}`, speakers),
+  phrase(
+    String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+(?:article\s+(?<number>\d+)|(?<article>(?!.*:).+?)))?`,
+    brief,
+  ),
+  phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)`, brief),
+  phrase(
+    String.raw`what\s+(?:happened|is\s+going\s+on|['’]s\s+going\s+on)(?:\s+(?:with|in|at|to)\s+(?<article>.+?))?`,
+    brief,
+  ),
+  phrase(
+    String.raw`(?:what(?:['’]s|s|\s+is)\s+(?:new|the\s+news|the\s+latest)|any\s+news|news|latest|headlines)(?:\s+(?:about|on|from|in)\s+(?<about>.+?))?`,
+    ({ about }) => ask("articles", { query: about }),
+  ),
+  phrase(
+    String.raw`(?:list\s+(?:the\s+)?|which\s+|what\s+)?(?:articles|stories)(?:\s+(?:do you have|are there))?(?:\s+(?:about|on|with)\s+(?<about>.+?))?`,
+    ({ about }) => ask("articles", { query: about }),
+  ),
+];

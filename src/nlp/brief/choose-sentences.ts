@@ -1,0 +1,103 @@
+import { mayJoin, supportOf } from "./candidates.ts";
+import type { Bench } from "./judge.ts";
+
+/** Up to so many sentences every possible draft is judged; longer briefs grow from the best draft of this size. */
+const MOST_EXHAUSTIVE = 3;
+
+export interface Room {
+  readonly sentences: number;
+  /** The most words all sentences may hold together. */
+  readonly words: number;
+}
+
+/**
+ * The best draft that fits the room, as sentence indices in source order. Fewer sentences than asked for when the
+ * article has no more that are readable and say something new.
+ */
+export function chooseSentences(bench: Bench, room: Room): number[] {
+  const start = bestDraft(bench, { ...room, sentences: Math.min(room.sentences, MOST_EXHAUSTIVE) });
+  return growDraft(bench, start, room).sort((a, b) => a - b);
+}
+
+/** Puts together every draft that fits the room, of any size from one, and shows each to `visit`. */
+export function visitDrafts({ ground, candidates, draft }: Bench, room: Room, visit: () => void): void {
+  function extend(from: number): void {
+    if (draft.sentences.length > 0) visit();
+    if (draft.sentences.length === room.sentences) return;
+    for (let next = from; next < candidates.length; next += 1) {
+      const sentence = candidates[next] as number;
+      if (!mayJoin(ground, draft.sentences, sentence)) continue;
+      draft.put(sentence);
+      if (draft.length <= room.words) extend(next + 1);
+      draft.takeLast();
+    }
+  }
+  extend(0);
+}
+
+/** The best of the largest drafts; smaller ones count only where none that large exists. */
+function bestDraft(bench: Bench, room: Room): readonly number[] {
+  let best: readonly number[] = [];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  visitDrafts(bench, room, () => {
+    const { sentences } = bench.draft;
+    if (sentences.length < best.length) return;
+    const score = bench.score();
+    if (sentences.length === best.length && score <= bestScore) return;
+    best = [...sentences];
+    bestScore = score;
+  });
+  return best;
+}
+
+/** Adds the sentence that makes the best draft of the next size, with what it leans on, until the room is full. */
+function growDraft(bench: Bench, start: readonly number[], room: Room): number[] {
+  const { ground, draft, logits } = bench;
+  const ranked = Array.from({ length: ground.size }, (_, index) => index)
+    .filter((index) => ground.standings[index] !== "unfit")
+    .sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0) || a - b)
+    .slice(0, MOST_GROWN_FROM);
+  const chosen = [...start];
+  for (const sentence of chosen) draft.put(sentence);
+  while (chosen.length < room.sentences) {
+    const addition = bestAddition(bench, ranked, { chosen, room });
+    if (addition.length === 0) break;
+    for (const sentence of addition) draft.put(sentence);
+    chosen.push(...addition);
+  }
+  for (const _ of chosen) draft.takeLast();
+  return chosen;
+}
+
+/** Bounds the time a very long brief takes. */
+const MOST_GROWN_FROM = 60;
+
+function bestAddition(
+  bench: Bench,
+  ranked: readonly number[],
+  { chosen, room }: { chosen: readonly number[]; room: Room },
+): readonly number[] {
+  const { ground, draft } = bench;
+  let best: readonly number[] = [];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const index of ranked) {
+    const support = supportOf(ground.standings, index).filter((one) => !chosen.includes(one));
+    const addition = [...support].reverse();
+    if (addition.length === 0 || chosen.length + addition.length > room.sentences) continue;
+    const joined = [...chosen];
+    const fits = addition.every((one) => {
+      const may = mayJoin(ground, joined, one);
+      joined.push(one);
+      return may;
+    });
+    if (!fits) continue;
+    for (const one of addition) draft.put(one);
+    const score = bench.score();
+    if (draft.length <= room.words && score > bestScore) {
+      best = addition;
+      bestScore = score;
+    }
+    for (const _ of addition) draft.takeLast();
+  }
+  return best;
+}

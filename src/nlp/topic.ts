@@ -1,0 +1,73 @@
+import { STOP_STEMS } from "./lexicon/stop-words.ts";
+import { stemOf } from "./stems.ts";
+import { tokenize } from "./tokens.ts";
+
+/** A quote as the ranking sees it: its own words, and the words around them that may name what it is about. */
+export interface Passage {
+  readonly own: string;
+  readonly sentence: string;
+  readonly paragraph: string;
+}
+
+/** What a word counts by where it stands: a quote is about its own words first, then about those that frame it. */
+const WEIGHT = { own: 1, sentence: 0.5, paragraph: 0.2 };
+/** BM25's usual constants (Robertson and Zaragoza, 2009): how soon repetition and length stop to count. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.5;
+/** A passage fits when it holds at least this share of the asked words, weighed by how telling they are. */
+const ENOUGH_WORDS = 0.5;
+
+type Weights = ReadonlyMap<string, number>;
+
+/**
+ * The passages that fit a topic, as indices, best first; empty when none does or the topic says nothing ("it").
+ * BM25 over Porter stems, with the words of the sentence and the paragraph counting less than the quote's own.
+ * Equally good ones keep their order.
+ */
+export function rankByTopic(topic: string, passages: readonly Passage[]): number[] {
+  const asked = [...new Set(contentStems(topic))];
+  const documents = passages.map(weighWords);
+  const average = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length);
+  const telling = new Map(asked.map((stem) => [stem, rarity(stem, documents)]));
+  const total = asked.reduce((sum, stem) => sum + (telling.get(stem) ?? 0), 0);
+  return documents
+    .map(({ weights, length }, index) => {
+      const held = asked.filter((stem) => weights.has(stem));
+      const share = held.reduce((sum, stem) => sum + (telling.get(stem) ?? 0), 0) / Math.max(total, Number.EPSILON);
+      const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / Math.max(average, 1));
+      const score = held.reduce((sum, stem) => {
+        const weight = weights.get(stem) ?? 0;
+        return sum + ((telling.get(stem) ?? 0) * weight * (SATURATION + 1)) / (weight + norm);
+      }, 0);
+      return { index, score, fits: held.length > 0 && share >= ENOUGH_WORDS };
+    })
+    .filter(({ fits }) => fits)
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+/** Inverse document frequency, never below zero; a word of no passage at all is the most telling. */
+function rarity(stem: string, documents: readonly { readonly weights: Weights }[]): number {
+  const holding = documents.filter(({ weights }) => weights.has(stem)).length;
+  return Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));
+}
+
+/** Each stem once, with the weight of the closest place it stands in; a quote's words are not counted again around it. */
+function weighWords(passage: Passage): { readonly weights: Weights; readonly length: number } {
+  const weights = new Map<string, number>();
+  const own = contentStems(passage.own);
+  for (const stem of own) weights.set(stem, (weights.get(stem) ?? 0) + WEIGHT.own);
+  for (const place of ["sentence", "paragraph"] as const) {
+    for (const stem of new Set(contentStems(passage[place]))) {
+      if (!weights.has(stem)) weights.set(stem, WEIGHT[place]);
+    }
+  }
+  return { weights, length: own.length };
+}
+
+function contentStems(text: string): string[] {
+  return tokenize(text, { start: 0, end: text.length })
+    .filter(({ isWord }) => isWord)
+    .map(({ text: word }) => stemOf(word))
+    .filter((stem) => !STOP_STEMS.has(stem));
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { createAnswer } from "../../src/chat/answer.ts";
+import { parseLine } from "../../src/chat/parse-line.ts";
+import type { Block, Reply } from "../../src/chat/reply.ts";
+import { foldWhiteSpace } from "../../src/chat/text.ts";
+import { understand } from "../../src/chat/understand.ts";
+import { createLibrary } from "../../src/library/library.ts";
+import { shippedLibrary } from "../helpers/shipped-library.ts";
+
+const library = await shippedLibrary();
+const faults: unknown[] = [];
+const answer = createAnswer({ commands, context: { library }, onFault: (fault) => faults.push(fault) });
+const ask = (line: string): Promise<Reply> => answer(understand(line, commands));
+
+const blocksOf = <T extends Block["type"]>(reply: Reply, type: T) =>
+  reply.blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+const labelsOf = (reply: Reply): string[] =>
+  blocksOf(reply, "choices").flatMap(({ choices }) => choices.map(({ label }) => label));
+const wordsOf = (reply: Reply): string => JSON.stringify(reply.blocks);
+
+describe("every example of every command", () => {
+  const examples = commands.flatMap((command) => command.examples);
+
+  it.each(examples)("%s is answered with more than a notice", async (example) => {
+    const invocation = parseLine(example, commands) ?? { command: "", options: {} };
+    const reply = await answer(invocation);
+    expect(reply.fallback).not.toBe("");
+    expect(reply.blocks.length).toBeGreaterThan(1);
+    expect(wordsOf(reply)).not.toMatch(/Did you mean|There is no|has nothing about/u);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(examples)("%s shows nothing as verbatim that is not in an article", async (example) => {
+    const reply = await answer(parseLine(example, commands) ?? { command: "", options: {} });
+    const sources = library.articles().map(({ article }) => foldWhiteSpace(article.text));
+    const shown = [
+      ...blocksOf(reply, "excerpt").map(({ text }) => text),
+      ...blocksOf(reply, "quotation").flatMap(({ parts }) => parts),
+    ];
+    expect(shown.filter((text) => !sources.some((source) => source.includes(text)))).toEqual([]);
+  });
+
+  it.each(examples)("%s offers only choices that are answered", async (example) => {
+    const reply = await answer(parseLine(example, commands) ?? { command: "", options: {} });
+    for (const { choices } of blocksOf(reply, "choices")) {
+      for (const { invocation } of choices) {
+        const next = await answer(invocation);
+        expect(wordsOf(next)).not.toMatch(/has no option “|There is no command|needs who|went wrong/u);
+      }
+    }
+  });
+});
+
+describe("/brief", () => {
+  it("takes the newest article when none is named", async () => {
+    const [heading] = blocksOf(await ask("/brief"), "heading");
+    expect(heading?.text).toBe(library.articles()[0]?.article.headline);
+  });
+
+  it.each([
+    ["/brief length: one-line", 1],
+    ["/brief", 3],
+    ["/brief length: full", 6],
+    ["/brief length: 4", 4],
+  ])("%s gives %i sentences, each with its paragraph", async (line, number) => {
+    const excerpts = blocksOf(await ask(line), "excerpt");
+    expect(excerpts).toHaveLength(number);
+    expect(excerpts.every(({ where }) => /^¶\d+$/u.test(where))).toBe(true);
+  });
+
+  it("says what lengths there are", async () => {
+    expect((await ask("/brief length: longish")).fallback).toContain("one-line, short, full");
+  });
+
+  it("says so when the article has nothing on the topic", async () => {
+    expect((await ask("/brief apollo about: cheese")).fallback).toContain("nothing about cheese");
+  });
+
+  it("asks which when several headlines fit", async () => {
+    const reply = await ask("/brief moon");
+    expect(labelsOf(reply)).toHaveLength(2);
+  });
+});
+
+describe("/quotes", () => {
+  it("finds the speaker through a slip of the keys", async () => {
+    expect((await ask("/quotes tilerson")).fallback).toMatch(/^Rex W\. Tillerson: /u);
+  });
+
+  it("puts the quote on the topic first", async () => {
+    const [first] = blocksOf(await ask("what did Tillerson say about Iran?"), "quotation");
+    expect(first?.parts.join(" ")).toContain("as flimsy as the one in Iran");
+    expect(first?.speaker).toBe("Rex W. Tillerson");
+  });
+
+  it("shows five at a time and then the rest", async () => {
+    const first = await ask("/quotes Tillerson");
+    expect(blocksOf(first, "quotation")).toHaveLength(5);
+    const more = blocksOf(first, "choices")
+      .flatMap(({ choices }) => choices)
+      .find(({ label }) => label.startsWith("More"));
+    const second = await answer(more?.invocation ?? { command: "", options: {} });
+    const shown = [first, second].flatMap((reply) => blocksOf(reply, "quotation").map(({ parts }) => parts.join()));
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length).toBeGreaterThan(5);
+  });
+
+  it("is silent where nothing fits, and offers the way to all the quotes", async () => {
+    const reply = await ask("what did Tillerson say about football?");
+    expect(reply.fallback).toContain("nothing of it is about football");
+    expect(blocksOf(reply, "quotation")).toEqual([]);
+    expect(labelsOf(reply)).toContain("All quotes of Rex W. Tillerson");
+  });
+
+  it("tells somebody who is mentioned from somebody who is quoted", async () => {
+    expect((await ask("/quotes Obama")).fallback).toContain("mentioned but not quoted");
+  });
+
+  it("offers whoever looks like an unknown name", async () => {
+    const reply = await ask("/quotes Mendola");
+    expect(reply.fallback).toContain("Nobody called “Mendola”");
+    expect(labelsOf(reply)).toContain("Nelson Mandela");
+  });
+
+  it("asks for a name when none was given, and offers some", async () => {
+    const reply = await ask("/quotes");
+    expect(reply.fallback).toContain("needs who");
+    expect(labelsOf(reply).length).toBeGreaterThan(2);
+  });
+
+  it("shows why, with the mention and where the name stands", async () => {
+    expect(wordsOf(await ask("/quotes Michishita why: yes"))).toMatch(
+      /“he” \(“said”\), ¶\d+ → Narushige Michishita, ¶\d+/u,
+    );
+  });
+});
+
+describe("/speakers", () => {
+  it.each([
+    ['who said "the timing is unexpected"?', "Narushige Michishita"],
+    ["who said 'one small step for man'?", "Neil A. Armstrong"],
+    ["/speakers said: tear down this wall", "Ronald Reagan"],
+  ])("%s names %s", async (line, name) => {
+    const [quotation] = blocksOf(await ask(line), "quotation");
+    expect(quotation?.speaker).toBe(name);
+  });
+
+  it("says so when nobody said the words", async () => {
+    expect((await ask('who said "hasta la vista, baby"?')).fallback).toContain("Nobody is quoted");
+  });
+});
+
+describe("/articles", () => {
+  it("lists the newest first, with numbers that the other commands take", async () => {
+    const [list] = blocksOf(await ask("/articles"), "list");
+    expect(list?.numbers).toEqual([1, 2, 3, 4, 5, 6]);
+    const [heading] = blocksOf(await ask("/brief 2"), "heading");
+    expect(JSON.stringify(list?.items[1])).toContain(heading?.text);
+  });
+
+  it("says so when no article holds the words", async () => {
+    expect((await ask("/articles zeppelin")).fallback).toContain("No article holds");
+  });
+});
+
+describe("an empty shelf", () => {
+  const empty = createAnswer({
+    commands,
+    context: { library: createLibrary([]) },
+    onFault: (fault) => faults.push(fault),
+  });
+
+  it.each(["/brief", "/quotes Tillerson", "/speakers", "/articles", "/help"])("%s says what to do", async (line) => {
+    const reply = await empty(understand(line, commands));
+    expect(reply.fallback).toMatch(/no articles on the shelf|You can ask/u);
+    expect(faults).toEqual([]);
+  });
+});

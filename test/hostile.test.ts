@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../src/ingest/read.ts";
+import { whyNotAnArticle } from "../src/ingest/why-not-an-article.ts";
+import { analyze } from "../src/library/analyze.ts";
+import { writeBrief } from "../src/nlp/brief.ts";
+import { splitSentences } from "../src/nlp/sentences.ts";
+import { tokenize } from "../src/nlp/tokens.ts";
+import { growthOf } from "./helpers/growth.ts";
+import { HOSTILE } from "./helpers/hostile-texts.ts";
+
+/** Above the noise of a busy machine, below the 4 of quadratic work. */
+const MOST_GROWTH = 2.6;
+
+/** What is done, and to how many characters of hostile text. */
+const WORK: readonly (readonly [name: string, size: number, work: (text: string) => unknown])[] = [
+  ["tokenize", 100_000, (text) => tokenize(text, { start: 0, end: text.length })],
+  ["splitSentences", 100_000, (text) => splitSentences(text, [{ start: 0, end: text.length, number: 1 }])],
+  ["readArticle", 100_000, (text) => whyNotAnArticle(readArticle({ id: "hostile", text }))],
+  ["the whole analysis", 20_000, (text) => writeBrief(analyze({ id: "hostile", text }), { length: "full" })],
+];
+
+describe.each(WORK)("%s takes time in proportion to the text", (_, size, work) => {
+  it.each(HOSTILE)("of %s", (_name, make) => {
+    expect(growthOf(work, make, size)).toBeLessThan(MOST_GROWTH);
+  });
+});

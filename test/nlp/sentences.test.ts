@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { sliceOf } from "../../src/model/span.ts";
+import { splitSentences } from "../../src/nlp/sentences.ts";
+import { tokenize } from "../../src/nlp/tokens.ts";
+
+const split = (text: string): string[] =>
+  splitSentences(text, [{ start: 0, end: text.length, number: 1 }]).map((sentence) => sliceOf(text, sentence));
+
+describe("splitSentences", () => {
+  it.each([
+    ["an honorific ends nothing", ["Mr. Webb met Gen. J. K. Stone.", "They talked."]],
+    ["a country's abbreviation may end a sentence", ["She lives in the U.S.", "He does not."]],
+    ["or stand inside one", ["The U.S. Senate voted on Monday.", "Nobody cheered."]],
+    ["a question inside quotation marks runs on to who asked it", ["“Will they come?” he asked.", "Nobody knew."]],
+    ["also where a name asks it", ["“Who?” Ms. Stone asked.", "Nobody knew."]],
+    ["quoted sentences are sentences", ["“Yes.", "We will,” he said."]],
+    ["a number's abbreviation needs a number", ["The answer was no.", "No. 5 came later."]],
+    ["a time of day may end a sentence", ["They left at 5 p.m.", "The doors closed."]],
+    ["and goes on before a day", ["They left at 5 p.m. Monday.", "The doors closed."]],
+    ["initials stay with their name", ["Michael J. Stone wrote it.", "It sold."]],
+    ["closing marks stay with their sentence", ["(It was late.)", "“It held.”", "They slept."]],
+    ["a small letter goes on", ["The firm e.g. sells boats.", "And nets."]],
+  ])("%s", (_, sentences) => {
+    expect(split(sentences.join(" "))).toEqual(sentences);
+  });
+});
+
+describe("tokenize", () => {
+  it.each([
+    ["Don't stop.", ["Don't", "stop", "."]],
+    ["Kim Jong-un’s U.S. visit", ["Kim", "Jong-un’s", "U.S.", "visit"]],
+    ["AT&T paid $1,000.", ["AT&T", "paid", "$", "1,000", "."]],
+    ["“No—never”", ["“", "No", "—", "never", "”"]],
+    ["at 5 p.m. sharp", ["at", "5", "p.m.", "sharp"]],
+  ])("“%s”", (text, tokens) => {
+    expect(tokenize(text, { start: 0, end: text.length }).map((token) => token.text)).toEqual(tokens);
+  });
+});

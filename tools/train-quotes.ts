@@ -1,0 +1,81 @@
+// Trains the quote engine: node tools/train-quotes.ts [--check]
+// Deterministic; a minute on one core. Writes src/nlp/weights/quotes.json with its card. --check cross-validates only.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { SOURCE_FEATURES } from "../src/nlp/attribution/source-features.ts";
+import { VERDICT_FEATURES } from "../src/nlp/confidence/verdict-features.ts";
+import { ANTECEDENT_FEATURES } from "../src/nlp/coreference/antecedent-features.ts";
+import { QUOTE_FEATURES } from "../src/nlp/quotes/quote-features.ts";
+import { LEAST_CONFIDENCE } from "../src/nlp/who-said-what.ts";
+import {
+  formatScores,
+  hasQuoteCorpus,
+  loadScorer,
+  type OpenedArticle,
+  openCorpusArticle,
+  QUOTE_CORPUS,
+  type QuoteScores,
+  readQuoteCorpus,
+  type Scorer,
+} from "./training/quote-corpus.ts";
+import { packModels, predictQuotes, trainQuoteModels } from "./training/train-quote-models.ts";
+
+const WEIGHTS = join(import.meta.dirname, "../src/nlp/weights/quotes.json");
+const FOLDS = 3;
+
+/** Scores on articles that the models in use have not seen. */
+function crossValidate(articles: readonly OpenedArticle[], scorer: Scorer): QuoteScores {
+  const scored: unknown[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const models = packModels(
+      trainQuoteModels(
+        articles.filter((_, index) => index % FOLDS !== fold),
+        scorer,
+      ),
+    );
+    for (const article of articles.filter((_, index) => index % FOLDS === fold)) {
+      const quotes = predictQuotes(article, models, LEAST_CONFIDENCE);
+      scored.push(scorer.scoreArticle(article.gold, { id: article.gold.id, quotes }));
+    }
+  }
+  return scorer.summarise(scored);
+}
+
+/** The newest day among the articles' names: the date of the data, so that the same data gives the same file. */
+function dateOf(articles: readonly OpenedArticle[]): string {
+  return (
+    articles
+      .map(({ gold }) => /\d{4}-\d\d-\d\d/u.exec(gold.id)?.[0] ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+  if (!hasQuoteCorpus()) {
+    console.log(`skipped: no corpus at ${QUOTE_CORPUS} (set NUTGRAF_CORPORA)`);
+    return;
+  }
+  const scorer = await loadScorer();
+  const articles = readQuoteCorpus("train").map(openCorpusArticle);
+  const scores = crossValidate(articles, scorer);
+  console.log(formatScores(`cross-validation, ${FOLDS} folds of ${articles.length} articles`, scores));
+  if (values.check) return;
+  const card = {
+    trainedBy: "tools/train-quotes.ts",
+    data: `PolNeAR, ${articles.length} articles of political news in English`,
+    newestArticle: dateOf(articles),
+    features: {
+      quotes: QUOTE_FEATURES,
+      sources: SOURCE_FEATURES,
+      antecedents: ANTECEDENT_FEATURES,
+      verdicts: VERDICT_FEATURES,
+    },
+    crossValidation: { endToEnd: scores.endToEnd, speaker: scores.speaker },
+  };
+  writeFileSync(WEIGHTS, `${JSON.stringify({ card, ...trainQuoteModels(articles, scorer) })}\n`);
+}
+
+await main();
