@@ -29,9 +29,11 @@ export function readArticle(raw: RawArticle): Article {
   const front = readFrontMatter(raw.text);
   const source = splitLines(raw.text);
   const wrapped = isHardWrapped(raw.text, source);
-  const stretches = source.flatMap((line): Stretch[] =>
-    line.end <= front.end ? [{ ...line, name: "front matter" }] : cutLine(raw.text, line),
-  );
+  const stretches = source.flatMap((line): Stretch[] => {
+    if (line.end <= front.end) return [{ ...line, name: "front matter" }];
+    // Inside a block of hard-wrapped prose, a line may open with anything.
+    return wrapped && !line.blankAbove ? [{ ...line, name: undefined }] : cutLine(raw.text, line);
+  });
   const title = (raw.title ?? front.settings.headline ?? "").trim();
   const lines = nameLines({ text: raw.text, title, lines: stretches.map(toPageLine(raw.text, stretches, wrapped)) });
   const { headline: _, ...settings } = front.settings;

@@ -10,7 +10,8 @@ export const COMMENT_FORMS: readonly string[] = [
   "your e-?mail address will not be published",
   "required fields are marked",
   "save my name, e-?mail",
-  String.raw`\d+ (?:comments?|replies|responses)\b`,
+  // "3 Comments", "12 replies to …", but not "12 replies were in by noon."
+  String.raw`\d+ (?:comments?|replies|responses)\b(?!.*\p{L}[.!?]$)`,
   "comments? (?:are|is) (?:closed|off|disabled)",
   "sort by (?:newest|oldest|best)",
   "notify me of (?:new|follow-up)",
@@ -62,7 +63,7 @@ export const COMMENT_FORMS: readonly string[] = [
   "az e-?mail címet nem",
   "lasă un (?:răspuns|comentariu)",
   "adresa ta de email",
-  "bir (?:cevap|yanıt|yorum) (?:yazın|bırak)",
+  "(?:bir )?(?:cevap|yanıt|yorum) (?:yazın|bırak)",
   "e-?posta hesabınız",
   // Greek, Russian, Ukrainian
   "αφήστε (?:μια απάντηση|ένα σχόλιο)",

@@ -2,6 +2,8 @@ import { COMMENT_FORMS } from "../lexicon/comment-words.ts";
 import type { Page, PageLine, Pass } from "../page.ts";
 
 const FORM = new RegExp(`^[^\\p{L}\\p{N}]*(?:${COMMENT_FORMS.join("|")})`, "iu");
+/** “Leave your comments at the door”, a guard may say, and a clerk may count replies: reported speech is no form. */
+const REPORTED = /\b(?:said|says|told|asked|urged|wrote|added)\b/iu;
 const LONGEST_FORM_WORDS = 30;
 
 /**
@@ -15,7 +17,9 @@ export const nameCommentForms: Pass = (line, page) => {
 };
 
 function isForm(line: PageLine): boolean {
-  return line.wordCount <= LONGEST_FORM_WORDS && !line.holdsQuotation && FORM.test(line.text);
+  return (
+    line.wordCount <= LONGEST_FORM_WORDS && !line.holdsQuotation && FORM.test(line.text) && !REPORTED.test(line.text)
+  );
 }
 
 const known = new WeakMap<Page, number>();

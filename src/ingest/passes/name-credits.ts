@@ -1,9 +1,10 @@
 import type { Pass } from "../page.ts";
 
 const LABELLED =
-  /^\(?(?:photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|from\b|of\b)/iu;
+  /^\(?(?:photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|(?:from|of)\b(?!.*\.$))/iu;
+/** A hyphen inside a name never parts it from the next: read both ways, a line of hyphens would take minutes. */
 const AGENCY =
-  /^(?:[\p{Lu}][\p{L}.’'&-]*[ /,|–—-]*){0,7}(?:News Agency|Getty Images?|Getty|Associated Press|Agence France-Presse|European Pressphoto Agency|Press Photo|Reuters|AFP|A\.?P\.?|EPA|UPI|NASA|Bloomberg|Shutterstock|Alamy|Magnum Photos|Pool Photo|Handout|(?:National |Presidential )?Library|Archives?|for The [A-Z][\p{L} ]{2,40}|via [A-Z][\p{L} ,.]{2,50})\.?$/u;
+  /^(?:\p{Lu}[\p{L}.’'&-]*(?: ?[/,|–—] ?| (?:- )?)){0,7}(?:News Agency|Getty Images?|Getty|Associated Press|Agence France-Presse|European Pressphoto Agency|Press Photo|Reuters|AFP|A\.?P\.?|EPA|UPI|NASA|Bloomberg|Shutterstock|Alamy|Magnum Photos|Pool Photo|Handout|(?:National |Presidential )?Library|Archives?|for The [A-Z][\p{L} ]{2,40}|via [A-Z][\p{L} ,.]{2,50})\.?$/u;
 const LONGEST_CREDIT_WORDS = 14;
 
 /** A line that only says whose picture this is: "Photo: Jane Doe", "Korean Central News Agency", "Jane Doe/Reuters". */

@@ -1,7 +1,10 @@
 import type { Pass } from "../page.ts";
 
 const LEGAL =
-  /^(?:©|\(c\)|copyright\b)|^(?:this (?:material|site|website|content)|by (?:using|continuing|clicking|signing|submitting))\b.{0,120}\b(?:cookies|terms|privacy|agree|consent|recaptcha)\b|^(?:terms|privacy|cookie)s?(?: of (?:use|service)| policy| notice)?(?:\s*[|,&•·]\s*\S.*)?$|^we use cookies\b|^(?:a )?version of this (?:article|story|op-ed|editorial|column|review|obituary)\b.{0,60}\b(?:appears?|appeared|was published)\b|^(?:as )?published in (?:the )?(?:international )?new york times\.?$|^order reprints\b|^reprints\b|^this (?:story|article|post|report) (?:was|has been|originally|first) (?:originally |first )?(?:published|appeared|updated|corrected|produced|syndicated)\b|^(?:correction|corrections|clarification|correction appended|editor.s note)\s?[:.]/iu;
+  /^(?:©|\(c\))|^(?:this (?:material|site|website|content)|by (?:using|continuing|clicking|signing|submitting))\b.{0,120}\b(?:cookies|terms|privacy|agree|consent|recaptcha)\b|^(?:terms|privacy|cookie)s?(?: of (?:use|service)| policy| notice)?(?:\s*[|,&•·]\s*\S.*)?$|^we use cookies\b|^(?:a )?version of this (?:article|story|op-ed|editorial|column|review|obituary)\b.{0,60}\b(?:appears?|appeared|was published)\b|^(?:as )?published in (?:the )?(?:international )?new york times\.?$|^order reprints\b|^reprints\b(?:\W+(?:and )?permissions?)?\W*$|^this (?:story|article|post|report) (?:was|has been|originally|first) (?:originally |first )?(?:published|appeared|updated|corrected|produced|syndicated)\b|^(?:correction|corrections|clarification|correction appended|editor.s note)\s?[:.]/iu;
+
+/** "Copyright 2019 The Harbor Courier", but not "Copyright law was written for another age". */
+const COPYRIGHT = /^(?:COPYRIGHT|Copyright)(?:\s*$|:|\s*(?:©|\([cC]\)|\d|[Bb]y\b|\p{Lu}))/u;
 
 /** These say so wherever they stand in the line. */
 const RESERVED =
@@ -10,6 +13,6 @@ const LONGEST_NOTICE_WORDS = 70;
 
 /** Copyright lines, terms of use, notes on where the story was printed, corrections appended. */
 export const nameLegalLines: Pass = (line) =>
-  line.wordCount <= LONGEST_NOTICE_WORDS && !line.holdsQuotation && (LEGAL.test(line.text) || RESERVED.test(line.text))
-    ? "debris"
-    : undefined;
+  line.wordCount <= LONGEST_NOTICE_WORDS && !line.holdsQuotation && isNotice(line.text) ? "debris" : undefined;
+
+const isNotice = (text: string): boolean => LEGAL.test(text) || COPYRIGHT.test(text) || RESERVED.test(text);

@@ -7,7 +7,8 @@ const LONGEST_BAR_WORDS = 16;
 
 /** A line of nothing but the words of menus and share bars: "Share", "Facebook Twitter Email", "World | Politics". */
 export const nameNavigationWords: Pass = (line) => {
-  if (line.wordCount > LONGEST_BAR_WORDS || line.holdsQuotation) return undefined;
+  const isBreadcrumb = line.text.includes(" » ") && !/[«“"]/u.test(line.text);
+  if (line.wordCount > LONGEST_BAR_WORDS || (line.holdsQuotation && !isBreadcrumb)) return undefined;
   const words = line.text
     .toLowerCase()
     .split(/[\s|•·/»«>→,:*()[\]]+/u)

@@ -8,7 +8,10 @@ const LONGEST_LINK_WORDS = 24;
 /** "Related: …", "Read more: …", lines that end on a link's arrow, and the list of headlines under such a label. */
 export const nameRelatedLinks: Pass = (line, page) => {
   if (line.wordCount > LONGEST_LINK_WORDS) return undefined;
-  if (LABEL.test(line.text) || LINK_ARROW.test(line.text)) return "debris";
+  // “Watch: nothing will come of it,” he said.
+  if (/^["“]/u.test(line.text) && endsLikeSentence(line.text)) return undefined;
+  const isArrowed = LINK_ARROW.test(line.text) && !line.text.includes("«");
+  if (LABEL.test(line.text) || isArrowed) return "debris";
   return isInListOfLinks(line, page) ? "debris" : undefined;
 };
 

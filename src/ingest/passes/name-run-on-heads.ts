@@ -5,11 +5,13 @@ export type RunOn = Span & { readonly name: "byline" | "dateline" | "debris" | "
 
 interface HeadRule {
   readonly name: RunOn["name"];
+  /** The rule is asked only behind a stretch of this name. */
+  readonly after?: RunOn["name"];
   /** Sticky; matched where the last stretch ended. Every repetition is bounded, so that a match costs no more than its length. */
   readonly pattern: RegExp;
 }
 
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}";
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,5}\b\)?)?`;
 const WHEN = `(?:(?:${TIME},? ?(?:on )?)?${DATE}(?:,? ?(?:at )?${TIME})?|${TIME})`;
@@ -23,8 +25,13 @@ const GLUE = "(?:and|for|in|of|the|at|with|,|&)";
 /** Up to fourteen capitalised words, as in "Hayley Peterson and Daily Mail Reporter" and "Ian Parkes, Press Association". */
 const NAMES = `(?:${NAME_WORD}|and ${NAME_WORD})(?:,? (?:${GLUE} )?${NAME_WORD}){0,12}?`;
 const AGENCY =
-  "(?:CNN[A-Za-z ]{0,20}|AP|AFP|UPI|PA|Reuters|REUTERS|Bloomberg|Associated Press|Agence France-Presse|Xinhua|" +
-  "[A-Z][A-Za-z]{2,20}(?:\\.com)?(?: [A-Z][A-Za-z.]{2,20}){0,2})";
+  "(?:CNN[A-Za-z ]{0,20}|AP|AFP|UPI|PA|Reuters|REUTERS|Bloomberg|Associated Press|Agence France-Presse|Xinhua)";
+/** Any other name in brackets needs the dash behind it: "Senator Jane Doe (Republican) voted" is prose. */
+const UNKNOWN_AGENCY = String.raw`[A-Z][A-Za-z]{2,20}(?:\.com)?(?: [A-Z][A-Za-z.]{2,20}){0,2}`;
+/** What a story opens with; "NATO — the alliance that …" is an aside. */
+const OPENING = String.raw`(?=\s{0,3}[\p{Lu}\p{Lo}\p{N}"'“‘«$£€])`;
+/** Words in capitals that are no places. */
+const LABELS = String.raw`(?!(?:EXCLUSIVE|UPDATED?|BREAKING|WATCH|OPINION|ANALYSIS|REVIEW|LIVE)\b)`;
 const REGION = String.raw`(?:[,.] [\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,2}){0,2}`;
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,3}${REGION}`;
 const LOUD_PLACE = String.raw`[\p{Lu}.'’-]{3,20}(?: [\p{Lu}.'’-]{2,20}){0,3}${REGION}`;
@@ -34,25 +41,28 @@ const DASH = "(?:--|[–—-])";
 const HEAD_RULES: readonly HeadRule[] = [
   // "By. Daily Mail Reporter." The point behind "By" is a line break that the scraper wrote down, so prose never has it.
   { name: "byline", pattern: new RegExp(String.raw`By\. {0,2}${NAMES}(?:\. and ${NAMES}){0,3}\.(?=\s|$)`, "uy") },
-  { name: "byline", pattern: new RegExp(String.raw`and ${NAMES}\.(?= [\p{Lu}'"‘“])`, "uy") },
+  { name: "byline", after: "byline", pattern: new RegExp(String.raw`and ${NAMES}\.(?= [\p{Lu}'"‘“])`, "uy") },
   // "By Jane Doe PUBLISHED:" and "By Jane Doe, Associated Press." Anything else that starts with "By" is prose.
   { name: "byline", pattern: new RegExp(String.raw`By ${NAMES}[.,|]? {0,2}(?=\|? ?${STAMP_WORD}\b)`, "uy") },
   {
     name: "byline",
     pattern: new RegExp(
-      String.raw`By ${NAMES},? (?:Associated Press|Press Association|Reuters|Reporter|Staff Writer|Correspondent|For Mail[Oo]nline)\.?(?=\s)`,
+      String.raw`By ${NAMES},? (?:Associated Press|Press Association|Reuters|Reporter|Staff Writer|Correspondent|For Mail[Oo]nline)\.?(?=\s)${OPENING}`,
       "uy",
     ),
   },
-  { name: "debris", pattern: new RegExp(STAMP, "uy") },
+  { name: "dateline", pattern: new RegExp(STAMP, "uy") },
   { name: "debris", pattern: /\|\.?(?=\s)/uy },
-  { name: "debris", pattern: /Follow @{1,2}\w{1,30}\.?/uy },
-  { name: "debris", pattern: /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\.?(?=\s)/uy },
+  { name: "debris", pattern: /Follow @{1,2}\w{1,30}\.?(?=\s{1,3}[\p{Lu}"'“‘]|\s*$)/uy },
+  { name: "debris", pattern: /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\.?(?=\s{1,3}[\p{Lu}"'“‘|])/uy },
   {
     name: "dateline",
-    pattern: new RegExp(String.raw`(?:${PLACE}\s{0,2})?\(${AGENCY}\)(?:\s{0,3}${DASH}(?=\s|["'“‘\p{Lu}]))?`, "uy"),
+    pattern: new RegExp(
+      String.raw`(?:${PLACE}\s{0,2})?\((?:${AGENCY}\)(?:\s{0,3}${DASH})?|${UNKNOWN_AGENCY}\)\s{0,3}${DASH})${OPENING}`,
+      "uy",
+    ),
   },
-  { name: "dateline", pattern: new RegExp(String.raw`${LOUD_PLACE}\s{1,3}${DASH}(?=\s)`, "uy") },
+  { name: "dateline", pattern: new RegExp(String.raw`${LABELS}${LOUD_PLACE}\s{1,3}${DASH}(?=\s)${OPENING}`, "uy") },
   { name: "debris", pattern: /\[[^\]]{3,80}\]\s?\.?(?=\s)/uy },
   { name: "dateline", pattern: new RegExp(String.raw`${MONTH} \d{1,2}, \d{4} \.(?=\s)`, "uy") },
 ];
@@ -79,7 +89,8 @@ export function findRunOnHeads(text: string, line: Span): readonly RunOn[] {
   let start = line.start;
   for (let isMatched = true; isMatched; ) {
     isMatched = false;
-    for (const { name, pattern } of HEAD_RULES) {
+    for (const { name, after, pattern } of HEAD_RULES) {
+      if (after !== undefined && found.at(-1)?.name !== after) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null || start + match[0].length > line.end) continue;

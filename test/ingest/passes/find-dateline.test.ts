@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { nameLinesOf } from "../../helpers/name-lines.ts";
+
+const STORY = "Nobody on the pier was surprised on Monday when the ferry came late.";
+const second = (line: string) => nameLinesOf(`The Ferry Is Late\n\n${line}\n\n${STORY}`).slice(1, -1);
+
+describe("findDateline", () => {
+  it.each([
+    ["CAPE TOWN —", "The bridge is closed."],
+    ["HOUSTON, Sept. 12 (AP) —", "The rocket rose at dawn."],
+    ["NEW YORK (Reuters) -", "Shares fell on Monday."],
+    ["WASHINGTON, D.C. —", "Nothing moved."],
+    ["SAN JUAN, Puerto Rico —", "The lights are on."],
+    ["LONDON/PARIS, May 3 (Reuters) -", "Trains stood still."],
+    ["(CNN) --", "“Nobody told us,” the mayor said."],
+    ["Kansas City, Missouri (CNN) --", "The river rose."],
+  ])("cuts %j off the paragraph", (dateline, body) => {
+    expect(second(`${dateline} ${body}`)).toEqual([
+      ["dateline", dateline],
+      ["body", body],
+    ]);
+  });
+
+  it.each([
+    "NATO — the alliance that grew out of the war — met on Monday.",
+    "FEMA - and the county - paid for the pumps.",
+    "EXCLUSIVE — The bridge will close.",
+    "The U.S. — and Canada — agreed.",
+    "Senator Jane Doe (Republican) voted against the bridge.",
+    "Apple (AAPL) rose three percent on Monday.",
+    "Boeing (BA) fell.",
+  ])("leaves %j whole", (line) => {
+    expect(second(line)).toEqual([["body", line]]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { namesInStory } from "../../helpers/name-lines.ts";
+
+describe("nameCaptions", () => {
+  it.each([
+    "A ferry crossing the harbor, in a photo released on Friday. Mr. Roe said it was the last of the day.",
+    "The bridge in 1931. (AP Photo/John Roe)",
+    "Jane Doe, center, and John Roe at the toll booth. (Reuters)",
+    "Workers inspecting the pier. Photo: Jane Doe",
+    "The bridge at dawn. Getty Images",
+  ])("names %j by what it says of its picture", (line) => {
+    expect(namesInStory(line)).toEqual(["caption"]);
+  });
+
+  it.each([
+    "The mayor, left, with the engineer on the pier on Friday.",
+    "Jane Doe with her dog, Rex, outside the customs house.",
+    "Above: the old pier",
+    "Engineers lowering a camera into the water.",
+  ])("names %j when a credit stands below", (line) => {
+    expect(namesInStory(line, "Photo: Jane Doe")).toEqual(["caption", "credit"]);
+  });
+
+  it.each([
+    "The mayor left, visibly shaken, in a car that was not hers.",
+    "In the photo, the mayor is smiling.",
+    "He was seen here last in May.",
+    "She turned left, then right, and was gone.",
+    "The image of the bridge, he said, would stay with him.",
+    "Above all, the county wants quiet.",
+    "Of the two photos, the left, taken in May, shows no crack.",
+  ])("leaves %j in the body", (line) => {
+    expect(namesInStory(line)).toEqual(["body"]);
+  });
+
+  it.each([
+    "The ferry crossed twice a day.",
+    "The mayor said the bridge would close in May.",
+    "“We were told nothing,” she said.",
+  ])("leaves the telling sentence %j above a credit in the body", (line) => {
+    expect(namesInStory(line, "Jane Doe/Reuters")).toEqual(["body", "credit"]);
+  });
+});

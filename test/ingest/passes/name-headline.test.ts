@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/ingest/read.ts";
+import { nameLinesOf } from "../../helpers/name-lines.ts";
+
+const STORY = "The bridge over the harbor will close in May, the county said on Tuesday.";
+const first = (...lines: string[]) => nameLinesOf(lines.join("\n\n"))[0];
+
+describe("nameHeadline", () => {
+  it.each([
+    "Harbor Bridge to Close for Two Years",
+    "Who Will Mend the Bridge?",
+    "harbor bridge to close",
+    "The Bridge. The Ferry. The Fight.",
+  ])("names %j at the head of a page", (line) => {
+    expect(first(line, STORY)).toEqual(["headline", line]);
+  });
+
+  it("passes over the furniture above the story", () => {
+    const names = nameLinesOf(["Advertisement", "Share", "The Bridge Closes", STORY].join("\n\n"));
+    expect(names.map(([name]) => name)).toEqual(["debris", "debris", "headline", "body"]);
+  });
+
+  it("leaves a first sentence of the story in the body", () => {
+    expect(first("Nobody on the pier was surprised when the ferry came late.", STORY)?.[0]).toBe("body");
+  });
+
+  it("leaves a text of one line in the body", () => {
+    expect(nameLinesOf("The Bridge Closes")).toEqual([["body", "The Bridge Closes"]]);
+  });
+
+  it("leaves a first line longer than any headline in the body", () => {
+    expect(first(`${"Bridge ".repeat(40)}Closes`, STORY)?.[0]).toBe("body");
+  });
+
+  it("names the line that repeats a known title, whatever its marks", () => {
+    const lines = nameLinesOf(`Home\n\n‘Bridge’ to close.\n\n${STORY}`, "“Bridge” to Close");
+    expect(lines.map(([name]) => name)).toEqual(["debris", "headline", "body"]);
+  });
+
+  it("names no line when the known title does not stand on the page", () => {
+    const article = readArticle({ id: "a", title: "The Bridge", text: `Ferry Service Grows\n\n${STORY}` });
+    expect(article.headline).toBe("The Bridge");
+    expect(article.lines.map(({ name }) => name)).toEqual(["body", "body"]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { nameLinesOf, namesInStory } from "../../helpers/name-lines.ts";
+
+describe("nameNavigationWords", () => {
+  it.each([
+    "Share",
+    "Print",
+    "Facebook Twitter Email",
+    "World | Politics",
+    "Home » News » Local",
+    "Home / News",
+    "Log in",
+    "Skip to content",
+    "Share on Facebook",
+    "Most Popular",
+    "Sections, Search",
+    "Subscribe.",
+  ])("names %j", (line) => {
+    expect(namesInStory(line)).toEqual(["debris"]);
+  });
+
+  it.each([
+    "Politics.",
+    "Next?",
+    "No.",
+    "More.",
+    "“Live.”",
+    "News travels fast in a small town.",
+    "Share prices fell.",
+    "Sports and politics rarely mix.",
+    "Watch out!",
+    "Home is where the ferry lands",
+    "Local news editors met « Facebook »",
+  ])("leaves %j in the body", (line) => {
+    expect(namesInStory(line)).toEqual(["body"]);
+  });
+
+  it("takes a bar of links at the top of the page for no headline", () => {
+    const page = "Home » News » Local\n\nThe Ferry Is Late Again\n\nNobody on the pier was surprised on Monday.";
+    expect(nameLinesOf(page).map(([name]) => name)).toEqual(["debris", "headline", "body"]);
+  });
+});
