@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { wordClassesAt } from "./word-classes.ts";
+import { wordClasses } from "./word-classes.ts";
 
 /** A stretch of lines that is read as one: a paragraph of the body, or a line beside it that may hold names. */
 export interface Block extends Span {
@@ -73,26 +73,18 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
   }
   const classes = new Int32Array(tokens.length);
   const blockOf = new Int32Array(tokens.length);
-  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  const sentenceOf = new Int32Array(tokens.length);
+  let index = 0;
   let sentence = 0;
-  blocks.forEach((block, blockIndex) => {
-    for (let index = block.firstToken; index < block.endToken; index += 1) {
-      const token = tokens[index];
-      if (token === undefined) continue;
-      if (token.isWord) classes[index] = wordClassesAt(article.text, token.start, token.end);
-      blockOf[index] = blockIndex;
-      if (block.paragraph === 0) continue;
+  for (const [number, block] of blocks.entries()) {
+    for (; index < block.endToken; index += 1) {
+      const token = tokens[index] as Token;
+      if (token.isWord) classes[index] = wordClasses(token.text);
+      blockOf[index] = number;
       while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= token.start) sentence += 1;
-      sentenceOf[index] = sentence;
+      sentenceOf[index] = block.paragraph === 0 ? -1 : sentence;
     }
-  });
-  return {
-    text: article.text,
-    blocks,
-    tokens,
-    classes,
-    blockOf,
-    sentenceOf,
-    opensSentence: markOpeners(tokens, blocks, sentenceOf),
-  };
+  }
+  const opensSentence = markOpeners(tokens, blocks, sentenceOf);
+  return { text: article.text, blocks, tokens, classes, blockOf, sentenceOf, opensSentence };
 }

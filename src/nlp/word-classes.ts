@@ -7,6 +7,7 @@ import {
   OTHER_PRONOUNS,
   PREPOSITIONS,
   SENTENCE_WORDS,
+  SPOKEN_WORDS,
   SUBJECT_PRONOUNS,
 } from "./lexicon/function-words.ts";
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from "./lexicon/given-names.ts";
@@ -54,6 +55,9 @@ export const POSSESSIVE = 1 << 27;
 export const MALE_NOUN = 1 << 28;
 export const FEMALE_NOUN = 1 << 29;
 
+/** "I", "we're", "don't": words of somebody speaking. */
+export const SPOKEN = 1 << 30;
+
 export const GIVEN_NAME = MALE_NAME | FEMALE_NAME;
 export const FUNCTION_WORD =
   PREPOSITION | DETERMINER | SUBJECT_PRONOUN | OTHER_PRONOUN | AUXILIARY | CONJUNCTION | SENTENCE_WORD;
@@ -84,6 +88,7 @@ const LEXICONS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [VERB, COMMON_VERBS],
   [MALE_NOUN, MALE_NOUNS],
   [FEMALE_NOUN, FEMALE_NOUNS],
+  [SPOKEN, SPOKEN_WORDS],
 ];
 
 function lexiconClasses(): ReadonlyMap<string, number> {
@@ -133,47 +138,16 @@ function classify(word: string): number {
   return classes;
 }
 
-/** Slots of the table below; a power of two. A news corpus of 10 MB holds about 60,000 distinct words. */
-const SLOTS = 1 << 18;
-/** Fuller than this, the table starts afresh: it bounds the memory of a process that reads for months. */
-const MOST_REMEMBERED = SLOTS / 2;
-const words: (string | undefined)[] = new Array(SLOTS);
-const classesOfSlot = new Int32Array(SLOTS);
-let remembered = 0;
+/** Bounds the memory of a process that reads for months. */
+const MOST_REMEMBERED = 200_000;
+const remembered = new Map<string, number>();
 
-function isWordAt(text: string, start: number, word: string): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
-  }
-  return true;
-}
-
-/**
- * The classes the word at `[start, end)` of `text` may belong to, as a set of bits; a possessive counts as its word.
- * Remembers what it has seen in a hash table over the characters themselves: a `Map` would have to hash a fresh string
- * for each word, which costs more than all else that is read.
- */
-export function wordClassesAt(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  for (let word = words[slot]; word !== undefined; word = words[slot]) {
-    if (word.length === end - start && isWordAt(text, start, word)) return classesOfSlot[slot] ?? 0;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  if (remembered >= MOST_REMEMBERED) {
-    words.fill(undefined);
-    remembered = 0;
-  }
-  const word = text.slice(start, end);
-  const classes = classify(word);
-  words[slot] = word;
-  classesOfSlot[slot] = classes;
-  remembered += 1;
-  return classes;
-}
-
-/** The classes of a word that stands alone. */
+/** The classes a word may belong to, as a set of bits; a possessive counts as its word. Remembers what it has seen. */
 export function wordClasses(word: string): number {
-  return wordClassesAt(word, 0, word.length);
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const classes = classify(word);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, classes);
+  return classes;
 }

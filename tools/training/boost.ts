@@ -1,4 +1,4 @@
-import type { Trees } from "../../src/nlp/trees.ts";
+import { TREE_DEPTH, type Trees } from "../../src/nlp/trees.ts";
 
 /** Rows to learn from. In a group exactly the rows marked right share the probability 1 (softmax); without groups each row is a yes or no (logistic). */
 export interface Examples {
@@ -14,7 +14,6 @@ export interface Examples {
 
 export interface BoostOptions {
   readonly trees: number;
-  readonly depth: number;
   readonly rate: number;
   /** Pulls leaves towards 0. */
   readonly ridge: number;
@@ -210,7 +209,7 @@ export function boost(examples: Examples, options: BoostOptions): Trees {
       () => random() < options.featureShare,
     );
     leaf.fill(0);
-    for (let level = 0; level < options.depth; level += 1) {
+    for (let level = 0; level < TREE_DEPTH; level += 1) {
       const { feature, bin } = bestQuestion(binned, slopes, leaf, {
         leaves: 1 << level,
         features,
@@ -223,7 +222,7 @@ export function boost(examples: Examples, options: BoostOptions): Trees {
       trees.thresholds.push(binned.cuts[feature]?.[bin] ?? 0);
     }
     const values = leafValues(binned, slopes, leaf, {
-      leaves: 1 << options.depth,
+      leaves: 1 << TREE_DEPTH,
       ridge: options.ridge,
       rate: options.rate,
     });
@@ -231,5 +230,5 @@ export function boost(examples: Examples, options: BoostOptions): Trees {
       scores[row] = (scores[row] as number) + (values[leaf[row] as number] as number);
     for (const value of values) trees.leaves.push(Math.round(value * 1e4) / 1e4);
   }
-  return { depth: options.depth, ...trees };
+  return trees;
 }

@@ -30,14 +30,15 @@ function shareOut(scores: Float64Array, count: number): Ranking {
 export function createRanker(
   trees: PackedTrees,
 ): (candidates: readonly number[], describe: (candidate: number, row: Float32Array) => void) => Ranking {
-  const rows = Array.from({ length: 2 * MOST_CANDIDATES + 16 }, () => new Float32Array(SOURCE_FEATURES.length));
-  const scores = new Float64Array(rows.length);
+  const rows: Float32Array[] = [];
+  const scores = new Float64Array(2 * MOST_CANDIDATES + 16);
   const first = Math.ceil(trees.count * FIRST_SHARE);
   return (candidates, describe) => {
-    const count = Math.min(candidates.length, rows.length);
+    const count = Math.min(candidates.length, scores.length);
     let highest = -Infinity;
     for (let at = 0; at < count; at += 1) {
-      const row = rows[at] as Float32Array;
+      const row = rows[at] ?? new Float32Array(SOURCE_FEATURES.length);
+      rows[at] = row;
       describe(candidates[at] as number, row);
       scores[at] = scoreRowPartly(trees, row, 0, first);
       highest = Math.max(highest, scores[at] as number);

@@ -35,3 +35,8 @@ export const CALENDAR_WORDS = words(
 export const COMMON_VERBS = words(
   "went came took made got gave found left felt kept let began seemed brought held wrote sat stood lost met ran led read grew drew fell sent built spent won paid sold hit put cut set became showed knew thought saw heard meant rose shot fought sought taught caught bought chose broke drove flew rode threw wore hurt quit shut spread swore tore spoke goes comes takes makes gets gives finds keeps begins seems brings holds sits stands loses meets runs leads grows sends builds spends wins pays sells puts sets becomes shows knows thinks sees hears means wants needs looks likes uses plans hopes believes thinks feels wants vows",
 );
+
+/** Words that somebody says, and a reporter seldom writes. */
+export const SPOKEN_WORDS = words(
+  "i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve it's it’s that's that’s don't don’t",
+);

@@ -1,21 +1,22 @@
 import type { Reading } from "../reading.ts";
 import { FEMALE_NAME, GIVEN_NAME, MALE_NAME } from "../word-classes.ts";
+import { isTitleCase } from "./find-names.ts";
 import type { Entity } from "./link-names.ts";
 
 /**
  * Gives a person whom the body knows by surname alone the full name of a headline ("Hillary Clinton Hits Back"). In a
  * headline Written Like This one cannot tell where names end, so only a given name right before a known surname counts.
- * `blocks` are the indices of such lines.
  */
-export function completeNames(reading: Reading, entities: readonly Entity[], blocks: readonly number[]): void {
+export function completeNames(reading: Reading, entities: readonly Entity[]): void {
+  const blocks = reading.blocks.filter((block) => isTitleCase(reading, block));
   if (blocks.length === 0) return;
   const bySurname = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.words.length === 1 && entity.sort !== "place" && entity.sort !== "organisation")
       bySurname.set(entity.words[0] ?? "", entity);
   }
-  for (const block of blocks.map((index) => reading.blocks[index])) {
-    for (let index = block?.firstToken ?? 0; index + 1 < (block?.endToken ?? 0); index += 1) {
+  for (const block of blocks) {
+    for (let index = block.firstToken; index + 1 < block.endToken; index += 1) {
       const given = (reading.classes[index] ?? 0) & GIVEN_NAME;
       const first = reading.tokens[index];
       const last = reading.tokens[index + 1];

@@ -120,6 +120,25 @@ function isNameWord(reading: Reading, index: number): boolean {
   return has(reading, index, CAPITAL) && !/^\p{N}/u.test(reading.tokens[index]?.text ?? "");
 }
 
+/** Bounds the memory of a process that reads for months. */
+const MOST_FOLDED = 100_000;
+const folded = new Map<string, string>();
+
+/** A word of a name without its possessive and accents, lower case: "Peña's" gives "pena". Remembers what it has seen. */
+function foldName(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const plain = word
+    .replace(/['’](?:s|S)?$/u, "")
+    .replace(/’/gu, "'")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(word, plain);
+  return plain;
+}
+
 function wordsOf(reading: Reading, from: number, end: number): { words: string[]; suffix: string; wordsEnd: number } {
   const words: string[] = [];
   let suffix = "";
@@ -128,15 +147,7 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
     const token = reading.tokens[index];
     if (token === undefined || !token.isWord) continue;
     if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = token.text.toLowerCase();
-    else
-      words.push(
-        token.text
-          .replace(/['’](?:s|S)?$/u, "")
-          .replace(/’/gu, "'")
-          .normalize("NFD")
-          .replace(/\p{M}/gu, "")
-          .toLowerCase(),
-      );
+    else words.push(foldName(token.text));
   }
   if (words.length === 0) wordsEnd = from;
   return { words, suffix, wordsEnd };

@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.ts";
 import { completeNames } from "./complete-names.ts";
 import { findDescriptions, OTHER_NAME, PERSON_NAME } from "./find-descriptions.ts";
-import { findNames, isTitleCase } from "./find-names.ts";
+import { findNames } from "./find-names.ts";
 import { findPronouns } from "./find-pronouns.ts";
 import { type Entity, linkNames } from "./link-names.ts";
 import type { FoundMention } from "./mention.ts";
@@ -18,24 +18,47 @@ export interface Mentions {
 /** Finds names, pronouns and descriptions, and links the names. */
 export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
-  const entities = linkNames(names);
-  const titleCase = reading.blocks.flatMap((block, index) => (isTitleCase(reading, block) ? [index] : []));
-  completeNames(reading, entities, titleCase);
+  const { entities, owners } = linkNames(names);
+  completeNames(reading, entities);
   const isName = new Uint8Array(reading.tokens.length);
-  const owner = new Map<FoundMention, number>();
-  for (const entity of entities) {
-    for (const mention of entity.mentions) {
-      owner.set(mention, entity.id);
-      const isOther = entity.sort === "place" || entity.sort === "organisation";
-      isName.fill(isOther ? OTHER_NAME : PERSON_NAME, mention.firstToken, mention.endToken);
+  names.forEach((name, index) => {
+    const owner = entities[owners[index] ?? -1];
+    if (owner === undefined) return;
+    const isOther = owner.sort === "place" || owner.sort === "organisation";
+    isName.fill(isOther ? OTHER_NAME : PERSON_NAME, name.firstToken, name.endToken);
+  });
+  const entityOf: number[] = [];
+  const all: FoundMention[] = [];
+  const others = mergeMentions(findPronouns(reading), findDescriptions(reading, isName));
+  let next = 0;
+  const takeOthers = (limit: number): void => {
+    for (let mention = others[next]; mention !== undefined && mention.start < limit; mention = others[next]) {
+      all.push(mention);
+      entityOf.push(-1);
+      next += 1;
     }
+  };
+  names.forEach((name, index) => {
+    if ((owners[index] ?? -1) < 0) return;
+    takeOthers(name.start);
+    all.push(name);
+    entityOf.push(owners[index] ?? -1);
+  });
+  takeOthers(Number.POSITIVE_INFINITY);
+  return { all, entities, entityOf: Int32Array.from(entityOf) };
+}
+
+/** Two lists in source order as one. */
+function mergeMentions(a: readonly FoundMention[], b: readonly FoundMention[]): FoundMention[] {
+  const merged: FoundMention[] = [];
+  let next = 0;
+  for (const mention of a) {
+    for (let other = b[next]; other !== undefined && other.start < mention.start; other = b[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(mention);
   }
-  const all = [
-    ...names.filter((name) => owner.has(name)),
-    ...findPronouns(reading),
-    ...findDescriptions(reading, isName),
-  ];
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const entityOf = Int32Array.from(all, (mention) => owner.get(mention) ?? -1);
-  return { all, entities, entityOf };
+  for (; next < b.length; next += 1) merged.push(b[next] as FoundMention);
+  return merged;
 }

@@ -1,9 +1,10 @@
+import { FEMALE_NAME, GIVEN_NAME, MALE_NAME, wordClasses } from "../word-classes.ts";
 import type { FoundMention, Gender, MentionSort } from "./mention.ts";
 
 /** Somebody or something the article names, while it is being put together. */
 export interface Entity {
   /** Position in the list of all entities. */
-  readonly id: number;
+  id: number;
   /** The longest form, lower case. */
   words: readonly string[];
   suffix: string;
@@ -14,6 +15,9 @@ export interface Entity {
   /** How many mentions give the full name. */
   fullMentions: number;
   readonly mentions: FoundMention[];
+  /** Where each full name ends, in source order, and how many of them have been passed. */
+  readonly fullEnds: number[];
+  fullCursor: number;
 }
 
 const MALE_SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;
@@ -58,7 +62,10 @@ function add(entity: Entity, mention: FoundMention): void {
     entity.longest = mention;
     entity.suffix = mention.suffix === "" ? entity.suffix : mention.suffix;
   }
-  if (mention.words.length > 1) entity.fullMentions += 1;
+  if (mention.words.length > 1) {
+    entity.fullMentions += 1;
+    entity.fullEnds.push(mention.end);
+  }
   entity.gender = settle(entity.gender, mention.gender);
   if (SORT_STRENGTH[mention.sort] > SORT_STRENGTH[entity.sort]) entity.sort = mention.sort;
 }
@@ -73,6 +80,8 @@ function create(entities: Entity[], mention: FoundMention): Entity {
     sort: mention.sort,
     fullMentions: mention.words.length > 1 ? 1 : 0,
     mentions: [mention],
+    fullEnds: mention.words.length > 1 ? [mention.end] : [],
+    fullCursor: 0,
   };
   entities.push(entity);
   return entity;
@@ -96,16 +105,21 @@ function contradicts(entity: Entity, mention: FoundMention): boolean {
 const NEAR = 1200;
 const NEAR_BONUS = 2;
 
+/** Whether the entity's full name stands shortly before the mention. Mentions are asked in source order, so the entity remembers how far it has come. */
+function isFullNameNear(entity: Entity, mention: FoundMention): boolean {
+  while ((entity.fullEnds[entity.fullCursor] ?? Number.POSITIVE_INFINITY) <= mention.start) entity.fullCursor += 1;
+  const end = entity.fullEnds[entity.fullCursor - 1];
+  return end !== undefined && mention.start - end < NEAR;
+}
+
 /** Of several who bear the name, the one most often named in full, the nearer ones having an advantage; the first of equals. */
 function best(candidates: readonly Entity[], mention: FoundMention): Entity | undefined {
   let found: Entity | undefined;
   let highest = -1;
   for (const entity of candidates) {
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
-    const isNear = entity.mentions.some(
-      ({ words, end }) => words.length > 1 && end <= mention.start && mention.start - end < NEAR,
-    );
-    const score = entity.fullMentions + (isNear && candidates.length > 1 ? NEAR_BONUS : 0);
+    const isNear = candidates.length > 1 && isFullNameNear(entity, mention);
+    const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0);
     if (score <= highest) continue;
     found = entity;
     highest = score;
@@ -161,35 +175,64 @@ function linkShortName(
   return mention.isDoubtful ? null : create(entities, mention);
 }
 
+/** Who bears the names of an article. */
+export interface LinkedNames {
+  /** In order of first mention. */
+  readonly entities: readonly Entity[];
+  /** By name: the `id` of the entity, or -1 for a doubtful name that nothing confirms. */
+  readonly owners: readonly number[];
+}
+
 /**
  * Groups the name mentions of an article by who bears them. Full names first, wherever they stand, then short ones: a
  * surname goes to its bearer whose gender fits, the one most often named in full when several do. Same surname with
  * different given names stay apart, as do Jr. and Sr. Entities come in order of first mention; a doubtful name that
  * nothing else confirms is dropped.
  */
-export function linkNames(names: readonly FoundMention[]): Entity[] {
+export function linkNames(names: readonly FoundMention[]): LinkedNames {
   const entities: Entity[] = [];
-  const bySurname: Index = new Map();
-  const byGiven: Index = new Map();
-  const byInitials: Index = new Map();
-  for (const mention of names) {
+  const owners: (Entity | null)[] = new Array<Entity | null>(names.length).fill(null);
+  const indexes = { bySurname: new Map(), byGiven: new Map(), byInitials: new Map() } satisfies Record<string, Index>;
+  for (const [index, mention] of names.entries()) {
     if (mention.words.length < 2) continue;
-    const entity = linkFullName(entities, bySurname, mention);
-    enter(bySurname, mention.words.at(-1), entity);
-    enter(byGiven, mention.words[0], entity);
+    const entity = linkFullName(entities, indexes.bySurname, mention);
+    owners[index] = entity;
+    enter(indexes.bySurname, mention.words.at(-1), entity);
+    enter(indexes.byGiven, mention.words[0], entity);
     if (mention.words.length > 2 || mention.sort === "organisation")
-      enter(byInitials, initialsOf(mention.words), entity);
+      enter(indexes.byInitials, initialsOf(mention.words), entity);
   }
-  const doubtful: FoundMention[] = [];
-  for (const mention of names) {
-    if (mention.words.length !== 1) continue;
-    const entity = linkShortName(entities, { bySurname, byGiven, byInitials }, mention);
-    if (entity === null) doubtful.push(mention);
-    else enter(bySurname, mention.words[0], entity);
+  // Twice, since a doubtful name may stand before the one that confirms it.
+  for (const isSecondTime of [false, true]) {
+    for (const entity of entities) entity.fullCursor = 0;
+    for (const [index, mention] of names.entries()) {
+      if (mention.words.length !== 1 || owners[index] !== null || (isSecondTime && !mention.isDoubtful)) continue;
+      const entity = linkShortName(entities, indexes, mention);
+      owners[index] = entity;
+      if (entity !== null) enter(indexes.bySurname, mention.words[0], entity);
+    }
   }
-  for (const mention of doubtful) linkShortName(entities, { bySurname, byGiven, byInitials }, mention);
-  for (const entity of entities) entity.mentions.sort((a, b) => a.start - b.start);
-  return entities
-    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-    .map((entity, id) => ({ ...entity, id }));
+  return inOrder(entities, owners);
+}
+
+/** The entities in order of first mention, each with its place as its `id`. */
+function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]): LinkedNames {
+  for (const entity of entities) {
+    entity.mentions.sort((a, b) => a.start - b.start);
+    if (entity.words.length === 1 && entity.sort !== "organisation")
+      entity.gender = settle(entity.gender, genderOfGiven(entity));
+  }
+  const sorted = entities.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  sorted.forEach((entity, id) => {
+    entity.id = id;
+  });
+  return { entities: sorted, owners: owners.map((owner) => owner?.id ?? -1) };
+}
+
+/** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. */
+function genderOfGiven(entity: Entity): Gender {
+  const word = entity.words[0] ?? "";
+  const given = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
+  if (given === MALE_NAME) return "male";
+  return given === FEMALE_NAME ? "female" : "unknown";
 }

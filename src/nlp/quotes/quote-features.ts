@@ -14,6 +14,7 @@ import {
   PREPOSITION,
   ROLE,
   SPEECH,
+  SPOKEN,
   SUBJECT_PRONOUN,
   VERB,
 } from "../word-classes.ts";
@@ -74,9 +75,6 @@ const NAMING = new Set(
     " ",
   ),
 );
-const FIRST_PERSONS = new Set(
-  "i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve it's it’s that's that’s don't don’t".split(" "),
-);
 /** How far a verb of saying is looked for, in words outside of quotation marks. */
 const FAR = 30;
 
@@ -129,7 +127,7 @@ function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void
     if ((classes & CAPITAL) !== 0) capitals += 1;
     if ((classes & FUNCTION_WORD) !== 0) functions += 1;
     if ((classes & (VERB | AUXILIARY | SPEECH)) !== 0) verbs += 1;
-    if (FIRST_PERSONS.has(token.text.toLowerCase())) firstPerson += 1;
+    if ((classes & SPOKEN) !== 0) firstPerson += 1;
   }
   const total = Math.max(1, words);
   row[0] = words;
