@@ -32,12 +32,12 @@ export function packTrees(trees: Trees): PackedTrees {
   };
 }
 
-/** The sum of the leaves that `row` falls into; higher is likelier. `row` holds one number per feature. */
-export function scoreRow(trees: PackedTrees, row: Float32Array): number {
-  const { depth, count, features, thresholds, leaves } = trees;
+/** The part of `scoreRow` that the trees `[first, end)` give. */
+export function scoreRowPartly(trees: PackedTrees, row: Float32Array, first: number, end: number): number {
+  const { depth, features, thresholds, leaves } = trees;
   let score = 0;
-  let question = 0;
-  for (let tree = 0; tree < count; tree += 1) {
+  let question = first * depth;
+  for (let tree = first; tree < end; tree += 1) {
     let leaf = 0;
     for (let level = 0; level < depth; level += 1, question += 1) {
       if ((row[features[question] as number] as number) > (thresholds[question] as number)) leaf |= 1 << level;
@@ -45,6 +45,11 @@ export function scoreRow(trees: PackedTrees, row: Float32Array): number {
     score += leaves[(tree << depth) + leaf] as number;
   }
   return score;
+}
+
+/** The sum of the leaves that `row` falls into; higher is likelier. `row` holds one number per feature. */
+export function scoreRow(trees: PackedTrees, row: Float32Array): number {
+  return scoreRowPartly(trees, row, 0, trees.count);
 }
 
 /** The logistic function. */

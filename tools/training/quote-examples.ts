@@ -1,10 +1,11 @@
 import { createFlow } from "../../src/nlp/attribution/attribute.ts";
 import { candidatesFor, NOBODY } from "../../src/nlp/attribution/candidates.ts";
+import { createMentionReader } from "../../src/nlp/attribution/mention-context.ts";
 import { quoteContext } from "../../src/nlp/attribution/quote-context.ts";
 import { describeSource, SOURCE_FEATURES } from "../../src/nlp/attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../../src/nlp/coreference/antecedent-features.ts";
 import { createDiscourseMemory } from "../../src/nlp/coreference/discourse.ts";
-import { antecedentRows } from "../../src/nlp/coreference/resolve-pronouns.ts";
+import { visitAntecedents } from "../../src/nlp/coreference/resolve-pronouns.ts";
 import { describeStretch, QUOTE_FEATURES } from "../../src/nlp/quotes/quote-features.ts";
 import { type Scene, setScene } from "../../src/nlp/scene.ts";
 import { type PackedTrees, scoreRow } from "../../src/nlp/trees.ts";
@@ -97,6 +98,7 @@ export function sourceExamples(
   for (const article of articles) {
     const { scene, gold } = sceneForSources(article, options.quotes);
     const { flow, next } = createFlow(scene.mentions.entities.length);
+    const readMention = createMentionReader(scene);
     const memory = createDiscourseMemory(scene, options.antecedents);
     const seen = new Set<number>();
     scene.stretches.forEach((stretch, index) => {
@@ -109,7 +111,11 @@ export function sourceExamples(
         sources.open();
         for (const candidate of candidates) {
           const row = new Float32Array(SOURCE_FEATURES.length);
-          describeSource(scene, context, candidate, { flow: current, cues: null, row });
+          describeSource(scene, context, candidate, {
+            flow: current,
+            mention: candidate === NOBODY ? null : readMention(candidate),
+            row,
+          });
           sources.add(row, candidate === position, 1);
         }
       }
@@ -120,11 +126,15 @@ export function sourceExamples(
       const entity = named >= 0 ? named : (bearers[0] ?? -1);
       if (mention?.kind === "pronoun" && mention.gender !== "unknown" && bearers.length > 0 && !seen.has(position)) {
         seen.add(position);
-        const rows = antecedentRows(scene, position, { discourse: memory.before(position), stretch });
+        const rows: { entity: number; row: Float32Array }[] = [];
+        const surroundings = { discourse: memory.before(position), stretch };
+        visitAntecedents(scene, position, surroundings, ({ entity: candidate }, row) =>
+          rows.push({ entity: candidate, row: row.slice() }),
+        );
         if (rows.length > 1 && rows.some((row) => bearers.includes(row.entity))) {
           antecedents.open();
-          for (const row of rows)
-            antecedents.add(row.row, bearers.includes(row.entity), quote.speakerConf === "low" ? UNSURE_WEIGHT : 1);
+          const weight = quote.speakerConf === "low" ? UNSURE_WEIGHT : 1;
+          for (const row of rows) antecedents.add(row.row, bearers.includes(row.entity), weight);
         }
         memory.settle(position, entity);
       }

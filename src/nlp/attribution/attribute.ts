@@ -1,10 +1,12 @@
 import type { Resolution, SourceResolver } from "../coreference/resolve-source.ts";
 import type { Scene } from "../scene.ts";
-import { type PackedTrees, scoreRow } from "../trees.ts";
+import type { PackedTrees } from "../trees.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
-import { type CueContext, findCues } from "./cues.ts";
+import type { CueContext } from "./cues.ts";
 import { findLabel, findSignature } from "./find-signature.ts";
+import { createMentionReader } from "./mention-context.ts";
 import { quoteContext } from "./quote-context.ts";
+import { createRanker } from "./rank-candidates.ts";
 import { describeSource, type Flow, SOURCE_FEATURES } from "./source-features.ts";
 
 /** A signature seldom is wrong; seen in 60 of the training articles' quotes. */
@@ -24,15 +26,6 @@ export interface Attribution {
   readonly row: Float32Array;
   /** Whom the source stands for; null when there is no source. */
   readonly resolution: Resolution | null;
-}
-
-/** The highest of the scores, the last of which is nobody's, and their shares. */
-function bestOf(scores: readonly number[]): { index: number; probability: number; nobody: number } {
-  let index = 0;
-  for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[index] ?? 0)) index = at;
-  const highest = scores[index] ?? 0;
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-  return { index, probability: 1 / total, nobody: Math.exp((scores.at(-1) ?? 0) - highest) / total };
 }
 
 /** The flow of attributions, quote by quote. `next` gives the flow for the quote behind the one just attributed. */
@@ -56,52 +49,39 @@ export function createFlow(entities: number): {
   };
 }
 
-/** Remembers the cues of mentions, which many quotes of a paragraph ask for. */
-export function createCueReader(scene: Scene): (position: number) => CueContext {
-  const known: (CueContext | undefined)[] = [];
-  return (position) => {
-    const found = known[position] ?? findCues(scene, position);
-    known[position] = found;
-    return found;
-  };
-}
-
 /**
  * Chooses a source for every stretch of the scene and whom it stands for, in source order, each choice being a feature
  * of the next ones.
  */
 export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: SourceResolver): Attribution[] {
-  const row = new Float32Array(SOURCE_FEATURES.length);
-  const cuesOf = createCueReader(scene);
+  const readMention = createMentionReader(scene);
+  const rank = createRanker(trees);
   const { flow, next } = createFlow(scene.mentions.entities.length);
   let labelled = NOBODY;
   return scene.stretches.map((stretch, index) => {
     const quote = quoteContext(scene, index, stretch);
     const current = flow();
-    const candidates = candidatesFor(scene, stretch, current.prior);
-    const scores = candidates.map((position) => {
+    const describe = (position: number, row: Float32Array): void =>
       describeSource(scene, quote, position, {
         flow: current,
-        cues: position === NOBODY ? null : cuesOf(position),
+        mention: position === NOBODY ? null : readMention(position),
         row,
       });
-      return scoreRow(trees, row);
-    });
-    const best = bestOf(scores);
+    const candidates = candidatesFor(scene, stretch, current.prior);
+    const best = rank(candidates, describe);
     const label = findLabel(scene, stretch);
     labelled = label === NOBODY && stretch.continues ? labelled : label;
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
     const position = signature === NOBODY ? (candidates[best.index] ?? NOBODY) : signature;
+    const row = new Float32Array(SOURCE_FEATURES.length);
+    describe(position, row);
     const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
-    const chosen = new Float32Array(SOURCE_FEATURES.length);
-    const cues = position === NOBODY ? null : cuesOf(position);
-    describeSource(scene, quote, position, { flow: current, cues, row: chosen });
-    const found = { position, probability, nobody: best.nobody, row: chosen };
-    if (cues === null) return { ...found, cue: -1, resolution: null };
+    const found = { position, probability, nobody: best.nobody, row };
+    if (position === NOBODY) return { ...found, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
     resolver.record({ entity: resolution.entity, position, stretch });
-    return { ...found, cue: cueOf(cues, quote), resolution };
+    return { ...found, cue: cueOf(readMention(position).cues, quote), resolution };
   });
 }
 

@@ -8,7 +8,7 @@ export const NOBODY = -1;
 /** Paragraphs with less of the reporter's own words than this hardly name the source of a quote in them. */
 const FEW_WORDS = 4;
 /** A paragraph that is a list of names offers no more. */
-const MOST_CANDIDATES = 24;
+export const MOST_CANDIDATES = 16;
 
 const FARTHEST_TOKENS = 300;
 

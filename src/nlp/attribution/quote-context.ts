@@ -2,22 +2,49 @@ import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import { CAPITAL, SPEECH } from "../word-classes.ts";
 import { NOBODY } from "./candidates.ts";
-import { findSubject } from "./find-subject.ts";
+import { findSubject, verbKind } from "./find-subject.ts";
+
+/** What a quote itself says about its source, in the order of the first part of a row. */
+export const QUOTE_PART = [
+  "words",
+  "endMark",
+  "startsCapital",
+  "mark",
+  "opensBlock",
+  "endsBlock",
+  "continues",
+  "blockOutside",
+  "gapBefore",
+  "gapAfter",
+  "nearestSpeechBefore",
+  "nearestSpeechAfter",
+  "hasSentenceOutside",
+  "hasSubjectBefore",
+  "hasSubjectAfter",
+  "kindBefore",
+  "kindAfter",
+  "sameSentenceBefore",
+  "sameSentenceAfter",
+] as const;
 
 /** One quote, looked at once for all its candidates. */
 export interface QuoteContext {
   readonly stretch: Stretch;
+  /** The number of the stretch in its scene. */
   readonly index: number;
+  /** Tokens of the nearest verbs of saying; -1 when there is none near. */
   readonly verbBefore: number;
   readonly verbAfter: number;
   /** The subjects of these verbs, as positions in `mentions.all`. */
   readonly subjectBefore: number;
   readonly subjectAfter: number;
-  /** The first features of every row. */
-  readonly shared: Float32Array;
+  /** The entities named between its marks: somebody who is named in a quote seldom speaks it. */
+  readonly namedInside: readonly number[];
+  /** In the order of `QUOTE_PART`. */
+  readonly row: Float32Array;
 }
 
-/** Distances, in words, beyond this count as far. */
+/** Longer distances tell nothing more. */
 export const FAR = 40;
 
 const isVerbAt = (scene: Scene, index: number): boolean =>
@@ -72,31 +99,56 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   const last = reading.tokens[stretch.close - 1];
   const verbBefore = nearestVerb(scene, stretch.open - 1, -1, stretch.block);
   const verbAfter = nearestVerb(scene, stretch.after, 1, stretch.block);
-  const shared = new Float32Array(13);
-  shared[0] = Math.min(60, stretch.close - stretch.first);
-  shared[1] = last?.text === "," ? 1 : last?.text === "." ? 2 : last?.isWord === true ? 0 : 3;
-  shared[2] = ((reading.classes[stretch.first] ?? 0) & CAPITAL) !== 0 ? 1 : 0;
-  shared[3] = markBefore(scene, stretch);
-  shared[4] = stretch.open === start ? 1 : 0;
-  shared[5] = stretch.after >= end ? 1 : 0;
-  shared[6] = stretch.continues ? 1 : 0;
-  shared[7] = Math.min(FAR, outsideBetween(scene, start, end));
-  shared[8] = Math.min(
+  const row = new Float32Array(QUOTE_PART.length);
+  row[0] = Math.min(60, stretch.close - stretch.first);
+  row[1] = last?.text === "," ? 1 : last?.text === "." ? 2 : last?.isWord === true ? 0 : 3;
+  row[2] = ((reading.classes[stretch.first] ?? 0) & CAPITAL) !== 0 ? 1 : 0;
+  row[3] = markBefore(scene, stretch);
+  row[4] = stretch.open === start ? 1 : 0;
+  row[5] = stretch.after >= end ? 1 : 0;
+  row[6] = stretch.continues ? 1 : 0;
+  row[7] = Math.min(FAR, outsideBetween(scene, start, end));
+  row[8] = Math.min(
     FAR,
     outsideBetween(scene, previous?.block === stretch.block ? previous.after : start, stretch.open),
   );
-  shared[9] = Math.min(
+  row[9] = Math.min(
     FAR,
     outsideBetween(scene, stretch.after, following?.block === stretch.block ? following.open : end),
   );
-  shared[10] = verbBefore < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbBefore, stretch));
-  shared[11] = verbAfter < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbAfter, stretch));
-  shared[12] =
+  row[10] = verbBefore < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbBefore, stretch));
+  row[11] = verbAfter < 0 ? FAR : Math.min(FAR, distanceTo(scene, verbAfter, stretch));
+  row[12] =
     reading.sentenceOf[stretch.open - 1] === reading.sentenceOf[stretch.open] ||
     reading.sentenceOf[stretch.after] === reading.sentenceOf[stretch.close - 1]
       ? 1
       : 0;
   const subjectBefore = verbBefore < 0 ? NOBODY : findSubject(scene, verbBefore);
   const subjectAfter = verbAfter < 0 ? NOBODY : findSubject(scene, verbAfter);
-  return { stretch, index, verbBefore, verbAfter, subjectBefore, subjectAfter, shared };
+  row[13] = subjectBefore === NOBODY ? 0 : 1;
+  row[14] = subjectAfter === NOBODY ? 0 : 1;
+  row[15] = verbBefore < 0 ? 7 : verbKind(reading.tokens[verbBefore]?.text ?? "");
+  row[16] = verbAfter < 0 ? 7 : verbKind(reading.tokens[verbAfter]?.text ?? "");
+  row[17] = verbBefore >= 0 && reading.sentenceOf[verbBefore] === reading.sentenceOf[stretch.open] ? 1 : 0;
+  row[18] = verbAfter >= 0 && reading.sentenceOf[verbAfter] === reading.sentenceOf[stretch.close - 1] ? 1 : 0;
+  return {
+    stretch,
+    index,
+    verbBefore,
+    verbAfter,
+    subjectBefore,
+    subjectAfter,
+    namedInside: namedInside(scene, stretch),
+    row,
+  };
+}
+
+function namedInside(scene: Scene, stretch: Stretch): number[] {
+  const { mentionFrom, mentions } = scene;
+  const named: number[] = [];
+  for (let position = mentionFrom[stretch.first] ?? 0; position < (mentionFrom[stretch.close] ?? 0); position += 1) {
+    const entity = mentions.entityOf[position] ?? -1;
+    if (entity >= 0) named.push(entity);
+  }
+  return named;
 }

@@ -16,24 +16,29 @@ export interface Antecedent {
   readonly probability: number;
 }
 
-/** The rows of all candidates, in the order of `antecedentCandidates`. */
-export function antecedentRows(
+/** What is known around a pronoun, and the quote it attributes, if any. */
+export interface Surroundings {
+  readonly discourse: Discourse;
+  readonly stretch: Stretch | undefined;
+}
+
+/** Describes all candidates of a pronoun one after the other, in the order of `antecedentCandidates`; `row` is only valid during the visit. */
+export function visitAntecedents(
   scene: Scene,
   position: number,
-  options: { discourse: Discourse; stretch: Stretch | undefined },
-): { entity: number; mention: number; row: Float32Array }[] {
+  options: Surroundings,
+  visit: (candidate: { readonly entity: number; readonly mention: number }, row: Float32Array) => void,
+): void {
   const candidates = antecedentCandidates(scene, position);
-  const most = Math.max(...candidates.map(({ entity }) => scene.mentions.entities[entity]?.mentions.length ?? 0));
-  return candidates.map(({ entity, mention }, rank) => {
-    const row = new Float32Array(ANTECEDENT_FEATURES.length);
-    const mostMentioned = scene.mentions.entities[entity]?.mentions.length === most;
-    describeAntecedent(
-      scene,
-      position,
-      { entity, mention, rank, rivals: candidates.length, mostMentioned },
-      { ...options, row },
-    );
-    return { entity, mention, row };
+  const { entities } = scene.mentions;
+  let most = 0;
+  for (const { entity } of candidates) most = Math.max(most, entities[entity]?.mentions.length ?? 0);
+  const row = new Float32Array(ANTECEDENT_FEATURES.length);
+  candidates.forEach(({ entity, mention }, rank) => {
+    const mostMentioned = entities[entity]?.mentions.length === most;
+    const candidate = { entity, mention, rank, rivals: candidates.length, mostMentioned };
+    describeAntecedent(scene, position, candidate, { ...options, row });
+    visit(candidate, row);
   });
 }
 
@@ -42,13 +47,21 @@ export function resolvePronoun(
   scene: Scene,
   trees: PackedTrees,
   position: number,
-  options: { discourse: Discourse; stretch: Stretch | undefined },
+  options: Surroundings,
 ): Antecedent | null {
-  const rows = antecedentRows(scene, position, options);
-  const scores = rows.map(({ row }) => scoreRow(trees, row));
-  const highest = Math.max(...scores);
-  const best = rows[scores.indexOf(highest)];
-  if (best === undefined) return null;
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-  return { entity: best.entity, mention: best.mention, probability: 1 / total };
+  let best: { readonly entity: number; readonly mention: number } | null = null;
+  let highest = -Infinity;
+  let total = 0;
+  visitAntecedents(scene, position, options, (candidate, row) => {
+    const score = scoreRow(trees, row);
+    if (score > highest) {
+      total = total * Math.exp(highest - score) + 1;
+      highest = score;
+      best = candidate;
+    } else {
+      total += Math.exp(score - highest);
+    }
+  });
+  const found = best as { readonly entity: number; readonly mention: number } | null;
+  return found === null ? null : { entity: found.entity, mention: found.mention, probability: 1 / total };
 }

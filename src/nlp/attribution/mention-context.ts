@@ -1,0 +1,160 @@
+import type { Reading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import {
+  AUXILIARY,
+  CAPITAL,
+  CONJUNCTION,
+  DETERMINER,
+  DOCUMENT,
+  GROUP,
+  ORGANISATION,
+  PLAIN_SPEECH,
+  PREPOSITION,
+  ROLE,
+  SPEECH,
+  SPEECH_GERUND,
+  VERB,
+} from "../word-classes.ts";
+import { type CueContext, findCues } from "./cues.ts";
+import { verbKind } from "./find-subject.ts";
+
+/** What a mention says about its being a source, whatever the quote, in the order of the second part of a row. */
+export const MENTION_PART = [
+  "kind",
+  "sort",
+  "gender",
+  "plural",
+  "possessive",
+  "attributive",
+  "beforePreposition",
+  "beforeConjunction",
+  "beforeComma",
+  "opensSentence",
+  "afterComma",
+  "afterAuxiliary",
+  "afterVerb",
+  "afterSpeech",
+  "afterMark",
+  "beforeMark",
+  "relative",
+  "entityMentions",
+  "entityFull",
+  "verbDistance",
+  "verbCommas",
+  "verbMentions",
+  "verbOthers",
+  "verbRelative",
+  "verbPlain",
+  "verbGerund",
+  "ownVerbKind",
+  "inverted",
+  "invertedPlain",
+  "accordingTo",
+  "firstInSentence",
+] as const;
+
+/** A mention, looked at once for all quotes near it. */
+export interface MentionContext {
+  readonly cues: CueContext;
+  /** In the order of `MENTION_PART`. */
+  readonly row: Float32Array;
+}
+
+const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
+const SORTS = { person: 0, unknown: 1, organisation: 2, group: 3, document: 4, place: 5 } as const;
+const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
+
+/** The preposition that governs a mention, past a determiner: 1, 2 for "to" and 3 for "by"; 0 when there is none. */
+function prepositionBefore(reading: Reading, first: number): number {
+  let index = first - 1;
+  if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
+  if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
+  if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
+  const text = reading.tokens[index]?.text;
+  return text === "to" ? 2 : text === "by" ? 3 : 1;
+}
+
+function surroundings(scene: Scene, position: number, row: Float32Array): void {
+  const { reading, mentions } = scene;
+  const mention = mentions.all[position];
+  if (mention === undefined) return;
+  const first = mention.titleToken;
+  const before = reading.tokens[first - 1];
+  const beforeClasses =
+    reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
+  const after = reading.tokens[mention.endToken];
+  const afterClasses =
+    reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
+  const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
+  const entity = mentions.entities[mentions.entityOf[position] ?? -1];
+  row[0] = KINDS[mention.kind];
+  row[1] = SORTS[entity?.sort ?? mention.sort];
+  row[2] = GENDERS[entity?.gender ?? mention.gender];
+  row[3] = mention.isPlural ? 1 : 0;
+  row[4] = mention.isPossessive ? 1 : 0;
+  row[5] =
+    (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
+      ? 1
+      : 0;
+  row[6] = prepositionBefore(reading, first);
+  row[7] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
+  row[8] = before?.text === "," ? 1 : 0;
+  row[9] = opens ? 1 : 0;
+  row[10] = after?.text === "," ? 1 : 0;
+  row[11] = (afterClasses & AUXILIARY) !== 0 ? 1 : 0;
+  row[12] = (afterClasses & VERB) !== 0 ? 1 : 0;
+  row[13] = (afterClasses & SPEECH) !== 0 ? 1 : 0;
+  row[14] = after === undefined || after.isWord ? 0 : 1;
+  row[15] = before === undefined || before.isWord ? 0 : 1;
+  row[16] =
+    after?.text === "who" || reading.tokens[mention.endToken + 1]?.text === "who"
+      ? 1
+      : reading.tokens[first]?.text === "who"
+        ? 2
+        : 0;
+  row[17] = Math.min(20, entity?.mentions.length ?? 0);
+  row[18] = Math.min(5, entity?.words.length ?? 0);
+}
+
+function verbs(scene: Scene, cues: CueContext, row: Float32Array): void {
+  const { classes, tokens } = scene.reading;
+  const { verbAfter, verbBefore } = cues;
+  row[19] = cues.distanceAfter;
+  row[20] = cues.commasBetween;
+  row[21] = cues.mentionsBetween;
+  row[22] = cues.otherVerbs;
+  row[23] = cues.hasRelative ? 1 : 0;
+  row[24] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
+  row[25] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & SPEECH_GERUND) !== 0 ? 1 : 0;
+  row[26] = verbAfter < 0 ? 7 : verbKind(tokens[verbAfter]?.text ?? "");
+  row[27] = cues.distanceBefore;
+  row[28] = verbBefore >= 0 && ((classes[verbBefore] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
+  row[29] = cues.accordingTo < 0 ? 0 : 1;
+}
+
+/** Whether no other mention stands before it in its sentence, outside of quotation marks. */
+function isFirstInSentence(scene: Scene, position: number): boolean {
+  const { reading, mentions, stretchOf } = scene;
+  const mention = mentions.all[position];
+  const previous = mentions.all[position - 1];
+  if (mention === undefined || previous === undefined) return true;
+  const isSame = reading.sentenceOf[previous.firstToken] === reading.sentenceOf[mention.firstToken];
+  return !isSame || stretchOf[previous.firstToken] !== -1;
+}
+
+/** Creates a reader of mentions by their position in `mentions.all`; what it has read it remembers, since many quotes of a paragraph ask. */
+export function createMentionReader(scene: Scene): (position: number) => MentionContext {
+  const known: (MentionContext | undefined)[] = new Array(scene.mentions.all.length);
+  return (position) => {
+    const remembered = known[position];
+    if (remembered !== undefined) return remembered;
+    const row = new Float32Array(MENTION_PART.length);
+    const cues = findCues(scene, position);
+    surroundings(scene, position, row);
+    verbs(scene, cues, row);
+    row[30] = isFirstInSentence(scene, position) ? 1 : 0;
+    const found = { cues, row };
+    known[position] = found;
+    return found;
+  };
+}
