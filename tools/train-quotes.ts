@@ -44,7 +44,12 @@ function crossValidate(articles: readonly OpenedArticle[], scorer: Scorer): Quot
 
 /** The newest day among the articles' names: the date of the data, so that the same data gives the same file. */
 function dateOf(articles: readonly OpenedArticle[]): string {
-  return articles.map(({ gold }) => /\d{4}-\d\d-\d\d/u.exec(gold.id)?.[0] ?? "").sort().at(-1) ?? "";
+  return (
+    articles
+      .map(({ gold }) => /\d{4}-\d\d-\d\d/u.exec(gold.id)?.[0] ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 async function main(): Promise<void> {
