@@ -10,7 +10,7 @@ const ADDRESSES_READER =
   /^\(?(?:for (?:more|the latest)|sign|register|subscribe|get|receive|want|enter|join|don.t miss|like what|stay|keep|never|be the first|our|the .{0,40}newsletter|newsletter|this (?:article|story) (?:is|was) (?:part of|from)|thank|you|already|click|to (?:receive|get|subscribe))\b/iu;
 
 /** A short sentence that is closed and speaks to nobody tells of others: "Voters may register at the town hall until noon today." */
-const SPEAKS_TO_READER = /\b(?:you|your|our|us|my)\b/iu;
+const SPEAKS_TO_READER = /\b(?:[Yy]our?|[Oo]ur|us|my|Subscribe|Sign up|Register)\b/u;
 
 /** Invitations to newsletters, alerts and subscriptions: "Newsletter Sign Up", "Get the latest in your inbox". */
 export const nameNewsletterLines: Pass = (line) => {

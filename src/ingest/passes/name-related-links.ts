@@ -9,7 +9,7 @@ const LONGEST_LINK_WORDS = 24;
 export const nameRelatedLinks: Pass = (line, page) => {
   if (line.wordCount > LONGEST_LINK_WORDS) return undefined;
   // “Watch: nothing will come of it,” he said.
-  if (/^["“]/u.test(line.text) && endsLikeSentence(line.text)) return undefined;
+  if (/^["“]/u.test(line.text) && endsLikeSentence(line.text) && !/:["”]?$/u.test(line.text)) return undefined;
   const isArrowed = LINK_ARROW.test(line.text) && !line.text.includes("«");
   if (LABEL.test(line.text) || isArrowed) return "debris";
   return isInListOfLinks(line, page) ? "debris" : undefined;

@@ -29,7 +29,7 @@ const AGENCY =
 /** Any other name in brackets needs the dash behind it: "Senator Jane Doe (Republican) voted" is prose. */
 const UNKNOWN_AGENCY = String.raw`[A-Z][A-Za-z]{2,20}(?:\.com)?(?: [A-Z][A-Za-z.]{2,20}){0,2}`;
 /** What a story opens with; "NATO — the alliance that …" is an aside. */
-const OPENING = String.raw`(?=\s{0,3}[\p{Lu}\p{Lo}\p{N}"'“‘«$£€])`;
+const OPENING = String.raw`(?=\s{0,3}[\p{Lu}\p{Lo}\p{N}"'“‘«[$£€])`;
 /** Words in capitals that are no places. */
 const LABELS = String.raw`(?!(?:EXCLUSIVE|UPDATED?|BREAKING|WATCH|OPINION|ANALYSIS|REVIEW|LIVE)\b)`;
 const REGION = String.raw`(?:[,.] [\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,2}){0,2}`;
@@ -58,11 +58,13 @@ const HEAD_RULES: readonly HeadRule[] = [
   {
     name: "dateline",
     pattern: new RegExp(
-      String.raw`(?:${PLACE}\s{0,2})?\((?:${AGENCY}\)(?:\s{0,3}${DASH})?|${UNKNOWN_AGENCY}\)\s{0,3}${DASH})${OPENING}`,
+      String.raw`(?:${PLACE}\s{0,2})?\((?:${AGENCY}\)(?:\s{0,8}${DASH})?|${UNKNOWN_AGENCY}\)\s{0,3}${DASH})${OPENING}`,
       "uy",
     ),
   },
   { name: "dateline", pattern: new RegExp(String.raw`${LABELS}${LOUD_PLACE}\s{1,3}${DASH}(?=\s)${OPENING}`, "uy") },
+  // "(The Hollywood Reporter)It's official": glued to the story, as no brackets of a sentence are.
+  { name: "dateline", pattern: new RegExp(String.raw`\(${UNKNOWN_AGENCY}\)(?=[\p{Lu}\p{N}"'“‘])`, "uy") },
   { name: "debris", pattern: /\[[^\]]{3,80}\]\s?\.?(?=\s)/uy },
   { name: "dateline", pattern: new RegExp(String.raw`${MONTH} \d{1,2}, \d{4} \.(?=\s)`, "uy") },
 ];

@@ -4,7 +4,7 @@ import { endsLikeSentence, type Pass } from "../page.ts";
 const BUTTON =
   /^(?:share|tweet|post|send|save|print|e-?mail|bookmark|pin) (?:this|on|to|via|it|with|the|story|article|by|a link)\b/iu;
 const SHARED =
-  /\b(?:article|story|page|post|link|video|photo|gallery|friends?|facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|comments?|thoughts|views)\b/iu;
+  /\b(?:article|story|page|post|link|video|photo|gallery|friends?|e-?mail|comments?|thoughts|views)\b|facebook|twitter|linkedin|whatsapp|pinterest|reddit/iu;
 const SHARE =
   /^(?:share|tweet):|^follow (?:us|me|him|her|them|[\p{L}.’' -]{2,60}) (?:on|at|@)\b|^follow\b.{0,60}@\w+|^(?:like|join|find|connect with|visit) (?:us|our|the page)\b|^\(?(?:facebook|twitter|instagram|tiktok|youtube)(?: page)?:\s?@?\S+\)?\.?$|like (?:us|the page) on facebook|^do you (?:support|like|agree)\b.{0,60}\blike\b/iu;
 const CONTACT_TAG =

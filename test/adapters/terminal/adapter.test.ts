@@ -69,9 +69,10 @@ async function typeIn(lines: readonly string[], settings: Readonly<Record<string
     terminal.stdin.write(line);
     await until(() => shown.length > length);
     await sleep(150);
+    const answeredFrom = shown.length;
     terminal.stdin.write("\r");
-    await until(() => /\u00b6|Choose|nothing|more to come|How|sense/u.test(shown.slice(length + line.length)));
-    await sleep(100);
+    // The prompt comes back when the answer stands.
+    await until(() => shown.slice(answeredFrom).includes("nutgraf> "));
   }
   terminal.stdin.write("\u0004");
   await ended;

@@ -6,6 +6,7 @@ describe("nameNewsletterLines", () => {
     "Newsletter Sign Up",
     "Sign up for our morning newsletter",
     "Sign up for free today.",
+    "Hear the talk in the podcast above. Subscribe for free on Fridays.",
     "Register now",
     "Get the day’s top stories in your inbox every morning.",
     "Subscribe to our newsletter today",

@@ -7,6 +7,7 @@ describe("nameRelatedLinks", () => {
     "Read more: A bridge and its builders",
     "Read more: ‘Nobody told us,’ say commuters",
     "RELATED ARTICLES",
+    '"Related:"',
     "Also read: The ferry’s story",
     "More from the Courier »",
     "See the full list →",

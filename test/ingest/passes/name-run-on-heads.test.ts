@@ -18,6 +18,7 @@ describe("findRunOnHeads", () => {
     ["byline", "By Jane Doe, Associated Press.", "The county said the bridge would close."],
     ["dateline", "Published on May 3, 2019.", "The county said the bridge would close."],
     ["debris", "Follow @harbornews", "The county said the bridge would close."],
+    ["dateline", "LONDON, England (CNN)      --", "Up to nine people saw it."],
     ["debris", "jane@example.org", "The county said the bridge would close."],
   ])("cuts the %s %j off", (name, head, body) => {
     expect(second(`${head} ${body}`)).toEqual([
@@ -26,7 +27,17 @@ describe("findRunOnHeads", () => {
     ]);
   });
 
+  it("cuts off an agency that is glued to the story", () => {
+    expect(second("(The Harbor Courier)It is official: the bridge will close.")).toEqual([
+      ["dateline", "(The Harbor Courier)"],
+      ["body", "It is official: the bridge will close."],
+    ]);
+  });
+
   it.each([
+    "Sen. Jane Doe (Maine) joined the group this week.",
+    "Jane Doe (Harbor United) shot from the left.",
+    "(Calcutta).The ferry sank in the night.",
     "By John Roe Reporter and friend of the mayor.",
     "and John Roe. He said so.",
     "jane@example.org is where complaints go, the county said.",

@@ -5,6 +5,7 @@ describe("nameShareBars", () => {
   it.each([
     "Share this article",
     "Share this article.",
+    "Share this withEmailFacebookTwitterWhatsAppCopy this linkRead more about sharing.",
     "Share on WhatsApp",
     "Tweet this",
     "Tweet: @harbornews",

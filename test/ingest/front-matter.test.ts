@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { readFrontMatter } from "../../src/ingest/front-matter.ts";
+import { readArticle } from "../../src/ingest/read.ts";
+
+const settingsOf = (yaml: string) => readFrontMatter(`---\n${yaml}\n---\nThe bridge closes.`).settings;
+
+describe("readFrontMatter", () => {
+  it("reads the five settings, and ends behind its block", () => {
+    const block =
+      "---\nheadline: The Bridge\nbyline: By Jane Doe\ndate: 2019-05-03\nurl: https://example.org/a\nsource: Courier\n---\n";
+    expect(readFrontMatter(`${block}The bridge closes.`)).toEqual({
+      settings: {
+        headline: "The Bridge",
+        byline: "By Jane Doe",
+        date: "2019-05-03",
+        url: "https://example.org/a",
+        source: "Courier",
+      },
+      end: block.length,
+    });
+  });
+
+  it.each([
+    ["CRLF line ends", "---\r\nheadline: The Bridge\r\n---\r\nBody."],
+    ["a byte-order mark", "\uFEFF---\nheadline: The Bridge\n---\nBody."],
+    ["nothing behind it", "---\nheadline: The Bridge\n---"],
+  ])("reads a block with %s", (_, text) => {
+    expect(readFrontMatter(text).settings).toEqual({ headline: "The Bridge" });
+  });
+
+  it.each([
+    ["no block", "The bridge closes."],
+    ["a rule further down", "The bridge closes.\n---\nheadline: No\n---\n"],
+    ["a block without an end", "---\nheadline: The Bridge\n\nThe bridge closes."],
+    ["a rule of four dashes", "----\nheadline: The Bridge\n----\n"],
+  ])("finds nothing in a text with %s", (_, text) => {
+    expect(readFrontMatter(text)).toEqual({ settings: {}, end: 0 });
+  });
+
+  it.each([
+    ["javascript:alert(1)"],
+    ["file:///etc/passwd"],
+    ["data:text/html,hello"],
+    ["not an address"],
+    ["//example.org/a"],
+  ])("leaves out %s, which is no address of the web", (url) => {
+    expect(settingsOf(`url: "${url}"\nsource: Courier`)).toEqual({ source: "Courier" });
+  });
+
+  it.each([
+    ["a list", "headline: [a, b]"],
+    ["a map", "headline: { a: b }"],
+    ["nothing", "headline:"],
+    ["a truth value", "headline: true"],
+    ["an unknown key", "colour: red"],
+    ["a key of every object", "__proto__: { headline: evil }"],
+  ])("leaves out %s", (_, yaml) => {
+    expect(settingsOf(yaml)).toEqual({});
+  });
+
+  it("takes a number for text", () => {
+    expect(settingsOf("headline: 1984")).toEqual({ headline: "1984" });
+  });
+
+  it.each([
+    ["broken YAML", "headline: [a\nsource: b: c"],
+    ["aliases, which can be made to grow without end", "a: &a [x, x]\nb: [*a, *a]"],
+  ])("says what is wrong with %s, and takes nothing from it", (_, yaml) => {
+    const front = readFrontMatter(`---\n${yaml}\n---\nBody.`);
+    expect(front.settings).toEqual({});
+    expect(front.end).toBeGreaterThan(0);
+    expect(front.problem).toMatch(/^its front matter is not valid YAML: [^\n]+$/u);
+  });
+});
+
+describe("readArticle on front matter", () => {
+  it("takes the headline from it and names its lines, also when it is broken", () => {
+    const story = "The bridge closes in May, the county said.";
+    const good = readArticle({ id: "a", text: `---\nheadline: The Bridge\n---\n${story}` });
+    expect(good.headline).toBe("The Bridge");
+    const broken = readArticle({ id: "a", text: `---\nheadline: [The\n---\n${story}` });
+    expect(broken.lines.map(({ name }) => name)).toEqual(["front matter", "front matter", "front matter", "body"]);
+    expect(broken.paragraphs).toHaveLength(1);
+  });
+
+  it("lets a title from elsewhere go before it", () => {
+    const text = "---\nheadline: The Bridge\n---\nThe bridge closes in May.";
+    expect(readArticle({ id: "a", text, title: "The Ferry" }).headline).toBe("The Ferry");
+  });
+});
