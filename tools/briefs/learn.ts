@@ -4,7 +4,7 @@ import { expectWords, gatherPairs } from "../../src/nlp/rank/expectations.ts";
 import { type Ground, survey } from "../../src/nlp/rank/ground.ts";
 import { type BriefModel, weigh } from "../../src/nlp/rank/model.ts";
 import { pairRow } from "../../src/nlp/rank/pair-row.ts";
-import { promiseRow } from "../../src/nlp/rank/promise.ts";
+import { pushPromise } from "../../src/nlp/rank/promise.ts";
 import { sentenceRow } from "../../src/nlp/rank/sentence-row.ts";
 import { readCompany, repeatRow, wordRow } from "../../src/nlp/rank/word-row.ts";
 import { fitLogistic } from "../training/logistic.ts";
@@ -82,13 +82,10 @@ function learnPairs(lessons: readonly Lesson[], model: Pick<BriefModel, "words" 
     const stems = stemsOf(example.reference);
     const wanted = new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
     const { all } = ground.words;
-    const { once } = expectWords(ground, model, () => false);
-    for (const [key, pair] of gatherPairs(ground).pairs) {
-      const [leftId, rightId] = [Math.floor(key / all.length), key % all.length];
-      const [left, next] = [all[leftId], all[rightId]];
-      if (!left || !next) continue;
-      rows.push(pairRow(pair, { word: left, chance: once[leftId] ?? 0 }, { word: next, chance: once[rightId] ?? 0 }));
-      right.push(wanted.has(`${left.stem} ${next.stem}`));
+    const { once } = expectWords(ground, model);
+    for (const pair of gatherPairs(ground).pairs) {
+      rows.push(pairRow(pair, ground.words, once));
+      right.push(wanted.has(`${all[pair.left]?.stem} ${all[pair.right]?.stem}`));
     }
   }
   return fitLogistic(rows, right, RIDGE);
@@ -120,10 +117,10 @@ function learnSentences(lessons: readonly Lesson[], model: Pick<BriefModel, "wor
   const { rows, right }: Rows = { rows: [], right: [] };
   for (const lesson of lessons) {
     const best = bestThree(lesson);
-    const expectations = expectWords(lesson.ground, model, () => true);
+    const expectations = expectWords(lesson.ground, model);
     for (let index = 0; index < lesson.ground.size; index += 1) {
       if (lesson.ground.standings[index] !== "alone") continue;
-      rows.push([...sentenceRow(lesson.ground, index), ...promiseRow(lesson.ground.words, expectations, index)]);
+      rows.push(pushPromise(sentenceRow(lesson.ground, index), lesson.ground.words, expectations, index));
       right.push(best.has(index));
     }
   }

@@ -2,8 +2,8 @@ import type { Ground } from "../rank/ground.ts";
 import { cosineOf } from "../rank/likeness.ts";
 
 /** How many sentences that stand alone, and how many leaning ones, compete for a brief. */
-const POOL_ALONE = 12;
-const POOL_LEANING = 4;
+const POOL_ALONE = 11;
+const POOL_LEANING = 3;
 /** Two sentences more alike than this say the same. The readers' limit is 0.6, by other weights than ours. */
 const MOST_ALIKE = 0.5;
 

@@ -26,9 +26,9 @@ const USUAL_SENTENCES = 3;
 /** An empty draft of an article. */
 export function createDraft(ground: Ground, expectations: Expectations): Draft {
   const { words, likeness, size } = ground;
-  const { once, twice, pairsBySentence, chanceOfPair } = expectations;
+  const { once, twice, pairsBySentence, ofPair } = expectations;
   const held = new Int32Array(words.all.length);
-  const heldPairs = new Map<number, number>();
+  const heldPairs = new Int32Array(ofPair.length);
   const sentences: number[] = [];
   const sums = { length: 0, words: 0, telling: 0, pairs: 0, covered: 0, distinct: 0, names: 0, distinctPairs: 0 };
 
@@ -54,11 +54,11 @@ export function createDraft(ground: Ground, expectations: Expectations): Draft {
       count(id, times, 1);
       held[id] = times + 1;
     }
-    for (const key of pairsBySentence[sentence] ?? []) {
-      const times = heldPairs.get(key) ?? 0;
-      heldPairs.set(key, times + 1);
+    for (const pair of pairsBySentence[sentence] ?? []) {
+      const times = heldPairs[pair] as number;
+      heldPairs[pair] = times + 1;
       if (times > 0) continue;
-      sums.pairs += chanceOfPair.get(key) ?? 0;
+      sums.pairs += ofPair[pair] as number;
       sums.distinctPairs += 1;
     }
   }
@@ -73,11 +73,11 @@ export function createDraft(ground: Ground, expectations: Expectations): Draft {
       held[id] = times;
       count(id, times, -1);
     }
-    for (const key of pairsBySentence[sentence] ?? []) {
-      const times = (heldPairs.get(key) ?? 0) - 1;
-      heldPairs.set(key, times);
+    for (const pair of pairsBySentence[sentence] ?? []) {
+      const times = (heldPairs[pair] as number) - 1;
+      heldPairs[pair] = times;
       if (times > 0) continue;
-      sums.pairs -= chanceOfPair.get(key) ?? 0;
+      sums.pairs -= ofPair[pair] as number;
       sums.distinctPairs -= 1;
     }
   }

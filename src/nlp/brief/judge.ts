@@ -1,7 +1,7 @@
 import { type Expectations, expectWords } from "../rank/expectations.ts";
 import { type Ground, type Story, survey } from "../rank/ground.ts";
 import { type BriefModel, weigh } from "../rank/model.ts";
-import { promiseRow } from "../rank/promise.ts";
+import { pushPromise } from "../rank/promise.ts";
 import { sentenceRow } from "../rank/sentence-row.ts";
 import { gatherCandidates } from "./candidates.ts";
 import { createDraft, type Draft } from "./draft.ts";
@@ -26,11 +26,13 @@ export interface Bench {
 /** Ranks the sentences of an article and prepares the judging of drafts. `bonus` lifts sentences, in logits. */
 export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
   const ground = survey(story, model.vocabulary);
-  const expectations = expectWords(ground, model, () => true);
-  const rows = Array.from({ length: ground.size }, (_, index) => [
-    ...sentenceRow(ground, index),
-    ...promiseRow(ground.words, expectations, index),
-  ]);
+  const expectations = expectWords(ground, model);
+  const rows: number[][] = [];
+  for (let index = 0; index < ground.size; index += 1) {
+    const row = sentenceRow(ground, index);
+    pushPromise(row, ground.words, expectations, index);
+    rows.push(row);
+  }
   const lift = bonus?.(ground) ?? new Float64Array(ground.size);
   const logits = Float64Array.from(rows, (row, index) => weigh(model.sentences, row) + (lift[index] ?? 0));
   const merits = Float64Array.from(

@@ -3,16 +3,16 @@ import { type BriefModel, weigh } from "./model.ts";
 import { type Pair, pairRow } from "./pair-row.ts";
 import { readCompany, repeatRow, wordRow } from "./word-row.ts";
 
-/** How likely an editor's highlights of the article hold its words. */
+/** How likely an editor's highlights of the article hold its words, and its pairs of neighbouring words. */
 export interface Expectations {
   /** For each word the chance that they hold it. */
   readonly once: Float64Array;
   /** For each word the chance that they hold it twice or more. */
   readonly twice: Float64Array;
-  /** For each ranked sentence its pairs of neighbouring words, as `pairKey` writes them. */
+  /** For each ranked sentence its pairs by number, each once. */
   readonly pairsBySentence: readonly (readonly number[])[];
-  /** The chance that they hold the two words of a pair side by side. */
-  readonly chanceOfPair: ReadonlyMap<number, number>;
+  /** For each pair the chance that they hold it. */
+  readonly ofPair: Float64Array;
 }
 
 const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
@@ -20,45 +20,44 @@ const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 /** A word in the headline is likelier by so much in logits. Set by hand: the training articles have no headlines. */
 const HEADLINE_BONUS = 0.7;
 
-/** The pairs of all ranked sentences by key: left id times the number of words, plus right id. */
+/** All pairs of neighbouring words in the ranked sentences, numbered from 0 in order of first use. */
 export function gatherPairs({ words, degrees, size }: Ground): {
-  readonly pairs: ReadonlyMap<number, Pair>;
+  readonly pairs: readonly Pair[];
   readonly bySentence: readonly (readonly number[])[];
 } {
-  const pairs = new Map<number, Pair>();
+  const pairs: Pair[] = [];
+  const numbers = new Map<number, number>();
   const bySentence = words.bySentence.slice(0, size).map((ids, sentence) => {
-    const keys: number[] = [];
+    const own: number[] = [];
+    const degree = degrees[sentence] ?? 0;
     for (let place = 1; place < ids.length; place += 1) {
-      const key = (ids[place - 1] as number) * words.all.length + (ids[place] as number);
-      const degree = degrees[sentence] ?? 0;
-      const known = pairs.get(key);
-      if (known) {
-        known.count += 1;
-        known.isInSecond ||= sentence === 1;
-        known.isInThird ||= sentence === 2;
-        if (degree > known.highest) known.highest = degree;
-      } else {
-        pairs.set(key, {
-          count: 1,
-          first: sentence,
-          isInSecond: sentence === 1,
-          isInThird: sentence === 2,
-          highest: degree,
-        });
+      const left = ids[place - 1] as number;
+      const right = ids[place] as number;
+      const key = left * words.all.length + right;
+      const number = numbers.get(key);
+      const known = number === undefined ? undefined : pairs[number];
+      if (number === undefined || known === undefined) {
+        numbers.set(key, pairs.length);
+        own.push(pairs.length);
+        const [isInSecond, isInThird] = [sentence === 1, sentence === 2];
+        pairs.push({ left, right, count: 1, first: sentence, last: sentence, isInSecond, isInThird, highest: degree });
+        continue;
       }
-      keys.push(key);
+      known.count += 1;
+      if (known.last === sentence) continue;
+      known.last = sentence;
+      known.isInSecond ||= sentence === 1;
+      known.isInThird ||= sentence === 2;
+      if (degree > known.highest) known.highest = degree;
+      own.push(number);
     }
-    return keys;
+    return own;
   });
   return { pairs, bySentence };
 }
 
-/** What the model expects of an article's words and of their pairs in the sentences marked by `isWanted`. */
-export function expectWords(
-  ground: Ground,
-  model: Pick<BriefModel, "words" | "repeats" | "pairs">,
-  isWanted: (sentence: number) => boolean,
-): Expectations {
+/** What the model expects of an article's words and pairs. */
+export function expectWords(ground: Ground, model: Pick<BriefModel, "words" | "repeats" | "pairs">): Expectations {
   const { all } = ground.words;
   const once = new Float64Array(all.length);
   const twice = new Float64Array(all.length);
@@ -66,27 +65,12 @@ export function expectWords(
   for (const [id, word] of all.entries()) {
     const own = company[id];
     if (!own || word.first >= ground.size) continue;
-    const logit =
-      weigh(model.words, wordRow(word, own, ground)) + (word.isInHeadline && !word.isStop ? HEADLINE_BONUS : 0);
+    const bonus = word.isInHeadline && !word.isStop ? HEADLINE_BONUS : 0;
+    const logit = weigh(model.words, wordRow(word, own, ground)) + bonus;
     once[id] = chanceOf(logit);
     if (word.count > 1) twice[id] = chanceOf(weigh(model.repeats, repeatRow(word, logit)));
   }
   const { pairs, bySentence } = gatherPairs(ground);
-  const chanceOfPair = new Map<number, number>();
-  for (const [sentence, keys] of bySentence.entries()) {
-    if (!isWanted(sentence)) continue;
-    for (const key of keys) {
-      const pair = pairs.get(key);
-      const left = all[Math.floor(key / all.length)];
-      const right = all[key % all.length];
-      if (!pair || !left || !right || chanceOfPair.has(key)) continue;
-      const row = pairRow(
-        pair,
-        { word: left, chance: once[Math.floor(key / all.length)] ?? 0 },
-        { word: right, chance: once[key % all.length] ?? 0 },
-      );
-      chanceOfPair.set(key, chanceOf(weigh(model.pairs, row)));
-    }
-  }
-  return { once, twice, pairsBySentence: bySentence, chanceOfPair };
+  const ofPair = Float64Array.from(pairs, (pair) => chanceOf(weigh(model.pairs, pairRow(pair, ground.words, once))));
+  return { once, twice, pairsBySentence: bySentence, ofPair };
 }

@@ -1,12 +1,17 @@
-import { oneOf } from "./one-of.ts";
-import { isName, type Word } from "./words.ts";
+import { pushOneOf } from "./one-of.ts";
+import { isName, type Words } from "./words.ts";
 
 /** Two words that stand side by side somewhere in the article. */
 export interface Pair {
+  /** Ids of the words. */
+  readonly left: number;
+  readonly right: number;
   /** How often. */
   count: number;
   /** The first sentence that holds the pair. */
   readonly first: number;
+  /** The last sentence that holds it so far. */
+  last: number;
   /** Whether the second and the third sentence hold it. */
   isInSecond: boolean;
   isInThird: boolean;
@@ -19,21 +24,20 @@ const FIRST_EDGES = [1, 2, 3, 4, 6, 9, 14, 22, 40];
 const LEAST_CHANCE = 1e-4;
 const asNumber = (fact: boolean): number => (fact ? 1 : 0);
 
-/** The features of a pair, for `BriefModel.pairs`; the chances are those that the highlights hold its words. */
-export function pairRow(
-  pair: Pair,
-  left: { readonly word: Word; readonly chance: number },
-  right: { readonly word: Word; readonly chance: number },
-): number[] {
-  const before = Math.log(left.chance + LEAST_CHANCE);
-  const behind = Math.log(right.chance + LEAST_CHANCE);
+/** The features of a pair, for `BriefModel.pairs`; `chances` says for each word how likely the highlights hold it. */
+export function pairRow(pair: Pair, words: Words, chances: Float64Array): number[] {
+  const left = words.all[pair.left];
+  const right = words.all[pair.right];
+  if (!left || !right) return [];
+  const before = Math.log((chances[pair.left] ?? 0) + LEAST_CHANCE);
+  const behind = Math.log((chances[pair.right] ?? 0) + LEAST_CHANCE);
   const count = Math.log(pair.count);
-  const leftStop = asNumber(left.word.isStop);
-  const rightStop = asNumber(right.word.isStop);
+  const leftStop = asNumber(left.isStop);
+  const rightStop = asNumber(right.isStop);
   const telling = (1 - leftStop) * (1 - rightStop);
-  const name = asNumber(isName(left.word) && isName(right.word));
+  const name = asNumber(isName(left) && isName(right));
   const opens = asNumber(pair.first === 0);
-  return [
+  const row = [
     1,
     before,
     behind,
@@ -44,10 +48,10 @@ export function pairRow(
     leftStop * (1 - rightStop),
     (1 - leftStop) * rightStop,
     name,
-    pair.count / Math.min(left.word.count, right.word.count),
+    pair.count / Math.min(left.count, right.count),
     count * telling,
     count * name,
-    (left.word.rarity + right.word.rarity) / 8,
+    (left.rarity + right.rarity) / 8,
     (telling * before * behind) / 4,
     asNumber(pair.count > 1),
     opens * asNumber(pair.count > 1),
@@ -55,6 +59,6 @@ export function pairRow(
     asNumber(pair.isInThird),
     pair.highest,
     telling * opens,
-    ...oneOf(pair.first, FIRST_EDGES),
   ];
+  return pushOneOf(row, pair.first, FIRST_EDGES);
 }

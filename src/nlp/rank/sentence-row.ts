@@ -1,6 +1,6 @@
 import type { Ground } from "./ground.ts";
 import type { Likeness } from "./likeness.ts";
-import { oneOf } from "./one-of.ts";
+import { pushOneOf } from "./one-of.ts";
 import { isName } from "./words.ts";
 
 const PRONOUNS: ReadonlySet<string> = new Set("he she thei it him her them hi their".split(" "));
@@ -67,8 +67,8 @@ function makeupOf({ words }: Ground, index: number): Makeup {
   let isDated = false;
   let isPresent = false;
   let isSaying = false;
-  for (const [place, id] of ids.entries()) {
-    const word = words.all[id];
+  for (let place = 0; place < ids.length; place += 1) {
+    const word = words.all[ids[place] as number];
     if (!word) continue;
     if (word.isNumber) numbers += 1;
     if (!word.isStop) {
@@ -104,7 +104,7 @@ export function sentenceRow(ground: Ground, index: number): number[] {
   const { ahead, behind, mostAlike, copies } = neighboursOf(likeness, index);
   const makeup = makeupOf(ground, index);
   const sentence = story.sentences[index];
-  return [
+  const row = [
     1,
     Math.log(1 + index),
     index / size,
@@ -132,7 +132,6 @@ export function sentenceRow(ground: Ground, index: number): number[] {
     asNumber(makeup.names > 0),
     asNumber(makeup.isDated),
     asNumber(makeup.isPresent),
-    ...oneOf(index, POSITION_EDGES),
-    ...oneOf(length, LENGTH_EDGES),
   ];
+  return pushOneOf(pushOneOf(row, index, POSITION_EDGES), length, LENGTH_EDGES);
 }

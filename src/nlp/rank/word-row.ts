@@ -1,5 +1,5 @@
 import type { Ground } from "./ground.ts";
-import { oneOf } from "./one-of.ts";
+import { pushOneOf } from "./one-of.ts";
 import { isName, type Word } from "./words.ts";
 
 const FIRST_EDGES = [1, 2, 3, 4, 6, 9, 14, 22, 40];
@@ -54,7 +54,7 @@ export function wordRow(word: Word, company: Company, { size, words, standings, 
   const count = Math.log(word.count);
   const opens = asNumber(first === 0);
   const beside = telling * asNumber(word.beside > 0);
-  return [
+  const row = [
     1,
     stop,
     name,
@@ -97,8 +97,8 @@ export function wordRow(word: Word, company: Company, { size, words, standings, 
     asNumber(word.capitals > 0 && !isName(word)),
     beside,
     beside * name,
-    ...oneOf(first, FIRST_EDGES),
   ];
+  return pushOneOf(row, first, FIRST_EDGES);
 }
 
 /** The features of a word's second appearance in the highlights, for `BriefModel.repeats`; `logit` is that of the first. */

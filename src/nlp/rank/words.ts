@@ -54,7 +54,11 @@ const isCapital = (word: string): boolean => {
   return letter !== letter.toLowerCase();
 };
 
-function createWord(stem: string, sentence: number, knowledge: WordKnowledge): Word {
+function createWord(
+  stem: string,
+  { sentence, position }: { sentence: number; position: number },
+  knowledge: WordKnowledge,
+): Word {
   const unit = stem.charCodeAt(0);
   return {
     stem,
@@ -68,7 +72,7 @@ function createWord(stem: string, sentence: number, knowledge: WordKnowledge): W
     inside: 0,
     first: sentence,
     last: -1,
-    position: 0,
+    position,
     early: 0,
     beside: 0,
     isInHeadline: false,
@@ -87,30 +91,35 @@ export function readWords(
   vocabulary: Vocabulary,
 ): Words {
   const ids = new Map<string, number>();
+  // By the word as it is written: stemming costs a look-up in a table of all words ever read.
+  const idsAsWritten = new Map<string, number>();
   const all: Word[] = [];
+  const idOf = (written: string, sentence: number, position: number): number => {
+    const stem = stemOf(written);
+    let id = ids.get(stem);
+    if (id === undefined) {
+      id = all.length;
+      ids.set(stem, id);
+      all.push(createWord(stem, { sentence, position }, vocabulary.get(stem) ?? UNKNOWN_WORD));
+    }
+    idsAsWritten.set(written, id);
+    return id;
+  };
   const bySentence = sentences.map((sentence, index) => {
-    const words: number[] = [];
+    const own: number[] = [];
     const length = sentence.end - sentence.start;
     for (const token of tokenize(article.text, sentence)) {
       if (!token.isWord) continue;
-      const stem = stemOf(token.text);
-      let id = ids.get(stem);
-      let word = id === undefined ? undefined : all[id];
-      if (id === undefined || word === undefined) {
-        id = all.length;
-        word = createWord(stem, index, vocabulary.get(stem) ?? UNKNOWN_WORD);
-        word.position = (token.start - sentence.start) / length;
-        ids.set(stem, id);
-        all.push(word);
-      }
+      const id = idsAsWritten.get(token.text) ?? idOf(token.text, index, (token.start - sentence.start) / length);
+      const word = all[id] as Word;
       note(word, index);
-      if (words.length > 0) {
+      if (own.length > 0) {
         word.inside += 1;
         if (isCapital(token.text)) word.capitals += 1;
       }
-      words.push(id);
+      own.push(id);
     }
-    return words;
+    return own;
   });
   const words = { all, bySentence, ids };
   noteBeside(words, article);
