@@ -1,9 +1,14 @@
-/** `npm run evaluate -- quotes`: prints how good an engine is on its corpus, where that is at hand. */
+/** `npm run evaluate -- quotes|briefs`: prints how good an engine is on its corpus, where that is at hand. */
 const [engine = ""] = process.argv.slice(2);
 
-if (engine === "quotes") {
-  await import("./evaluate-quotes.ts");
-} else {
-  process.stderr.write("Say which engine: npm run evaluate -- quotes\n");
-  process.exitCode = 1;
+switch (engine) {
+  case "quotes":
+    await import("./evaluate-quotes.ts");
+    break;
+  case "briefs":
+    await import("./evaluate-briefs.ts");
+    break;
+  default:
+    process.stderr.write("Say which engine: npm run evaluate -- quotes, or npm run evaluate -- briefs\n");
+    process.exitCode = 1;
 }
