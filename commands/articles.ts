@@ -3,14 +3,13 @@ import { context, count, notice, plain, shorten, strong } from "../src/chat/text
 import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Analysis } from "../src/model/analysis.ts";
-import { foldLetters } from "../src/nlp/similarity.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { choicesOf, emptyShelf } from "./wording.ts";
+import { choicesOf, emptyShelf, type ListPage, pageOf } from "./wording.ts";
 
 const PAGE = 10;
 const MOST_CHOICES = 5;
 
-/** What is on the shelf, newest first, perhaps only what holds some words. */
+/** What is on the shelf, newest first, or what holds some words, that which says them most often first. */
 export const articles: NutgrafCommand = {
   name: "articles",
   help: "The articles on the shelf, newest first",
@@ -21,9 +20,11 @@ export const articles: NutgrafCommand = {
   examples: ["/articles", "/articles moon"],
   run: ({ query = "", page }, { library }) => {
     if (library.articles().length === 0) return emptyShelf();
-    const matching = library.articles().filter((analysis) => holdsWords(analysis, query));
-    if (matching.length === 0) return notice(`No article holds “${shorten(query, 60)}”.`, ...allArticles());
-    return list(matching, { library, query, page: Math.max(1, Number.parseInt(page ?? "1", 10) || 1) });
+    const matching = query === "" ? library.articles() : library.articlesThatSay(query);
+    const asked = shorten(query, 60);
+    if (matching.length === 0) return notice(`No article holds “${asked}”.`, ...allArticles());
+    const sentence = `${count(matching.length, "article")} ${query === "" ? "on the shelf" : `with “${asked}”`}.`;
+    return list(pageOf(matching, PAGE, page), { library, query, sentence });
   },
 };
 
@@ -31,24 +32,10 @@ function allArticles() {
   return choicesOf(["All articles"], String, (): Invocation => ({ command: "articles", options: {} }));
 }
 
-function holdsWords({ article }: Analysis, query: string): boolean {
-  const words = foldLetters(query).split(/\s+/u);
-  const text = foldLetters(`${article.headline} ${article.id} ${article.text}`);
-  return words.every((word) => text.includes(word));
-}
-
 function list(
-  matching: readonly Analysis[],
-  { library, query, page }: { library: Library; query: string; page: number },
+  { shown, current, pages }: ListPage<Analysis>,
+  { library, query, sentence }: { library: Library; query: string; sentence: string },
 ): Reply {
-  const numberOf = (analysis: Analysis): number => library.articles().indexOf(analysis) + 1;
-  const pages = Math.ceil(matching.length / PAGE);
-  const current = Math.min(page, pages);
-  const shown = matching.slice((current - 1) * PAGE, current * PAGE);
-  const sentence =
-    query === ""
-      ? `${count(matching.length, "article")} on the shelf.`
-      : `${count(matching.length, "article")} with “${shorten(query, 60)}”.`;
   const more = choicesOf(current < pages ? ["More articles"] : [], String, () => ({
     command: "articles",
     options: { ...(query === "" ? {} : { query }), page: String(current + 1) },
@@ -58,19 +45,29 @@ function list(
     fallback: sentence,
     blocks: [
       { type: "heading", text: sentence },
-      { type: "list", items: shown.map(item), numbers: shown.map(numberOf) },
+      { type: "list", items: shown.map(item), numbers: shown.map(library.numberOf) },
       ...(pages > 1 ? [context(`Page ${current} of ${pages}.`)] : []),
+      ...speakerNamed(query, library),
       ...choicesOf(
         shown.slice(0, MOST_CHOICES),
         (analysis) => `Brief: ${titleOf(analysis)}`,
-        (analysis) => ({
-          command: "brief",
-          options: { article: String(numberOf(analysis)) },
-        }),
+        (analysis) => ({ command: "brief", options: { article: String(library.numberOf(analysis)) } }),
       ),
       ...more,
     ],
   };
+}
+
+/** Who asks for articles by a name may want that person's words. */
+function speakerNamed(query: string, library: Library) {
+  const named = query === "" ? undefined : library.findSpeaker(query);
+  if (!named || "unknown" in named) return [];
+  const people = "found" in named ? [named.found] : named.ambiguous;
+  return choicesOf(
+    people.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_CHOICES),
+    ({ name, quotes }) => `What ${name} said (${quotes.length})`,
+    ({ name }) => ({ command: "quotes", options: { who: name } }),
+  );
 }
 
 function item(analysis: Analysis): Inline[] {

@@ -9,8 +9,11 @@ import { sliceOf } from "../src/model/span.ts";
 import { type BriefLength, writeBrief } from "../src/nlp/brief.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { carry, emptyShelf, sourceOf } from "./wording.ts";
+import { carry, choicesOf, emptyShelf, sourceOf } from "./wording.ts";
 
+/** More words, or sentences, than anybody would call a brief. */
+export const LONGEST_BRIEF = 1000;
+const MOST_OTHERS = 3;
 const LENGTHS = ["one-line", "short", "full"] as const;
 
 /** The story in a few verbatim sentences; the newest article when none is named. */
@@ -20,7 +23,7 @@ export const brief: NutgrafCommand = {
   options: [
     {
       name: "article",
-      help: "words of its headline, or its number in /articles; the newest when left out",
+      help: "words of its headline, or its number in /articles; when left out the newest, or the one that says most about the topic",
       suggest: (typed, { library }) => suggestArticles(typed, library),
     },
     { name: "about", help: "a topic the sentences should be about" },
@@ -36,47 +39,65 @@ export const brief: NutgrafCommand = {
     const again = (article: string): Invocation => ({ command: "brief", options: carry({ ...options, article }) });
     const newest = library.articles()[0];
     if (!newest) return emptyShelf();
-    const chosen = words === undefined ? { article: newest } : chooseArticle(words, library, again);
-    return "reply" in chosen
-      ? chosen.reply
-      : briefOf(chosen.article, { about, length: parseLength(length ?? "short") }, library);
+    const wish: Wish = { about, length: parseLength(length ?? "short") };
+    if (words === undefined) {
+      const [best, ...others] = about === undefined ? [newest] : library.articlesThatSay(about);
+      return briefOf(best ?? newest, wish, { library, others, isChosen: best !== undefined });
+    }
+    const chosen = chooseArticle(words, library, again);
+    return "reply" in chosen ? chosen.reply : briefOf(chosen.article, wish, { library, others: [], isChosen: true });
   },
 };
+
+interface Wish {
+  readonly about: string | undefined;
+  readonly length: BriefLength;
+}
+
+/** What is known besides the article: further ones on the same topic, and whether this one was picked for a reason. */
+interface Surroundings {
+  readonly library: Library;
+  readonly others: readonly Analysis[];
+  readonly isChosen: boolean;
+}
 
 /** Reads what a member says of the length: "full", "5", "120 words". */
 function parseLength(length: string): BriefLength {
   const words = length.trim().toLowerCase();
   const named = LENGTHS.find((known) => known === words);
   if (named) return named;
-  const number = /^(\d{1,4})(?: (sentences?|words?))?$/u.exec(words);
+  const number = /^(\d{1,4})(?:[ -](sentences?|lines?|words?))?$/u.exec(words);
   const amount = Number(number?.[1] ?? 0);
-  if (amount === 0) {
+  if (amount < 1 || amount > LONGEST_BRIEF) {
     throw new UserError(
-      `“${shorten(length, 40)}” is no length of a brief: say ${LENGTHS.join(", ")}, a number of sentences, or “100 words”.`,
+      `“${shorten(length, 40)}” is no length of a brief: say ${LENGTHS.join(", ")}, a number of sentences, or “100 words”; ${LONGEST_BRIEF} at most.`,
     );
   }
   return number?.[2]?.startsWith("word") ? { words: amount } : { sentences: amount };
 }
 
-function briefOf(
-  analysis: Analysis,
-  { about, length }: { about: string | undefined; length: BriefLength },
-  library: Library,
-): Reply {
+function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundings): Reply {
   const title = titleOf(analysis);
   const answer = writeBrief(analysis, { length, ...(about === undefined ? {} : { about }) });
   if (!answer.mentionsTopic) {
-    return notice(`“${title}” has nothing about ${answer.missing.join(" ")}.`, nextSteps(analysis, library, length));
+    const topic = answer.missing.join(" ");
+    if (!around.isChosen) return notice(`No article has anything about ${topic}.`, ...otherBriefs([analysis], around));
+    return notice(
+      `“${title}” has nothing about ${topic}.`,
+      nextSteps(analysis, { shown: 0, wish: { length } }, around),
+    );
   }
-  if (answer.brief.sentences.length === 0) return notice(`“${title}” holds no sentence we could show.`);
+  const { sentences } = answer.brief;
+  if (sentences.length === 0) return notice(`“${title}” holds no sentence we could show.`);
   return {
     visibility: "ephemeral",
-    fallback: `${title}: ${foldWhiteSpace(sliceOf(analysis.article.text, answer.brief.sentences[0] ?? { start: 0, end: 0 }))}`,
+    fallback: `${title}: ${foldWhiteSpace(sliceOf(analysis.article.text, sentences[0] ?? { start: 0, end: 0 }))}`,
     blocks: [
       { type: "heading", text: title },
-      ...answer.brief.sentences.map((sentence) => excerpt(analysis, sentence)),
+      ...sentences.map((sentence) => excerpt(analysis, sentence)),
       { type: "context", inlines: sourceOf(analysis) },
-      nextSteps(analysis, library, length),
+      nextSteps(analysis, { shown: sentences.length, wish: { length, about } }, around),
+      ...otherBriefs(around.others.slice(0, MOST_OTHERS), around, about),
     ],
   };
 }
@@ -85,15 +106,37 @@ function excerpt({ article }: Analysis, sentence: Sentence): Block {
   return { type: "excerpt", text: foldWhiteSpace(sliceOf(article.text, sentence)), where: `¶${sentence.paragraph}` };
 }
 
-/** A longer brief while there is one, and who spoke. */
-function nextSteps(analysis: Analysis, library: Library, length: BriefLength): Block {
-  const article = String(library.articles().indexOf(analysis) + 1);
-  const longer =
-    length === "full"
-      ? []
-      : [{ label: "Longer", invocation: { command: "brief", options: { article, length: "full" } } }];
+/** The briefs of other articles, on the same topic when there is one. */
+function otherBriefs(analyses: readonly Analysis[], { library }: Surroundings, about?: string): Block[] {
+  return choicesOf(
+    analyses,
+    (analysis) => `Brief: ${titleOf(analysis)}`,
+    (analysis) => ({ command: "brief", options: carry({ article: String(library.numberOf(analysis)), about }) }),
+  );
+}
+
+/** A longer brief while the article has more to tell, and who spoke. */
+function nextSteps(
+  analysis: Analysis,
+  { shown, wish }: { shown: number; wish: Partial<Wish> },
+  { library }: Surroundings,
+): Block {
+  const article = String(library.numberOf(analysis));
+  const longer: Invocation = {
+    command: "brief",
+    options: carry({ article, about: wish.about, length: longerThan(shown) }),
+  };
   return {
     type: "choices",
-    choices: [...longer, { label: "Who said what", invocation: { command: "speakers", options: { article } } }],
+    choices: [
+      ...(shown > 0 && shown < analysis.sentences.length ? [{ label: "Longer", invocation: longer }] : []),
+      { label: "Who said what", invocation: { command: "speakers", options: { article } } },
+    ],
   };
+}
+
+/** The next length up from what was shown. */
+function longerThan(shown: number): string {
+  if (shown < 3) return "short";
+  return shown < 6 ? "full" : String(Math.min(shown * 2, LONGEST_BRIEF));
 }

@@ -31,19 +31,27 @@ function overview(explained: readonly NutgrafCommand[], library: Library): Reply
       ),
       { type: "list", items: explained.map((command) => [strong(usageOf(command)), plain(` · ${command.help}`)]) },
       context(
-        `Questions work as well: “what did Tillerson say about Iran?” For one command: /help ${explained[0]?.name}`,
+        `Questions work as well: “what did ${someSpeaker(library) ?? "the mayor"} say about …?” For one command: /help ${explained[0]?.name}`,
       ),
       ...suggestions(library),
     ],
   };
 }
 
-/** Words that are no command and no question we know. */
+/** Words that are no command and no question we know, or a question that no slice of an article can answer. */
 function notUnderstood(words: string, library: Library): Reply {
-  return notice(
-    `I could not make sense of “${shorten(words, 80)}”. Ask about the articles, for example:`,
-    ...suggestions(library),
-  );
+  const asked = shorten(words, 80);
+  const sentence = /^(?:why|when|where|how|is|are|was|were|will|should)\b/iu.test(words)
+    ? `I cannot answer “${asked}”: I only show what the articles say, word for word. You can ask, for example:`
+    : `I could not make sense of “${asked}”. Ask about the articles, for example:`;
+  return notice(sentence, ...suggestions(library));
+}
+
+/** The surname of somebody quoted in the newest article, for examples that work; undefined on an empty shelf. */
+export function someSpeaker(library: Library): string | undefined {
+  const [newest] = library.articles();
+  const [speaker] = newest ? library.speakers(newest) : [];
+  return speaker && speaker.quotes.length > 0 ? speaker.name.split(" ").at(-1) : undefined;
 }
 
 /** Three things to try on the shelf as it is. */

@@ -3,21 +3,39 @@ import { count, notice, shorten } from "../src/chat/text.ts";
 import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
+import type { Analysis } from "../src/model/analysis.ts";
 import { choicesOf } from "./wording.ts";
 
 type Again = (change: Record<string, string>) => Invocation;
 
 const MOST_OFFERED = 5;
 
-/** Nobody of that name: whoever looks like it, or the most quoted. */
+/** What a lookup was about: the shelf, the one article it was confined to, and how to ask it again. */
+interface Asked {
+  readonly library: Library;
+  readonly within: Analysis | undefined;
+  readonly again: Again;
+}
+
+/** Nobody of that name: the same name in other articles, whoever looks like it, or the most quoted. */
 export function noSuchSpeaker(
   near: readonly Speaker[],
-  { who, again, speakers }: { who: string; again: Again; speakers: readonly Speaker[] },
+  { who, library, within, again }: Asked & { readonly who: string },
 ): Reply {
   const asked = shorten(who, 60);
-  const offered = near.length > 0 ? near : speakers.filter(({ quotes }) => quotes.length > 0);
+  const elsewhere = within ? library.findSpeaker(who) : undefined;
+  if (within && elsewhere && "found" in elsewhere) {
+    const { name } = elsewhere.found;
+    const everywhere = { command: "quotes", options: { who: name } };
+    return notice(`“${titleOf(within)}” does not name ${name}, but other articles do.`, {
+      type: "choices",
+      choices: [{ label: `All quotes of ${name}`, invocation: everywhere }],
+    });
+  }
+  const offered = near.length > 0 ? near : library.speakers(within).filter(({ quotes }) => quotes.length > 0);
   const question = near.length > 0 ? "Did you mean one of these?" : "These people are quoted:";
-  const sentence = `Nobody called “${asked}” is named in the articles.${offered.length > 0 ? ` ${question}` : ""}`;
+  const place = within ? `in “${titleOf(within)}”` : "in the articles";
+  const sentence = `Nobody called “${asked}” is named ${place}.${offered.length > 0 ? ` ${question}` : ""}`;
   return notice(
     sentence,
     ...choicesOf(
@@ -38,15 +56,16 @@ export function isMentioned({ name, articles }: Speaker): Reply {
 /** Quoted, but not on this topic: who did speak about it, if anybody, and the way to all the quotes. */
 export function nothingAbout(
   speaker: Speaker,
-  { about, again, library }: { about: string; again: Again; library: Library },
+  { about, library, within, again }: Asked & { readonly about: string },
 ): Reply {
   const topic = shorten(about, 60);
   const others = library
-    .speakers()
-    .filter((other) => other !== speaker && library.aboutTopic(other.quotes, about).length > 0)
+    .speakers(within)
+    .filter(({ name, quotes }) => name !== speaker.name && library.aboutTopic(quotes, about).length > 0)
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";
-  const all = { command: "quotes", options: { who: speaker.name } };
+  const article = within && { article: String(library.numberOf(within)) };
+  const all = { command: "quotes", options: { who: speaker.name, ...article } };
   return notice(
     `${speaker.name} is quoted ${count(speaker.quotes.length, "time")}, but nothing of it is about ${topic}.${whoDid}`,
     {

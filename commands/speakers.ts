@@ -1,5 +1,6 @@
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
+import { UserError } from "../src/errors.ts";
 import { titleOf } from "../src/library/find-article.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Analysis } from "../src/model/analysis.ts";
@@ -33,9 +34,11 @@ export const speakers: NutgrafCommand = {
     const chosen = words === undefined ? undefined : chooseArticle(words, library, again);
     if (chosen && "reply" in chosen) return chosen.reply;
     const analysis = chosen?.article;
+    if (said !== undefined && about !== undefined)
+      throw new UserError("“said” finds one quote by its words and “about” all on a topic: give one of them.");
     if (said !== undefined) return whoSaid(said, analysis ? [analysis] : library.articles());
-    if (about !== undefined) return whoSpokeAbout(about, library.speakers(analysis), library);
-    return list(library.speakers(analysis), analysis && { analysis, number: library.articles().indexOf(analysis) + 1 });
+    if (about !== undefined) return whoSpokeAbout(about, library, analysis);
+    return list(library.speakers(analysis), analysis && { analysis, number: library.numberOf(analysis) });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Block, Reply } from "../src/chat/reply.ts";
 import { count, notice, plain, shorten, strong } from "../src/chat/text.ts";
 import type { Library } from "../src/library/library.ts";
-import type { ShelvedQuote, Speaker } from "../src/library/speakers.ts";
+import type { ShelvedQuote } from "../src/library/speakers.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { sliceOf } from "../src/model/span.ts";
 import { foldLetters } from "../src/nlp/similarity.ts";
@@ -41,11 +41,13 @@ function wordsOf(text: string): string[] {
   return foldLetters(text).match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
 }
 
-/** Everybody with a quote that fits the topic, those with the most first. */
-export function whoSpokeAbout(about: string, speakers: readonly Speaker[], library: Library): Reply {
+/** Everybody with a quote that names the topic, in its own words or its sentence, those with the most first. */
+export function whoSpokeAbout(about: string, library: Library, within?: Analysis): Reply {
   const topic = shorten(about, 60);
-  const speaking = speakers
-    .map(({ name, quotes }) => ({ name, number: library.aboutTopic(quotes, about).length }))
+  const article = within && { article: String(library.numberOf(within)) };
+  const speaking = library
+    .speakers(within)
+    .map(({ name, quotes }) => ({ name, number: numberAbout(about, quotes, library) }))
     .filter(({ number }) => number > 0)
     .sort((a, b) => b.number - a.number);
   if (speaking.length === 0) return notice(`Nobody is quoted about ${topic}.`);
@@ -62,8 +64,12 @@ export function whoSpokeAbout(about: string, speakers: readonly Speaker[], libra
       ...choicesOf(
         speaking.slice(0, MOST_SHOWN),
         ({ name }) => `${name} about ${shorten(about, 30)}`,
-        ({ name }) => ({ command: "quotes", options: { who: name, about } }),
+        ({ name }) => ({ command: "quotes", options: { who: name, about, ...article } }),
       ),
     ],
   };
+}
+
+function numberAbout(about: string, quotes: readonly ShelvedQuote[], library: Library): number {
+  return library.aboutTopic(quotes, about).filter(({ place }) => place !== "paragraph").length;
 }

@@ -1,5 +1,6 @@
 import type { Choice, Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { notice, plain, shorten } from "../src/chat/text.ts";
+import { UserError } from "../src/errors.ts";
 import { titleOf } from "../src/library/find-article.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { paragraphAt } from "../src/model/article.ts";
@@ -37,5 +38,33 @@ export function carry(options: Readonly<Record<string, string | undefined>>): Re
 
 /** The answer on an empty shelf, the same for every command. */
 export function emptyShelf(): Reply {
-  return notice("There are no articles on the shelf yet. Put .txt or .md files into content/articles and start again.");
+  return notice(
+    "There are no articles on the shelf yet. Put .txt or .md files into the folder “articles” of the content folder (the setting CONTENT_DIR) and start again.",
+  );
+}
+
+/** One page of a longer list, and where it stands in it. */
+export interface ListPage<T> {
+  readonly shown: readonly T[];
+  /** Counted from 1. */
+  readonly current: number;
+  readonly pages: number;
+  /** How many things come on later pages. */
+  readonly left: number;
+}
+
+/**
+ * The page a member asked for, the first when they asked for none.
+ *
+ * @throws UserError when the words are no number of a page that there is.
+ */
+export function pageOf<T>(things: readonly T[], size: number, asked = "1"): ListPage<T> {
+  const pages = Math.max(1, Math.ceil(things.length / size));
+  const current = /^\d{1,6}$/u.test(asked.trim()) ? Number(asked) : 0;
+  if (current < 1 || current > pages) {
+    const range = pages === 1 ? "there is only page 1" : `say a number from 1 to ${pages}`;
+    throw new UserError(`There is no page “${shorten(asked, 20)}”: ${range}.`);
+  }
+  const end = current * size;
+  return { shown: things.slice(end - size, end), current, pages, left: Math.max(0, things.length - end) };
 }

@@ -1,7 +1,9 @@
 import process from "node:process";
 import { Command, InvalidArgumentError } from "commander";
+import { LONGEST_BRIEF } from "../commands/brief.ts";
 import { commands } from "../commands/index.ts";
 import { quotationOf } from "../commands/quotation.ts";
+import manifest from "../package.json" with { type: "json" };
 import { createAnswer } from "./chat/answer.ts";
 import type { Invocation } from "./chat/reply.ts";
 import { context, count, notice } from "./chat/text.ts";
@@ -12,14 +14,15 @@ import { printJson, printReply } from "./cli/print.ts";
 import { UserError } from "./errors.ts";
 import { createLibrary } from "./library/library.ts";
 import type { Analysis } from "./model/analysis.ts";
+import type { Quote } from "./model/quote.ts";
 import { sliceOf } from "./model/span.ts";
 import { type BriefLength, writeBrief } from "./nlp/brief.ts";
 
 /** A number of sentences or words from the command line. */
 function parseCount(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 1000)
-    throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
+  if (!Number.isInteger(number) || number < 1 || number > LONGEST_BRIEF)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${LONGEST_BRIEF}.`);
   return number;
 }
 
@@ -36,7 +39,9 @@ interface QuotesOptions {
   readonly json?: boolean;
 }
 
-const program = new Command("nutgraf").description("Reads news articles: verbatim briefs, and who said what.");
+const program = new Command("nutgraf")
+  .description("Reads news articles: verbatim briefs, and who said what.")
+  .version(manifest.version);
 
 program
   .command("brief")
@@ -48,8 +53,9 @@ program
   .option("--json", "as JSON, with offsets into the text")
   .action(async (file: string, options: BriefOptions) => {
     const analysis = await openArticle(file);
-    if (options.json === true)
-      printJson(process.stdout, toAnalysisRow(analysis, writeBrief(analysis, wishOf(options)).brief));
+    const written = writeBrief(analysis, wishOf(options));
+    if (!written.mentionsTopic) throw new UserError(`${file} has nothing about ${written.missing.join(" ")}.`);
+    if (options.json === true) printJson(process.stdout, toAnalysisRow(analysis, written.brief));
     else await printAnswer(analysis, { command: "brief", options: { ...aboutOf(options), length: lengthOf(options) } });
   });
 
@@ -63,10 +69,13 @@ program
   .action(async (file: string, options: QuotesOptions) => {
     if (options.about !== undefined && options.speaker === undefined) throw new UserError("--about needs --speaker.");
     const analysis = await openArticle(file);
-    if (options.json === true) printJson(process.stdout, quoteRows(analysis, options));
-    else if (options.speaker !== undefined)
-      await printAnswer(analysis, { command: "quotes", options: { ...aboutOf(options), who: options.speaker } });
-    else printAllQuotes(analysis);
+    const quotes = chooseQuotes(analysis, options);
+    if (options.json === true)
+      printJson(
+        process.stdout,
+        quotes.flatMap((quote, index) => toQuoteRows(analysis.article.text, quote, index)),
+      );
+    else printQuotes(analysis, quotes);
   });
 
 program
@@ -113,18 +122,24 @@ async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<
   printReply(process.stdout, await answer(invocation));
 }
 
-function quoteRows(analysis: Analysis, { speaker, about }: QuotesOptions) {
+/** The quotes asked for: all of the article, one speaker's, or those of the speaker's that fit a topic, best first. */
+function chooseQuotes(analysis: Analysis, { speaker, about }: QuotesOptions): readonly Quote[] {
+  if (speaker === undefined) return analysis.quotes;
   const library = createLibrary([analysis.article]);
-  const result = speaker === undefined ? undefined : library.findSpeaker(speaker);
-  if (result === undefined)
-    return analysis.quotes.flatMap((quote, index) => toQuoteRows(analysis.article.text, quote, index));
-  if (!("found" in result)) throw new UserError(`“${speaker}” is not one speaker of this article.`);
-  const said = about === undefined ? result.found.quotes : library.aboutTopic(result.found.quotes, about);
-  return said.flatMap(({ quote }, index) => toQuoteRows(analysis.article.text, quote, index));
+  const result = library.findSpeaker(speaker);
+  if (!("found" in result)) {
+    const meant = "ambiguous" in result ? result.ambiguous : result.closest;
+    const near = meant.length > 0 ? ` Do you mean ${meant.map(({ name }) => name).join(" or ")}?` : "";
+    throw new UserError(`“${speaker}” is not one speaker of this article.${near}`);
+  }
+  const { name, quotes } = result.found;
+  const fitting = about === undefined ? quotes : library.aboutTopic(quotes, about);
+  if (fitting.length === 0)
+    throw new UserError(`${name} is not quoted in this article${about ? ` about ${about}` : ""}.`);
+  return fitting.map(({ quote }) => quote);
 }
 
-function printAllQuotes(analysis: Analysis): void {
-  const { quotes } = analysis;
+function printQuotes(analysis: Analysis, quotes: readonly Quote[]): void {
   const sentence = quotes.length === 0 ? "Nobody is quoted in this article." : `${count(quotes.length, "quote")}.`;
   const blocks = quotes.map((quote) => quotationOf({ analysis, quote }));
   printReply(process.stdout, { ...notice(sentence), blocks: [context(sentence), ...blocks] });

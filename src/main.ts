@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import type { Logger } from "pino";
+import { someSpeaker } from "../commands/help.ts";
 import { commands } from "../commands/index.ts";
 import { createTerminal } from "./adapters/terminal/adapter.ts";
 import { createAnswer } from "./chat/answer.ts";
@@ -9,7 +10,7 @@ import { count } from "./chat/text.ts";
 import { understand } from "./chat/understand.ts";
 import { parseConfig, SETTINGS } from "./config.ts";
 import { ConfigError } from "./errors.ts";
-import { createLibrary } from "./library/library.ts";
+import { createLibrary, type Library } from "./library/library.ts";
 import { readContent } from "./library/read-content.ts";
 import { createLog } from "./log.ts";
 
@@ -30,9 +31,15 @@ async function main(): Promise<void> {
     }),
     understand: (line) => understand(line, commands),
     complete: (line) => completeLine(line, commands, context),
-    greeting: `Nutgraf has read ${count(library.articles().length, "article")}. Try /brief, /quotes Tillerson or /help. Ctrl-D leaves.`,
+    greeting: greet(library),
   });
   await terminal.run();
+}
+
+function greet(library: Library): string {
+  const speaker = someSpeaker(library);
+  const tries = ["/brief", ...(speaker === undefined ? [] : [`/quotes ${speaker}`])].join(", ");
+  return `Nutgraf has read ${count(library.articles().length, "article")}. Try ${tries} or /help. Ctrl-D leaves.`;
 }
 
 async function openLibrary(contentDir: string, log: Logger) {

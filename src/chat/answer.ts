@@ -28,7 +28,8 @@ export function createAnswer<Context>({ commands, context, onFault }: AnswerPart
     const command = commands.find(({ name }) => name === invocation.command.toLowerCase());
     if (!command) return unknownCommand(invocation.command, commands);
     try {
-      return findFault(command, invocation.options, context) ?? (await command.run(invocation.options, context));
+      const options = readChoices(command, invocation.options);
+      return findFault(command, options, context) ?? (await command.run(options, context));
     } catch (error) {
       if (error instanceof UserError) return notice(error.message);
       onFault(error, invocation);
@@ -50,6 +51,16 @@ function unknownCommand<Context>(name: string, commands: readonly Command<Contex
   });
 }
 
+/** Values of options that allow only some, spelt as the command has them: "YES" is yes. */
+function readChoices<Context>(command: Command<Context>, values: OptionValues): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value = ""]) => {
+      const choices = command.options.find((option) => option.name === name)?.choices ?? [];
+      return [name, choices.find((choice) => choice === value.trim().toLowerCase()) ?? value];
+    }),
+  );
+}
+
 /** What is wrong with the options, as a reply that helps; undefined when nothing is. */
 function findFault<Context>(command: Command<Context>, values: OptionValues, context: Context): Reply | undefined {
   for (const [name, value = ""] of Object.entries(values)) {
@@ -57,7 +68,7 @@ function findFault<Context>(command: Command<Context>, values: OptionValues, con
     if (!option) return unknownOption(command, name);
     if (value.length > LONGEST_OPTION) return notice(`“${name}” is too long: ${LONGEST_OPTION} characters at most.`);
     if (option.choices && !option.choices.includes(value)) {
-      const sentence = `“${value.slice(0, 40)}” is no ${name} of /${command.name}; it is one of these.`;
+      const sentence = `/${command.name} does not take “${value.slice(0, 40)}” as ${name}, only one of these:`;
       return offer(sentence, { command, values, option, offered: option.choices });
     }
   }

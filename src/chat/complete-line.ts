@@ -37,7 +37,7 @@ export function completeLine<Context>(
     .slice(1)
     .map(({ name }) => `${name}: `)
     .filter((label) => !words.includes(label));
-  const nextLabels = lastWord === "" ? [] : labels.filter((label) => label.startsWith(lastWord));
+  const nextLabels = labels.filter((label) => label.startsWith(lastWord));
   // Readline replaces the fragment by the one completion, so both kinds cannot be offered for different fragments.
   return starting.length > 0 ? [starting.slice(0, MOST_COMPLETIONS), typed] : [nextLabels, lastWord];
 }

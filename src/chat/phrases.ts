@@ -24,7 +24,7 @@ function ask(command: string, options: Readonly<Record<string, string | undefine
 
 const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
   // "What did he say" and "what did they say" name nobody.
-  /^(?:he|she|they|it|you|i|we|people|everyone|anyone|somebody|anybody)$/iu.test(who)
+  /^(?:he|she|they|it|you|i|we|people|everyone|anyone|somebody|anybody|help)$/iu.test(who)
     ? undefined
     : ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
 
@@ -34,15 +34,26 @@ const speakers: Phrase["invoke"] = ({ said, about, article, number }) =>
 /** "the Mandela story" is the story of Mandela, and "this article" is whichever is newest. */
 const AROUND_ARTICLE = /^(?:the|this|that|latest|newest)\b\s*|\s*\b(?:article|story|news)$/giu;
 
-const brief: Phrase["invoke"] = ({ article, number, about }) =>
-  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about });
+const brief: Phrase["invoke"] = ({ article, number, about, length }) =>
+  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about, length: lengthOf(length) });
+
+/** "in one line", "in full", "in 5 sentences": the length of a brief as /brief takes it. */
+function lengthOf(said: string | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  if (/^(?:one|a single|1)\s/iu.test(said)) return "one-line";
+  const spelt = SPELT_NUMBERS.indexOf(said.split(" ", 1)[0]?.toLowerCase() ?? "");
+  return spelt < 0 ? said : said.replace(/^\p{L}+/u, String(spelt));
+}
+
+const SPELT_NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
+const LENGTH = String.raw`(?:\s+in\s+(?<length>full|(?:one|a\s+single|1)\s+(?:line|sentence)|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sentences|lines|words)))?`;
 
 const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
 
 /** Tried in order; the first that matches the whole question and is not turned down counts. */
 export const PHRASES: readonly Phrase[] = [
   phrase(
-    String.raw`what(?:['’]s| did| does| has| have| had| is| was)\s+${WHO}\s+(?:say|says|said|saying|tell|told|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
+    String.raw`what(?:['’]s| did| does| has| have| had| is| was)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
     quotes,
   ),
   phrase(
@@ -65,10 +76,19 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`who\s+(?:is|was|are|were|gets?)\s+(?:quoted|speaking)${WITHIN}`, speakers),
   phrase(String.raw`who\s+(?:spoke|speaks|said\s+what)${WITHIN}`, speakers),
   phrase(
-    String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+(?:article\s+(?<number>\d+)|(?<article>(?!.*:).+?)))?`,
+    String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+(?:article\s+#?(?<number>\d+)|(?<article>(?!.*:).+?)))?${LENGTH}`,
     brief,
   ),
-  phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)`, brief),
+  phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)${LENGTH}`, brief),
+  phrase(String.raw`help\s+(?:me|us)(?:\s+out)?`, () => ask("help", {})),
+  phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
+  phrase(String.raw`(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, speakers),
+  phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
+  phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+${WHO}`, quotes),
+  phrase(
+    String.raw`(?:about|more\s+(?:about|on)|(?:what\s+)?do\s+you\s+(?:know|have)\s+(?:about|on))\s+(?<about>.+?)`,
+    ({ about }) => ask("articles", { query: about }),
+  ),
   phrase(
     String.raw`what\s+(?:happened|is\s+going\s+on|['’]s\s+going\s+on)(?:\s+(?:with|in|at|to)\s+(?<article>.+?))?`,
     brief,

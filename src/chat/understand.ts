@@ -34,7 +34,8 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const plain = words.replace(/^\s*@?nutgraf\b[\s:,]*/iu, "").trim();
   const typed = parseLine(plain, commands);
   if (typed) return typed;
-  const question = mendSlips(plain.slice(0, LONGEST_QUESTION).replace(/[\s?!.]+$/u, ""));
+  const asked = plain.slice(0, LONGEST_QUESTION).replace(/[\s?!.]+$/u, "");
+  const question = mendSlips(asked);
   for (const { pattern, invoke } of PHRASES) {
     const match = pattern.exec(question);
     const invocation = match ? invoke(groupsOf(match)) : undefined;
@@ -44,7 +45,26 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
   const isSmallTalk = plain === "" || SMALL_TALK.test(question);
-  return named ?? { command: "help", options: isSmallTalk ? {} : { command: question } };
+  if (named) return named;
+  if (isSmallTalk) return { command: "help", options: {} };
+  return isBareTopic(asked) ? { command: "articles", options: { query: asked } } : help(asked);
+}
+
+/** Words that we could not make sense of, for the answer to name them. */
+function help(words: string): Invocation {
+  return { command: "help", options: { command: words } };
+}
+
+const MOST_TOPIC_WORDS = 3;
+/** What opens a question or a wish, which a few words of a topic do not. */
+const NO_TOPIC =
+  /^(?:why|when|where|how|who|whom|whose|which|what|is|are|was|were|do|does|did|can|could|will|would|should|sell|buy|make|give|tell|show)\b/iu;
+
+/** "Tillerson", "North Korea", "moon landing": a few words that only name something. */
+function isBareTopic(words: string): boolean {
+  return (
+    words.split(/\s+/u).length <= MOST_TOPIC_WORDS && /^[\p{L}\p{N}#.'’ -]+$/u.test(words) && !NO_TOPIC.test(words)
+  );
 }
 
 /** The named groups that matched, trimmed, without quotation marks around them. */
@@ -57,10 +77,13 @@ function groupsOf(match: RegExpExecArray): Readonly<Record<string, string>> {
 
 function mendSlips(question: string): string {
   return question.replace(/\p{Ll}+/gu, (word, index: number) => {
-    if (word.length < SHORTEST_SLIP || /\p{L}/u.test(question.charAt(index - 1))) return word;
-    return (
-      KEYWORDS.find((keyword) => keyword !== word && similarity(word, keyword) >= SLIP && !KEYWORDS.includes(word)) ??
-      word
-    );
+    if (word.length < SHORTEST_SLIP || KEYWORDS.includes(word) || /\p{L}/u.test(question.charAt(index - 1)))
+      return word;
+    return KEYWORDS.find((keyword) => !isFormOf(word, keyword) && similarity(word, keyword) >= SLIP) ?? word;
   });
+}
+
+/** "mentioned" is a form of "mention" and no slip of the keys. */
+function isFormOf(word: string, keyword: string): boolean {
+  return word.startsWith(keyword) || keyword.startsWith(word);
 }

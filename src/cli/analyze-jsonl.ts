@@ -45,7 +45,8 @@ type Request = { readonly id: string; readonly text: string; readonly title?: st
 function parseRequest(line: string): Request | ErrorRow {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // The first line of a file may carry a byte-order mark.
+    value = JSON.parse(line.replace(/^\uFEFF/u, ""));
   } catch {
     return { id: null, error: "this line is not valid JSON" };
   }

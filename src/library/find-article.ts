@@ -33,16 +33,18 @@ export function findArticle(words: string, shelf: readonly Analysis[]): Found<An
   const best = scored.filter(({ score }) => score === scored[0]?.score).map(({ one }) => one);
   const [first, second, ...others] = best;
   if (first) return second ? { ambiguous: [first, second, ...others] } : { found: first };
+  // A number of no article asks for none of those that happen to hold it.
+  if (/^[#-]?\d{1,3}$/u.test(trimmed)) return { unknown: words, closest: [] };
   const [holding, another, ...more] = articlesThatSay(trimmed, shelf);
   if (holding) return another ? { ambiguous: [holding, another, ...more] } : { found: holding };
   return { unknown: words, closest: closest(trimmed, shelf, { nameOf: titleOf, atLeast: 0.6, most: MOST_OFFERED }) };
 }
 
-/** The articles whose text holds every one of the words, those that say them most often first. */
-function articlesThatSay(words: string, shelf: readonly Analysis[]): Analysis[] {
+/** The articles whose headline or text holds every one of the words (as stems), those that say them most often first. */
+export function articlesThatSay(words: string, shelf: readonly Analysis[]): Analysis[] {
   const asked = wordsOf(words);
   return shelf
-    .map((one) => ({ one, counts: countWords(asked, one.article.text) }))
+    .map((one) => ({ one, counts: countWords(asked, `${titleOf(one)} ${one.article.text}`) }))
     .filter(({ counts }) => asked.length > 0 && counts.every((count) => count > 0))
     .sort((a, b) => sum(b.counts) - sum(a.counts))
     .map(({ one }) => one);

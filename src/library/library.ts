@@ -1,10 +1,10 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
 import { analyzeArticle } from "./analyze.ts";
-import { findArticle } from "./find-article.ts";
+import { articlesThatSay, findArticle } from "./find-article.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import type { Found } from "./found.ts";
-import { rankQuotes } from "./rank-quotes.ts";
+import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { gatherSpeakers, type ShelvedQuote, type Speaker } from "./speakers.ts";
 
 /** The shelf of analysed articles: all that commands may ask about the news. */
@@ -12,12 +12,16 @@ export interface Library {
   /** Newest first; an article's place in it, counted from 1, is the number readers use. */
   articles(): readonly Analysis[];
   findArticle(words: string): Found<Analysis>;
+  /** The articles whose headline or text holds every word, those that say them most often first. */
+  articlesThatSay(words: string): readonly Analysis[];
+  /** An article's number as readers use it, counted from 1. */
+  numberOf(analysis: Analysis): number;
   /** Everybody named, the most quoted first; of one article when given, else of all. */
   speakers(within?: Analysis): readonly Speaker[];
   /** Somebody by name; of one article when given, else of all. */
   findSpeaker(who: string, within?: Analysis): Found<Speaker>;
   /** Those of the quotes that fit the topic, best first; empty when none does. */
-  aboutTopic(quotes: readonly ShelvedQuote[], topic: string): readonly ShelvedQuote[];
+  aboutTopic(quotes: readonly ShelvedQuote[], topic: string): readonly FittingQuote[];
 }
 
 /** A library in memory over articles in the order given. Articles are analysed when somebody first asks. */
@@ -28,6 +32,8 @@ export function createLibrary(articles: readonly Article[]): Library {
   return {
     articles: shelf,
     findArticle: (words) => findArticle(words, shelf()),
+    articlesThatSay: (words) => articlesThatSay(words, shelf()),
+    numberOf: (analysis) => shelf().indexOf(analysis) + 1,
     speakers,
     findSpeaker: (who, within) => findSpeaker(who, speakers(within)),
     aboutTopic: rankQuotes,

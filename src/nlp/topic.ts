@@ -17,15 +17,22 @@ const LENGTH_SHARE = 0.5;
 /** A passage fits when it holds at least this share of the asked words, weighed by how telling they are. */
 const ENOUGH_WORDS = 0.5;
 
+type Place = keyof typeof WEIGHT;
 type Weights = ReadonlyMap<string, number>;
 
+/** A passage that fits: its index, and the closest place in which it holds one of the asked words. */
+export interface Fit {
+  readonly index: number;
+  readonly place: Place;
+}
+
 /**
- * The passages that fit a topic, as indices, best first; empty when none does or the topic says nothing ("it").
+ * The passages that fit a topic, best first; empty when none does or the topic says nothing ("it").
  * BM25 over Porter stems, with the words of the sentence and the paragraph counting less than the quote's own.
  * Equally good ones keep their order.
  */
-export function rankByTopic(topic: string, passages: readonly Passage[]): number[] {
-  const asked = [...new Set(contentStems(topic))];
+export function rankByTopic(topic: string, passages: readonly Passage[]): Fit[] {
+  const asked = [...topicStems(topic)];
   const documents = passages.map(weighWords);
   const average = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length);
   const telling = new Map(asked.map((stem) => [stem, rarity(stem, documents)]));
@@ -39,11 +46,22 @@ export function rankByTopic(topic: string, passages: readonly Passage[]): number
         const weight = weights.get(stem) ?? 0;
         return sum + ((telling.get(stem) ?? 0) * weight * (SATURATION + 1)) / (weight + norm);
       }, 0);
-      return { index, score, fits: held.length > 0 && share >= ENOUGH_WORDS };
+      const closest = Math.max(0, ...held.map((stem) => weights.get(stem) ?? 0));
+      return { index, score, place: placeOf(closest), fits: held.length > 0 && share >= ENOUGH_WORDS };
     })
     .filter(({ fits }) => fits)
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .map(({ index }) => index);
+    .map(({ index, place }) => ({ index, place }));
+}
+
+/** The stems of a topic that say something; two texts share a topic when they share one of these. */
+export function topicStems(text: string): Set<string> {
+  return new Set(contentStems(text));
+}
+
+function placeOf(weight: number): Place {
+  if (weight >= WEIGHT.own) return "own";
+  return weight >= WEIGHT.sentence ? "sentence" : "paragraph";
 }
 
 /** Inverse document frequency, never below zero; a word of no passage at all is the most telling. */

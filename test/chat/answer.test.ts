@@ -56,7 +56,7 @@ describe("createAnswer", () => {
 
   it.each([
     ["an option that is not there", { pier: "North", deck: "2" }, "no option “deck”"],
-    ["a value that is not allowed", { pier: "North", day: "never" }, "“never” is no day"],
+    ["a value that is not allowed", { pier: "North", day: "never" }, "does not take “never” as day"],
     ["a value that is too long", { pier: "N".repeat(501) }, "too long"],
   ])("says what is wrong with %s", async (_, options, words) => {
     expect((await answer({ command: "ferry", options })).fallback).toContain(words);

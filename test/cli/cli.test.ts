@@ -42,6 +42,12 @@ describe("nutgraf brief", () => {
     expect(words.length).toBeLessThanOrEqual(20);
   });
 
+  it.each([[[]], [["--json"]]])("says so when the file has nothing on the topic: %j", (words) => {
+    const { status, stderr } = runCli(["brief", file, "--about", "cheese", ...words]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("has nothing about cheese");
+  });
+
   it("turns a number away that is none, and says so", () => {
     const { status, stderr } = runCli(["brief", file, "--sentences", "many"]);
     expect(status).toBe(1);
@@ -65,6 +71,22 @@ describe("nutgraf quotes", () => {
     const { stdout } = runCli(["quotes", file, "--speaker", "brandt"]);
     expect(stdout).toContain("The arches need another look");
     expect(stdout).not.toContain("nine years");
+  });
+
+  it("shows all of a speaker's words, however many", () => {
+    const shipped = "content/articles/2017-09-30-tillerson-in-beijing.txt";
+    const { stdout } = runCli(["quotes", shipped, "--speaker", "Tillerson"]);
+    expect(stdout.match(/— Rex W\. Tillerson/gu)?.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    [["--speaker", "nobody"]],
+    [["--speaker", "nobody", "--json"]],
+    [["--speaker", "Lopez", "--about", "cheese"]],
+  ])("ends with a reason and status 1 where there is nothing to show: %j", (words) => {
+    const { status, stdout, stderr } = runCli(["quotes", file, ...words]);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/is not one speaker of this article|is not quoted in this article about cheese/u);
   });
 
   it("says what a topic needs", () => {

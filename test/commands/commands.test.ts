@@ -77,6 +77,30 @@ describe("/brief", () => {
     expect((await ask("/brief apollo about: cheese")).fallback).toContain("nothing about cheese");
   });
 
+  it("takes the article that says most about the topic when none is named", async () => {
+    const [heading] = blocksOf(await ask("/brief about: moon"), "heading");
+    expect(heading?.text).toMatch(/moon/iu);
+    expect((await ask("/brief about: zeppelins")).fallback).toBe("No article has anything about zeppelins.");
+  });
+
+  it("keeps the topic when a longer one is asked for, and is then longer", async () => {
+    const first = await ask("/brief tillerson about: sanctions");
+    const longer = blocksOf(first, "choices")
+      .flatMap(({ choices }) => choices)
+      .find(({ label }) => label === "Longer");
+    expect(longer?.invocation.options).toMatchObject({ about: "sanctions" });
+    const second = await answer(longer?.invocation ?? { command: "", options: {} });
+    expect(blocksOf(second, "excerpt").length).toBeGreaterThan(blocksOf(first, "excerpt").length);
+  });
+
+  it.each([
+    ["/brief 7", "There is no article 7; the shelf has 6 articles:"],
+    ["/brief -1", "There is no article -1; the shelf has 6 articles:"],
+    ["/brief length: 5000", "1000 at most"],
+  ])("%s says “%s”", async (line, words) => {
+    expect((await ask(line)).fallback).toContain(words);
+  });
+
   it("asks which when several headlines fit", async () => {
     const reply = await ask("/brief moon");
     expect(labelsOf(reply)).toHaveLength(2);
@@ -92,6 +116,35 @@ describe("/quotes", () => {
     const [first] = blocksOf(await ask("what did Tillerson say about Iran?"), "quotation");
     expect(first?.parts.join(" ")).toContain("as flimsy as the one in Iran");
     expect(first?.speaker).toBe("Rex W. Tillerson");
+  });
+
+  it("takes what follows a name as the topic", async () => {
+    expect((await ask("/quotes Tillerson Iran")).fallback).toMatch(/^Rex W\. Tillerson: \d+ quotes? about Iran\.$/u);
+  });
+
+  it("shows the sentence that names the topic where the quote itself does not", async () => {
+    const reply = await ask("/quotes Tillerson about: Branstad");
+    expect(wordsOf(reply)).toContain("Beside it, ¶2");
+  });
+
+  it("says where else somebody is named", async () => {
+    const reply = await ask("/quotes Mandela article: apollo");
+    expect(reply.fallback).toContain("does not name Nelson Mandela, but other articles do");
+    expect(labelsOf(reply)).toEqual(["All quotes of Nelson Mandela"]);
+  });
+
+  it("stays within the article it was asked about", async () => {
+    const reply = await ask("/quotes Tillerson about: football article: tillerson");
+    const choices = blocksOf(reply, "choices").flatMap(({ choices: all }) => all);
+    expect(choices.map(({ invocation }) => invocation.options["article"]).filter(Boolean)).toHaveLength(choices.length);
+  });
+
+  it.each(["0", "99", "-1", "two", "1.5"])("has no page %s", async (page) => {
+    expect((await ask(`/quotes Tillerson page: ${page}`)).fallback).toContain(`There is no page “${page}”`);
+  });
+
+  it("takes yes in any case", async () => {
+    expect(wordsOf(await ask("/quotes Michishita why: YES"))).toContain("% sure");
   });
 
   it("shows five at a time and then the rest", async () => {
@@ -146,6 +199,15 @@ describe("/speakers", () => {
     expect(quotation?.speaker).toBe(name);
   });
 
+  it("takes either words said or a topic", async () => {
+    expect((await ask("/speakers said: wall about: Berlin")).fallback).toContain("give one of them");
+  });
+
+  it("counts only those who name the topic themselves", async () => {
+    const [list] = blocksOf(await ask("who spoke about Iran?"), "list");
+    expect(JSON.stringify(list?.items)).toContain("Tillerson");
+  });
+
   it("says so when nobody said the words", async () => {
     expect((await ask('who said "hasta la vista, baby"?')).fallback).toContain("Nobody is quoted");
   });
@@ -157,6 +219,14 @@ describe("/articles", () => {
     expect(list?.numbers).toEqual([1, 2, 3, 4, 5, 6]);
     const [heading] = blocksOf(await ask("/brief 2"), "heading");
     expect(JSON.stringify(list?.items[1])).toContain(heading?.text);
+  });
+
+  it("looks for words, not for letters within them", async () => {
+    expect((await ask("/articles ape")).fallback).toContain("No article holds");
+  });
+
+  it("offers the words of somebody whose name was typed", async () => {
+    expect(labelsOf(await ask("Tillerson"))[0]).toMatch(/^What Rex W\. Tillerson said/u);
   });
 
   it("says so when no article holds the words", async () => {

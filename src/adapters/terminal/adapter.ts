@@ -54,7 +54,8 @@ export function createTerminal({ input, output, answer, understand, complete, gr
           if (next) screen.show(await answer(next.invocation));
           else screen.print("There is nothing more to show.");
         }
-        if (received.kind === "no such choice") screen.print(sayChoices(received.highest));
+        if (received.kind === "no such choice")
+          screen.print(screen.hasMore() ? "The choices stand at the end: type more." : sayChoices(received.highest));
         if (received.kind === "invocation") screen.show(await answer(received.invocation));
       }
     },
@@ -82,6 +83,8 @@ interface Screen {
   show(reply: Reply): void;
   /** Prints the next page of the last reply; false when all of it was shown. */
   showMore(): boolean;
+  hasMore(): boolean;
+  /** Those on the screen; none while a part of the reply is still to be shown, since they stand at its end. */
   choices(): readonly Choice[];
 }
 
@@ -98,18 +101,20 @@ function createScreen(output: NodeJS.WriteStream, isInteractive: boolean): Scree
     output.write(`${text}\n`);
   };
   const showPage = (): void => {
-    const { shown, left } = isInteractive ? cutPage(waiting, output.rows) : { shown: waiting, left: [] };
+    const offered = choices.length > 0 ? `\n${renderChoices(choices, page())}\n` : "";
+    const { shown, left } = isInteractive
+      ? cutPage(waiting, { rows: output.rows, lastRows: offered.split("\n").length })
+      : { shown: waiting, left: [] };
     waiting = left;
     if (isInteractive) print("");
-    print(`${shown.join("\n\n")}`);
-    if (left.length > 0) print("\n… more to come: type more");
-    else print(choices.length > 0 ? `\n${renderChoices(choices, page())}\n` : "");
+    print(shown.join("\n"));
+    print(left.length > 0 ? "\n… more to come: type more" : offered);
   };
   return {
     print,
     show: (reply) => {
       choices = choicesIn(reply);
-      waiting = renderBlocks(reply, page());
+      waiting = renderBlocks(reply, page()).join("\n\n").split("\n");
       showPage();
     },
     showMore: () => {
@@ -117,19 +122,24 @@ function createScreen(output: NodeJS.WriteStream, isInteractive: boolean): Scree
       showPage();
       return true;
     },
-    choices: () => choices,
+    hasMore: () => waiting.length > 0,
+    choices: () => (waiting.length > 0 ? [] : choices),
   };
 }
 
-/** As many whole blocks as fit on the screen, at least one, and the blocks that are left. */
-function cutPage(blocks: readonly string[], rows: number): { shown: readonly string[]; left: readonly string[] } {
+/**
+ * As many lines as fit on the screen, and the lines that are left; breaks at a blank line when one is near, so that a
+ * quotation stays with its speaker. `lastRows` is what the choices take below the last page.
+ */
+function cutPage(
+  lines: readonly string[],
+  { rows, lastRows }: { rows: number; lastRows: number },
+): { shown: readonly string[]; left: readonly string[] } {
   const room = Math.max(FEWEST_ROWS, rows - ROWS_KEPT_FREE);
-  let used = 0;
-  let fitting = 0;
-  for (const block of blocks) {
-    used += block.split("\n").length + 1;
-    if (used > room && fitting > 0) break;
-    fitting += 1;
-  }
-  return { shown: blocks.slice(0, fitting), left: blocks.slice(fitting) };
+  if (lines.length + lastRows <= room) return { shown: lines, left: [] };
+  const most = Math.min(room, Math.max(1, lines.length - 1));
+  const blank = lines.slice(0, most + 1).lastIndexOf("");
+  const end = blank > most / 2 ? blank : most;
+  const next = lines[end] === "" ? end + 1 : end;
+  return next >= lines.length ? { shown: lines, left: [] } : { shown: lines.slice(0, end), left: lines.slice(next) };
 }

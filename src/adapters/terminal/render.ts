@@ -54,7 +54,8 @@ function renderBlock(block: Block, pen: Pen): string {
       return block.items
         .map((item, index) => {
           const number = block.numbers?.[index];
-          const marker = number === undefined ? "• " : `${number}. `;
+          // “#4” is an article; “[4]” is what the number 4 alone picks.
+          const marker = number === undefined ? "• " : `#${number} `;
           return pen.wrap(`${marker}${renderInlines(item, pen)}`, " ".repeat(marker.length));
         })
         .join("\n");

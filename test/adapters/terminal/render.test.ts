@@ -43,7 +43,7 @@ describe("renderBlocks", () => {
 
   it("numbers a list where numbers are given", () => {
     const items = [[{ type: "text" as const, text: "one" }], [{ type: "text" as const, text: "two" }]];
-    expect(renderBlocks(reply({ type: "list", items, numbers: [4, 9] }), PLAIN)).toEqual(["4. one\n9. two"]);
+    expect(renderBlocks(reply({ type: "list", items, numbers: [4, 9] }), PLAIN)).toEqual(["#4 one\n#9 two"]);
   });
 
   it("shows the fallback where a reply has no blocks", () => {
