@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { decodeText, LARGEST_FILE_BYTES } from "../ingest/decode.ts";
-import { readFrontMatter } from "../ingest/front-matter.ts";
+import { isCalendarDay, readFrontMatter } from "../ingest/front-matter.ts";
 import { readArticle } from "../ingest/read.ts";
 import { whyNotAnArticle } from "../ingest/why-not-an-article.ts";
 import type { Article } from "../model/article.ts";
@@ -30,7 +30,7 @@ export async function readArticleFile(path: string): Promise<ReadFile> {
 
 function dateOfName(id: string): { date?: string } {
   const date = /^(\d{4}-\d{2}-\d{2})-/u.exec(id)?.[1];
-  return date === undefined ? {} : { date };
+  return date !== undefined && isCalendarDay(date) ? { date } : {};
 }
 
 /** The bytes of a file, or why there are none. Reads no more than a file may hold, so that a huge one costs nothing. */

@@ -31,10 +31,25 @@ describe("readFrontMatter", () => {
   it.each([
     ["no block", "The bridge closes."],
     ["a rule further down", "The bridge closes.\n---\nheadline: No\n---\n"],
-    ["a block without an end", "---\nheadline: The Bridge\n\nThe bridge closes."],
+    ["a rule and a paragraph", "---\nThe bridge closes.\n\nFor good."],
     ["a rule of four dashes", "----\nheadline: The Bridge\n----\n"],
   ])("finds nothing in a text with %s", (_, text) => {
     expect(readFrontMatter(text)).toEqual({ settings: {}, end: 0 });
+  });
+
+  it("takes a block without an end as far as the first blank line, and says so", () => {
+    const head = "---\nheadline: The Bridge\n\n";
+    expect(readFrontMatter(`${head}The bridge closes.`)).toEqual({
+      settings: { headline: "The Bridge" },
+      end: head.length,
+      problem: "its front matter has no closing line “---”",
+    });
+  });
+
+  it.each(["yesterday", "3 May 2019", "2019-02-30", "2019-5-3", "12019-05-03"])("leaves out the date %s", (date) => {
+    const read = readFrontMatter(`---\nsource: Courier\ndate: ${date}\n---\nThe bridge closes.`);
+    expect(read.settings).toEqual({ source: "Courier" });
+    expect(read.problem).toContain(`its date “${date}” is no day`);
   });
 
   it.each([
