@@ -1,6 +1,6 @@
 import type { Mentions } from "./people/gather-mentions.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
-import type { Reading } from "./reading.ts";
+import { isWordAt, type Reading } from "./reading.ts";
 
 /** An article as attribution sees it: its tokens, its quotes and all who may have said them. */
 export interface Scene {
@@ -17,14 +17,14 @@ export interface Scene {
 
 /** Sets the scene for the given stretches. Linear. */
 export function setScene(reading: Reading, mentions: Mentions, stretches: readonly Stretch[]): Scene {
-  const count = reading.tokens.length;
+  const count = reading.count;
   const stretchOf = new Int32Array(count).fill(-1);
   stretches.forEach((stretch, index) => {
     stretchOf.fill(index, stretch.open, Math.min(count, stretch.after));
   });
   const outsideBefore = new Int32Array(count + 1);
   for (let index = 0; index < count; index += 1) {
-    const outside = stretchOf[index] === -1 && reading.tokens[index]?.isWord === true ? 1 : 0;
+    const outside = stretchOf[index] === -1 && isWordAt(reading, index) ? 1 : 0;
     outsideBefore[index + 1] = (outsideBefore[index] ?? 0) + outside;
   }
   const mentionFrom = new Int32Array(count + 1).fill(mentions.all.length);

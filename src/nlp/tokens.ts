@@ -11,7 +11,9 @@ export interface Token extends Span {
 /** Longer runs of letters are cut: no language has such words, and later stages may spend time per letter squared. */
 const LONGEST_WORD = 60;
 
-const JOINERS = new Set([..."'’.&-‑"].map((mark) => mark.charCodeAt(0)));
+/** 1 by the unit of a mark that may join two parts of a word. */
+const JOINERS = new Uint8Array(0x10000);
+for (const mark of "'’.&-‑") JOINERS[mark.charCodeAt(0)] = 1;
 const POINT = ".".charCodeAt(0);
 const COMMA = ",".charCodeAt(0);
 
@@ -21,7 +23,7 @@ function joins(text: string, index: number): boolean {
   if (unit === COMMA) {
     return characterClass(text.charCodeAt(index - 1)) === DIGIT && characterClass(text.charCodeAt(index + 1)) === DIGIT;
   }
-  return JOINERS.has(unit) && isWordCharacter(text.charCodeAt(index + 1));
+  return JOINERS[unit] === 1 && isWordCharacter(text.charCodeAt(index + 1));
 }
 
 /** "U.S." and "a.m." keep their last point: it belongs to the word when a single letter between points stands before it. */
@@ -34,7 +36,8 @@ function keepsFinalPoint(text: string, start: number, end: number): boolean {
   );
 }
 
-function endOfWord(text: string, start: number, limit: number): number {
+/** The end of the word that starts at `start`, at most `limit`. */
+export function endOfWord(text: string, start: number, limit: number): number {
   const longest = Math.min(limit, start + LONGEST_WORD);
   let end = start + 1;
   while (end < longest && (isWordCharacter(text.charCodeAt(end)) || (end + 1 < limit && joins(text, end)))) end += 1;

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { isWordAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   AUXILIARY,
@@ -70,7 +70,7 @@ function prepositionBefore(reading: Reading, first: number): number {
   if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
   if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
   if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
-  const text = reading.tokens[index]?.text;
+  const text = textAt(reading, index);
   return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
@@ -79,10 +79,10 @@ function surroundings(scene: Scene, position: number, row: Float32Array): void {
   const mention = mentions.all[position];
   if (mention === undefined) return;
   const first = mention.titleToken;
-  const before = reading.tokens[first - 1];
+  const before = textAt(reading, first - 1);
   const beforeClasses =
     reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
-  const after = reading.tokens[mention.endToken];
+  const after = textAt(reading, mention.endToken);
   const afterClasses =
     reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
   const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
@@ -98,26 +98,22 @@ function surroundings(scene: Scene, position: number, row: Float32Array): void {
       : 0;
   row[6] = prepositionBefore(reading, first);
   row[7] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
-  row[8] = before?.text === "," ? 1 : 0;
+  row[8] = before === "," ? 1 : 0;
   row[9] = opens ? 1 : 0;
-  row[10] = after?.text === "," ? 1 : 0;
+  row[10] = after === "," ? 1 : 0;
   row[11] = (afterClasses & AUXILIARY) !== 0 ? 1 : 0;
   row[12] = (afterClasses & VERB) !== 0 ? 1 : 0;
   row[13] = (afterClasses & SPEECH) !== 0 ? 1 : 0;
-  row[14] = after === undefined || after.isWord ? 0 : 1;
-  row[15] = before === undefined || before.isWord ? 0 : 1;
+  row[14] = after === "" || isWordAt(reading, mention.endToken) ? 0 : 1;
+  row[15] = before === "" || isWordAt(reading, first - 1) ? 0 : 1;
   row[16] =
-    after?.text === "who" || reading.tokens[mention.endToken + 1]?.text === "who"
-      ? 1
-      : reading.tokens[first]?.text === "who"
-        ? 2
-        : 0;
+    after === "who" || textAt(reading, mention.endToken + 1) === "who" ? 1 : textAt(reading, first) === "who" ? 2 : 0;
   row[17] = Math.min(20, entity?.mentions.length ?? 0);
   row[18] = Math.min(5, entity?.words.length ?? 0);
 }
 
 function verbs(scene: Scene, cues: CueContext, row: Float32Array): void {
-  const { classes, tokens } = scene.reading;
+  const { classes } = scene.reading;
   const { verbAfter, verbBefore } = cues;
   row[19] = cues.distanceAfter;
   row[20] = cues.commasBetween;
@@ -126,7 +122,7 @@ function verbs(scene: Scene, cues: CueContext, row: Float32Array): void {
   row[23] = cues.hasRelative ? 1 : 0;
   row[24] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
   row[25] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & SPEECH_GERUND) !== 0 ? 1 : 0;
-  row[26] = verbAfter < 0 ? 7 : verbKind(tokens[verbAfter]?.text ?? "");
+  row[26] = verbAfter < 0 ? 7 : verbKind(textAt(scene.reading, verbAfter));
   row[27] = cues.distanceBefore;
   row[28] = verbBefore >= 0 && ((classes[verbBefore] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
   row[29] = cues.accordingTo < 0 ? 0 : 1;

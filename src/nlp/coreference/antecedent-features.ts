@@ -1,6 +1,7 @@
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { lowerAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { AUXILIARY, CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH, VERB } from "../word-classes.ts";
 
@@ -182,7 +183,7 @@ export function describeAntecedent(
   const token = pronoun.firstToken;
   const block = reading.blockOf[token] ?? 0;
   const lastBlock = reading.blockOf[last.firstToken] ?? 0;
-  row[0] = PRONOUNS[reading.tokens[token]?.text.toLowerCase() ?? ""] ?? 7;
+  row[0] = PRONOUNS[lowerAt(reading, token)] ?? 7;
   row[1] = flag(reading.sentenceOf[token - 1] !== reading.sentenceOf[token]);
   row[2] = flag(token === reading.blocks[block]?.firstToken);
   row[3] = flag((stretchOf[token - 1] ?? -1) !== -1);

@@ -1,3 +1,4 @@
+import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   ADVERB,
@@ -17,6 +18,7 @@ import {
   SPOKEN,
   SUBJECT_PRONOUN,
   VERB,
+  WORD,
 } from "../word-classes.ts";
 import type { Stretch } from "./pair-marks.ts";
 
@@ -79,20 +81,20 @@ const NAMING = new Set(
 const FAR = 30;
 
 function endMark(scene: Scene, stretch: Stretch): number {
-  const last = scene.reading.tokens[stretch.close - 1];
-  if (last === undefined || last.isWord) return 0;
-  if (last.text === ",") return 1;
-  if (last.text === ".") return 2;
-  return last.text === "?" || last.text === "!" ? 3 : 4;
+  if (isWordAt(scene.reading, stretch.close - 1)) return 0;
+  const last = textAt(scene.reading, stretch.close - 1);
+  if (last === ",") return 1;
+  if (last === ".") return 2;
+  return last === "?" || last === "!" ? 3 : 4;
 }
 
 function beforeMark(scene: Scene, stretch: Stretch): number {
-  const before = scene.reading.tokens[stretch.open - 1];
-  if (before === undefined || scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
-  if (before.isWord) return 0;
-  if (before.text === ",") return 3;
-  if (before.text === ":") return 4;
-  return /[.?!”"'’]/u.test(before.text) ? 2 : 1;
+  if (scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
+  if (isWordAt(scene.reading, stretch.open - 1)) return 0;
+  const before = textAt(scene.reading, stretch.open - 1);
+  if (before === ",") return 3;
+  if (before === ":") return 4;
+  return /[.?!”"'’]/u.test(before) ? 2 : 1;
 }
 
 /** Words outside quotation marks to the nearest verb of saying of the same sentence, in one direction; `FAR` when there is none. */
@@ -105,7 +107,7 @@ function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, classes: num
       distance += 1;
       continue;
     }
-    if (reading.tokens[index]?.isWord !== true) continue;
+    if (!isWordAt(reading, index)) continue;
     if (((reading.classes[index] ?? 0) & classes) !== 0) return distance;
     distance += 1;
   }
@@ -120,9 +122,8 @@ function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void
   let verbs = 0;
   let firstPerson = 0;
   for (let index = stretch.first; index < stretch.close; index += 1) {
-    const token = reading.tokens[index];
-    if (token === undefined || !token.isWord) continue;
     const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) continue;
     words += 1;
     if ((classes & CAPITAL) !== 0) capitals += 1;
     if ((classes & FUNCTION_WORD) !== 0) functions += 1;
@@ -148,7 +149,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   const block = reading.blocks[stretch.block];
   const opensBlock = stretch.open === block?.firstToken;
   const before = opensBlock ? 0 : (reading.classes[stretch.open - 1] ?? 0);
-  const beforeText = opensBlock ? "" : (reading.tokens[stretch.open - 1]?.text.toLowerCase() ?? "");
+  const beforeText = opensBlock ? "" : lowerAt(reading, stretch.open - 1);
   row[9] = beforeMark(scene, stretch);
   row[10] = opensBlock ? 1 : 0;
   row[11] = flag(before & SPEECH);
@@ -156,7 +157,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   row[13] = flag(before & PREPOSITION);
   row[14] = beforeText === "as" ? 1 : 0;
   row[15] = beforeText === "that" ? 1 : 0;
-  row[16] = NAMING.has(beforeText) || NAMING.has(reading.tokens[stretch.open - 2]?.text.toLowerCase() ?? "") ? 1 : 0;
+  row[16] = NAMING.has(beforeText) || NAMING.has(lowerAt(reading, stretch.open - 2)) ? 1 : 0;
   row[17] = flag(before & (ROLE | ORGANISATION | DOCUMENT));
   row[18] = flag(before & CAPITAL);
   row[19] = flag(before & AUXILIARY);
@@ -167,7 +168,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   const endsBlock = next >= (block?.endToken ?? 0);
   const after = endsBlock ? 0 : (reading.classes[next] ?? 0);
   row[23] = flag(after & SPEECH);
-  row[24] = !endsBlock && reading.tokens[next]?.isWord === true ? 1 : 0;
+  row[24] = !endsBlock && isWordAt(reading, next) ? 1 : 0;
   row[25] = flag(after & CAPITAL);
   row[26] = flag(after & (PREPOSITION | CONJUNCTION | AUXILIARY));
   row[27] = flag(after & (ROLE | ORGANISATION | DOCUMENT));
@@ -215,7 +216,7 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
   let words = 0;
   let capitals = 0;
   for (let index = start; index < Math.min(end, start + 40); index += 1) {
-    if (scene.stretchOf[index] !== -1 || scene.reading.tokens[index]?.isWord !== true) continue;
+    if (scene.stretchOf[index] !== -1 || !isWordAt(scene.reading, index)) continue;
     words += 1;
     if (((scene.reading.classes[index] ?? 0) & CAPITAL) !== 0) capitals += 1;
   }
@@ -225,14 +226,9 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
 function accordingToNear(scene: Scene, stretch: Stretch): boolean {
   const { reading } = scene;
   const sentence = reading.sentenceOf[stretch.open];
-  for (
-    let index = Math.max(0, stretch.open - FAR);
-    index < Math.min(reading.tokens.length, stretch.close + FAR);
-    index += 1
-  ) {
+  for (let index = Math.max(0, stretch.open - FAR); index < Math.min(reading.count, stretch.close + FAR); index += 1) {
     if (index === stretch.open) index = stretch.close;
-    if (reading.sentenceOf[index] === sentence && reading.tokens[index]?.text.toLowerCase() === "according")
-      return true;
+    if (reading.sentenceOf[index] === sentence && lowerAt(reading, index) === "according") return true;
   }
   return false;
 }
