@@ -1,10 +1,9 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { characterClass, isWordCharacter, SPACE } from "./characters.ts";
-import { endOfWord } from "./tokens.ts";
+import { openText, scanSpan } from "./scan-tokens.ts";
 import { WORD } from "./word-classes.ts";
-import { createWordTable, numberWord, type WordTable } from "./word-table.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** A stretch of lines that is read as one: a paragraph of the body, or a line beside it that may hold names. */
 export interface Block extends Span {
@@ -69,61 +68,25 @@ function readableSpans(article: Article): { start: number; end: number; paragrap
 const OPENS_BEHIND = new Uint8Array(0x10000);
 for (const mark of "\"“‘'`:?!•*([|") OPENS_BEHIND[mark.charCodeAt(0)] = 1;
 
-/** Bounds the memory of a process that reads for months; a news corpus of 10 MB holds about 60,000 distinct words. */
-const MOST_WORDS = 150_000;
-let table = createWordTable();
-
-/** Room for the tokens of one article, kept from one to the next. */
-let room = { starts: new Int32Array(0), ends: new Int32Array(0), words: new Int32Array(0) };
-
-function makeRoom(tokens: number): typeof room {
-  if (room.starts.length < tokens)
-    room = { starts: new Int32Array(tokens), ends: new Int32Array(tokens), words: new Int32Array(tokens) };
-  return room;
-}
-
-/** Writes the tokens of a span behind those there are; gives their number. */
-function scan(text: string, span: Span, first: number): number {
-  const { starts, ends, words } = room;
-  let count = first;
-  let start = span.start;
-  while (start < span.end) {
-    const unit = text.charCodeAt(start);
-    if (characterClass(unit) === SPACE) {
-      start += 1;
-      continue;
-    }
-    const isWord = isWordCharacter(unit);
-    const end = isWord ? endOfWord(text, start, span.end) : start + 1;
-    starts[count] = start;
-    ends[count] = end;
-    words[count] = numberWord(table, text, start, end);
-    count += 1;
-    start = end;
-  }
-  return count;
-}
-
 /** Reads the body, headline, byline and captions of an article into tokens. Linear in the text. */
 export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
   const { text } = article;
-  if (table.texts.length > MOST_WORDS) table = createWordTable();
-  makeRoom(text.length);
+  const scan = openText(text);
   const blocks: Block[] = [];
-  let count = 0;
   for (const { start, end, paragraph } of readableSpans(article)) {
-    const firstToken = count;
-    count = scan(text, { start, end }, count);
-    blocks.push({ start, end, paragraph, firstToken, endToken: count });
+    const firstToken = scan.count;
+    scanSpan(text, start, end);
+    blocks.push({ start, end, paragraph, firstToken, endToken: scan.count });
   }
+  const { count } = scan;
   const reading: Reading = {
     text,
     blocks,
     count,
-    starts: room.starts.slice(0, count),
-    ends: room.ends.slice(0, count),
-    words: room.words.slice(0, count),
-    table,
+    starts: scan.starts.slice(0, count),
+    ends: scan.ends.slice(0, count),
+    words: scan.words.slice(0, count),
+    table: scan.table,
     classes: new Int32Array(count),
     blockOf: new Int32Array(count),
     sentenceOf: new Int32Array(count),
