@@ -110,5 +110,20 @@ function lookBack(scene: Scene, from: number): Pick<CueContext, "verbBefore" | "
 export function findCues(scene: Scene, position: number): CueContext {
   const mention = scene.mentions.all[position];
   if (mention === undefined) return { ...NO_VERB, verbBefore: -1, distanceBefore: 8, accordingTo: -1 };
-  return { ...lookAhead(scene, mention.endToken), ...lookBack(scene, mention.titleToken) };
+  const { verbAfter, distanceAfter, commasBetween, mentionsBetween, otherVerbs, hasRelative } = lookAhead(
+    scene,
+    mention.endToken,
+  );
+  const { verbBefore, distanceBefore, accordingTo } = lookBack(scene, mention.titleToken);
+  return {
+    verbAfter,
+    distanceAfter,
+    commasBetween,
+    mentionsBetween,
+    otherVerbs,
+    hasRelative,
+    verbBefore,
+    distanceBefore,
+    accordingTo,
+  };
 }

@@ -41,9 +41,11 @@ export interface QuoteContext {
   readonly subjectAfter: number;
   /** The entities named between its marks: somebody who is named in a quote seldom speaks it. */
   readonly namedInside: readonly number[];
-  /** In the order of `QUOTE_PART`. */
+  /** In the order of `QUOTE_PART`; only until the next quote is looked at. */
   readonly row: Float32Array;
 }
+
+const ROW = new Float32Array(QUOTE_PART.length);
 
 /** Longer distances tell nothing more. */
 export const FAR = 40;
@@ -100,7 +102,7 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   const last = textAt(reading, stretch.close - 1);
   const verbBefore = nearestVerb(scene, stretch.open - 1, -1, stretch.block);
   const verbAfter = nearestVerb(scene, stretch.after, 1, stretch.block);
-  const row = new Float32Array(QUOTE_PART.length);
+  const row = ROW;
   row[0] = Math.min(60, stretch.close - stretch.first);
   row[1] = last === "," ? 1 : last === "." ? 2 : isWordAt(reading, stretch.close - 1) ? 0 : 3;
   row[2] = ((reading.classes[stretch.first] ?? 0) & CAPITAL) !== 0 ? 1 : 0;

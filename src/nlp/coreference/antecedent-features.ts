@@ -143,19 +143,19 @@ function countFeatures(scene: Scene, entity: Entity, token: number, row: Float32
   row[34] = Math.min(30, entity.mentions.length);
 }
 
-/** Whether the entity is the first one named outside of quotation marks in a block. */
-function isFirstOf(scene: Scene, blockIndex: number, entity: number): boolean {
+/** The first entity named outside of quotation marks in a block; -1 when there is none. */
+export function firstOfBlock(scene: Scene, blockIndex: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const block = reading.blocks[blockIndex];
-  if (block === undefined) return false;
+  if (block === undefined) return -1;
   for (let at = mentionFrom[block.firstToken] ?? 0; at < (mentionFrom[block.endToken] ?? 0); at += 1) {
     const mention = mentions.all[at];
     if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
     const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
     if (sort === "place" || sort === "organisation") continue;
-    return mentions.entityOf[at] === entity;
+    return mentions.entityOf[at] ?? -1;
   }
-  return false;
+  return -1;
 }
 
 function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: number): boolean {
@@ -170,7 +170,15 @@ function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: numbe
 export function describeAntecedent(
   scene: Scene,
   position: number,
-  candidate: { entity: number; mention: number; rank: number; rivals: number; mostMentioned: boolean },
+  candidate: {
+    entity: number;
+    mention: number;
+    rank: number;
+    rivals: number;
+    mostMentioned: boolean;
+    firstOfBlock: number;
+    firstOfBlockBefore: number;
+  },
   options: { discourse: Discourse; stretch: Stretch | undefined; row: Float32Array },
 ): void {
   const { reading, mentions, stretchOf } = scene;
@@ -202,8 +210,8 @@ export function describeAntecedent(
   countFeatures(scene, entity, token, row);
   row[26] = flag(isInsideQuote(scene, stretch, candidate.entity));
   row[27] = candidate.rivals;
-  row[28] = flag(isFirstOf(scene, block, candidate.entity));
-  row[29] = flag(isFirstOf(scene, block - 1, candidate.entity));
+  row[28] = flag(candidate.firstOfBlock === candidate.entity);
+  row[29] = flag(candidate.firstOfBlockBefore === candidate.entity);
   row[30] = Math.min(4, entity.words.length);
   row[31] = flag(candidate.mostMentioned);
   row[32] = flag(discourse.chainEntity === candidate.entity);

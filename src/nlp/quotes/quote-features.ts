@@ -14,6 +14,7 @@ import {
   POSSESSIVE,
   PREPOSITION,
   ROLE,
+  SENTENCE_WORD,
   SPEECH,
   SPOKEN,
   SUBJECT_PRONOUN,
@@ -97,9 +98,11 @@ function beforeMark(scene: Scene, stretch: Stretch): number {
   return /[.?!”"'’]/u.test(before) ? 2 : 1;
 }
 
-/** Words outside quotation marks to the nearest verb of saying of the same sentence, in one direction; `FAR` when there is none. */
-function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, classes: number): number {
+/** Words outside quotation marks to the nearest verb of saying, and to the nearest plain one, of the same sentence, in one direction; `FAR` when there is none. */
+function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, row: Float32Array, at: number): void {
   const { reading, stretchOf } = scene;
+  row[at] = FAR;
+  row[at + 2] = FAR;
   const sentence = reading.sentenceOf[step === 1 ? from - 1 : from + 1];
   let distance = 0;
   for (let index = from; distance < FAR && reading.sentenceOf[index] === sentence; index += step) {
@@ -107,11 +110,15 @@ function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, classes: num
       distance += 1;
       continue;
     }
-    if (!isWordAt(reading, index)) continue;
-    if (((reading.classes[index] ?? 0) & classes) !== 0) return distance;
+    const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) continue;
+    if ((classes & SPEECH) !== 0 && row[at] === FAR) row[at] = distance;
+    if ((classes & PLAIN_SPEECH) !== 0) {
+      row[at + 2] = distance;
+      return;
+    }
     distance += 1;
   }
-  return FAR;
 }
 
 function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
@@ -181,10 +188,8 @@ function sentenceFeatures(scene: Scene, stretch: Stretch, row: Float32Array): vo
   const block = reading.blocks[stretch.block];
   const start = block?.firstToken ?? 0;
   const end = block?.endToken ?? 0;
-  row[30] = distanceToSpeech(scene, stretch.open - 1, -1, SPEECH);
-  row[31] = distanceToSpeech(scene, stretch.after, 1, SPEECH);
-  row[32] = distanceToSpeech(scene, stretch.open - 1, -1, PLAIN_SPEECH);
-  row[33] = distanceToSpeech(scene, stretch.after, 1, PLAIN_SPEECH);
+  distanceToSpeech(scene, stretch.open - 1, -1, row, 30);
+  distanceToSpeech(scene, stretch.after, 1, row, 31);
   row[34] = (scene.outsideBefore[end] ?? 0) - (scene.outsideBefore[start] ?? 0);
   const index = scene.stretchOf[stretch.open] ?? 0;
   const previous = scene.stretches[index - 1];
@@ -226,10 +231,12 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
 function accordingToNear(scene: Scene, stretch: Stretch): boolean {
   const { reading } = scene;
   const sentence = reading.sentenceOf[stretch.open];
-  for (let index = Math.max(0, stretch.open - FAR); index < Math.min(reading.count, stretch.close + FAR); index += 1) {
-    if (index === stretch.open) index = stretch.close;
-    if (reading.sentenceOf[index] === sentence && lowerAt(reading, index) === "according") return true;
-  }
+  const isAccording = (index: number): boolean =>
+    ((reading.classes[index] ?? 0) & SENTENCE_WORD) !== 0 && lowerAt(reading, index) === "according";
+  for (let index = stretch.open - 1; index >= stretch.open - FAR && reading.sentenceOf[index] === sentence; index -= 1)
+    if (isAccording(index)) return true;
+  for (let index = stretch.close; index < Math.min(reading.count, stretch.close + FAR); index += 1)
+    if (reading.sentenceOf[index] === sentence && isAccording(index)) return true;
   return false;
 }
 
