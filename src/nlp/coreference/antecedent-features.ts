@@ -63,18 +63,24 @@ const MOST_ENTITIES = 10;
 
 const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
 
+/** By entity: the last round it was asked in. Kept from one pronoun to the next, which is quicker than a set each. */
+let asked = new Int32Array(0);
+let round = 0;
+
 /** The entities a pronoun may stand for, nearest first, each with the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
 export function antecedentCandidates(scene: Scene, position: number): { entity: number; mention: number }[] {
   const { mentions, reading } = scene;
   const pronoun = mentions.all[position];
   if (pronoun === undefined) return [];
   const found: { entity: number; mention: number }[] = [];
-  const seen = new Set<number>();
+  if (asked.length < mentions.entities.length) asked = new Int32Array(2 * mentions.entities.length);
+  round += 1;
   const take = (at: number): void => {
     const id = mentions.entityOf[at] ?? -1;
+    if (id < 0 || asked[id] === round) return;
+    asked[id] = round;
     const entity = mentions.entities[id];
-    if (entity === undefined || seen.has(id) || !mayBe(entity, pronoun)) return;
-    seen.add(id);
+    if (entity === undefined || !mayBe(entity, pronoun)) return;
     found.push({ entity: id, mention: at });
   };
   for (
