@@ -8,7 +8,7 @@ import type { QuoteModels } from "./quote-models.ts";
 import { pairMarks, type Stretch } from "./quotes/pair-marks.ts";
 import { findQuotes } from "./quotes.ts";
 import { readTokens } from "./reading.ts";
-import { type Scene, setScene } from "./scene.ts";
+import { type Scene, setScene, withStretches } from "./scene.ts";
 import { probabilityOf, scoreRow } from "./trees.ts";
 
 /** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
@@ -41,9 +41,8 @@ export function attributeScene(
   models: Pick<QuoteModels, "quotes" | "sources" | "antecedents">,
 ): { scene: Scene; judged: Judged[] } {
   const likely = findQuotes(marked, models.quotes);
-  const scene = setScene(
-    marked.reading,
-    marked.mentions,
+  const scene = withStretches(
+    marked,
     likely.map(({ stretch }) => stretch),
   );
   const attributions = attributeQuotes(scene, models.sources, createSourceResolver(scene, models.antecedents));

@@ -1,3 +1,4 @@
+import { type SourceTrees, splitTrees } from "./attribution/source-trees.ts";
 import { type PackedTrees, packTrees } from "./trees.ts";
 import weights from "./weights/quotes.json" with { type: "json" };
 
@@ -6,7 +7,7 @@ export interface QuoteModels {
   /** Whether words in quotation marks may be a quote. */
   readonly quotes: PackedTrees;
   /** Which mention near a quote is its source. */
-  readonly sources: PackedTrees;
+  readonly sources: SourceTrees;
   /** Whom a pronoun stands for. */
   readonly antecedents: PackedTrees;
   /** Whether it is a quote after all, its source being known. */
@@ -18,7 +19,7 @@ export interface QuoteModels {
 /** The models the project ships with. */
 export const QUOTE_MODELS: QuoteModels = {
   quotes: packTrees(weights.quotes),
-  sources: packTrees(weights.sources),
+  sources: splitTrees(packTrees(weights.sources)),
   antecedents: packTrees(weights.antecedents),
   verdicts: packTrees(weights.verdicts),
   confidences: packTrees(weights.confidences),

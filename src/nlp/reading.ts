@@ -1,8 +1,9 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
-import { type Token, tokenize } from "./tokens.ts";
-import { wordClasses } from "./word-classes.ts";
+import { openText, scanSpan } from "./scan-tokens.ts";
+import { WORD } from "./word-classes.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** A stretch of lines that is read as one: a paragraph of the body, or a line beside it that may hold names. */
 export interface Block extends Span {
@@ -13,12 +14,22 @@ export interface Block extends Span {
   readonly endToken: number;
 }
 
-/** An article cut into tokens with their word classes: what all finders of this folder read. Token indices run over the article. */
+/**
+ * An article cut into tokens with their word classes: what all finders of this folder read. Token indices run over the
+ * article. Numbers in arrays instead of an object a token, since the finders read millions of them a second.
+ */
 export interface Reading {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly tokens: readonly Token[];
-  /** `wordClasses` by token; 0 for marks. */
+  /** How many tokens there are. */
+  readonly count: number;
+  /** By token: where it stands in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** By token: its number in `table`. */
+  readonly words: Int32Array;
+  readonly table: WordTable;
+  /** `wordClasses` by token, with `WORD`; 0 for marks. */
   readonly classes: Int32Array;
   /** Index of the block by token. */
   readonly blockOf: Int32Array;
@@ -26,6 +37,21 @@ export interface Reading {
   readonly sentenceOf: Int32Array;
   /** 1 where a token opens a sentence, or stands where a sentence may open (behind a colon or an opening mark). */
   readonly opensSentence: Uint8Array;
+}
+
+/** The words of a token; "" outside of the article. */
+export function textAt({ table, words }: Reading, index: number): string {
+  return table.texts[words[index] ?? -1] ?? "";
+}
+
+/** The words of a token in lower case; "" outside of the article. */
+export function lowerAt({ table, words }: Reading, index: number): string {
+  return table.lowers[words[index] ?? -1] ?? "";
+}
+
+/** Whether there is a word at `index`, rather than a mark or nothing. */
+export function isWordAt({ classes }: Reading, index: number): boolean {
+  return ((classes[index] ?? 0) & WORD) !== 0;
 }
 
 const NAMED_LINES: ReadonlySet<string> = new Set(["headline", "byline", "caption"]);
@@ -38,53 +64,62 @@ function readableSpans(article: Article): { start: number; end: number; paragrap
   return spans.sort((a, b) => a.start - b.start);
 }
 
-const SENTENCE_OPENING_MARKS = new Set([..."\"“‘'`:.?!•*([|"]);
-
-function markOpeners(tokens: readonly Token[], blocks: readonly Block[], sentenceOf: Int32Array): Uint8Array {
-  const opens = new Uint8Array(tokens.length);
-  for (const block of blocks) {
-    let sentence = -2;
-    let afterMark = true;
-    for (let index = block.firstToken; index < block.endToken; index += 1) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      if (sentenceOf[index] !== sentence) afterMark = true;
-      sentence = sentenceOf[index] ?? -1;
-      if (token.isWord) {
-        if (afterMark) opens[index] = 1;
-        afterMark = false;
-      } else {
-        // A point that shortens a word ("Mr. Kim") opens nothing inside a sentence.
-        afterMark ||= SENTENCE_OPENING_MARKS.has(token.text) && token.text !== ".";
-      }
-    }
-  }
-  return opens;
-}
+/** 1 by the unit of a mark that a sentence may open behind. A point is none: it shortens words ("Mr. Kim"). */
+const OPENS_BEHIND = new Uint8Array(0x10000);
+for (const mark of "\"“‘'`:?!•*([|") OPENS_BEHIND[mark.charCodeAt(0)] = 1;
 
 /** Reads the body, headline, byline and captions of an article into tokens. Linear in the text. */
 export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
-  const tokens: Token[] = [];
+  const { text } = article;
+  const scan = openText(text);
   const blocks: Block[] = [];
   for (const { start, end, paragraph } of readableSpans(article)) {
-    const firstToken = tokens.length;
-    for (const token of tokenize(article.text, { start, end })) tokens.push(token);
-    blocks.push({ start, end, paragraph, firstToken, endToken: tokens.length });
+    const firstToken = scan.count;
+    scanSpan(text, start, end);
+    blocks.push({ start, end, paragraph, firstToken, endToken: scan.count });
   }
-  const classes = new Int32Array(tokens.length);
-  const blockOf = new Int32Array(tokens.length);
-  const sentenceOf = new Int32Array(tokens.length);
-  let index = 0;
+  const { count } = scan;
+  const reading: Reading = {
+    text,
+    blocks,
+    count,
+    starts: scan.starts.slice(0, count),
+    ends: scan.ends.slice(0, count),
+    words: scan.words.slice(0, count),
+    table: scan.table,
+    classes: new Int32Array(count),
+    blockOf: new Int32Array(count),
+    sentenceOf: new Int32Array(count),
+    opensSentence: new Uint8Array(count),
+  };
+  placeTokens(reading, sentences);
+  return reading;
+}
+
+/** Fills in classes, blocks, sentences and where they open. */
+function placeTokens(reading: Reading, sentences: readonly Sentence[]): void {
+  const { text, starts, words, classes, blockOf, sentenceOf, opensSentence } = reading;
+  const known = reading.table.classes;
   let sentence = 0;
-  for (const [number, block] of blocks.entries()) {
-    for (; index < block.endToken; index += 1) {
-      const token = tokens[index] as Token;
-      if (token.isWord) classes[index] = wordClasses(token.text);
+  for (const [number, block] of reading.blocks.entries()) {
+    let previous = -2;
+    let mayOpen = true;
+    for (let index = block.firstToken; index < block.endToken; index += 1) {
+      const start = starts[index] as number;
+      const found = known[words[index] as number] as number;
+      classes[index] = found;
       blockOf[index] = number;
-      while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= token.start) sentence += 1;
-      sentenceOf[index] = block.paragraph === 0 ? -1 : sentence;
+      while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence += 1;
+      const at = block.paragraph === 0 ? -1 : sentence;
+      sentenceOf[index] = at;
+      if (at !== previous) mayOpen = true;
+      previous = at;
+      if ((found & WORD) !== 0) {
+        if (mayOpen) opensSentence[index] = 1;
+        mayOpen = false;
+      } else if (OPENS_BEHIND[text.charCodeAt(start)] === 1) {
+        mayOpen = true;
+      }
     }
   }
-  const opensSentence = markOpeners(tokens, blocks, sentenceOf);
-  return { text: article.text, blocks, tokens, classes, blockOf, sentenceOf, opensSentence };
 }

@@ -1,6 +1,6 @@
 import type { Mentions } from "./people/gather-mentions.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
-import type { Reading } from "./reading.ts";
+import { isWordAt, type Reading } from "./reading.ts";
 
 /** An article as attribution sees it: its tokens, its quotes and all who may have said them. */
 export interface Scene {
@@ -15,24 +15,38 @@ export interface Scene {
   readonly mentionFrom: Int32Array;
 }
 
-/** Sets the scene for the given stretches. Linear. */
-export function setScene(reading: Reading, mentions: Mentions, stretches: readonly Stretch[]): Scene {
-  const count = reading.tokens.length;
+/** The scene with other stretches: fewer of them, say. Linear. */
+export function withStretches(scene: Scene, stretches: readonly Stretch[]): Scene {
+  return stretches.length === scene.stretches.length
+    ? scene
+    : { ...scene, ...placeStretches(scene.reading, stretches) };
+}
+
+function placeStretches(
+  reading: Reading,
+  stretches: readonly Stretch[],
+): Pick<Scene, "stretches" | "stretchOf" | "outsideBefore"> {
+  const { count } = reading;
   const stretchOf = new Int32Array(count).fill(-1);
   stretches.forEach((stretch, index) => {
     stretchOf.fill(index, stretch.open, Math.min(count, stretch.after));
   });
   const outsideBefore = new Int32Array(count + 1);
+  let outside = 0;
   for (let index = 0; index < count; index += 1) {
-    const outside = stretchOf[index] === -1 && reading.tokens[index]?.isWord === true ? 1 : 0;
-    outsideBefore[index + 1] = (outsideBefore[index] ?? 0) + outside;
+    if (stretchOf[index] === -1 && isWordAt(reading, index)) outside += 1;
+    outsideBefore[index + 1] = outside;
   }
+  return { stretches, stretchOf, outsideBefore };
+}
+
+/** Sets the scene for the given stretches. Linear. */
+export function setScene(reading: Reading, mentions: Mentions, stretches: readonly Stretch[]): Scene {
+  const { count } = reading;
   const mentionFrom = new Int32Array(count + 1).fill(mentions.all.length);
-  for (let position = mentions.all.length - 1; position >= 0; position -= 1) {
-    mentionFrom[mentions.all[position]?.firstToken ?? count] = position;
-  }
-  for (let index = count - 1; index >= 0; index -= 1) {
-    mentionFrom[index] = Math.min(mentionFrom[index] ?? 0, mentionFrom[index + 1] ?? 0);
-  }
-  return { reading, mentions, stretches, stretchOf, outsideBefore, mentionFrom };
+  let token = 0;
+  mentions.all.forEach(({ firstToken }, position) => {
+    for (; token <= firstToken; token += 1) mentionFrom[token] = position;
+  });
+  return { reading, mentions, mentionFrom, ...placeStretches(reading, stretches) };
 }

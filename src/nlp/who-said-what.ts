@@ -16,13 +16,18 @@ export const LEAST_CONFIDENCE = 0.4;
 
 /** What stands between the marks, exactly. */
 function spanOf(scene: Scene, stretch: Stretch): Span {
-  const { tokens } = scene.reading;
-  const end = stretch.closed ? tokens[stretch.close]?.start : tokens[stretch.close - 1]?.end;
-  return { start: tokens[stretch.first]?.start ?? 0, end: end ?? 0 };
+  const { starts, ends } = scene.reading;
+  const end = stretch.closed ? starts[stretch.close] : ends[stretch.close - 1];
+  return { start: starts[stretch.first] ?? 0, end: end ?? 0 };
 }
 
 function plainSpan(span: Span | undefined): Span | null {
   return span === undefined ? null : { start: span.start, end: span.end };
+}
+
+function tokenSpan(scene: Scene, token: number): Span | null {
+  const { starts, ends } = scene.reading;
+  return token < 0 ? null : { start: starts[token] ?? 0, end: ends[token] ?? 0 };
 }
 
 /** “…,” he said, “…”, and a quote taken up again in the next paragraph: whether a finding goes on with the utterance before it. */
@@ -53,7 +58,7 @@ function quoteOf(scene: Scene, spans: readonly [Span, ...Span[]], finding: Findi
     kind: isDirect(scene.reading.text, spans) ? "direct" : "mixed",
     speaker: speakerOf(scene, finding, people),
     source: plainSpan(all[attribution.position]),
-    cue: plainSpan(scene.reading.tokens[attribution.cue]),
+    cue: tokenSpan(scene, attribution.cue),
     antecedent: plainSpan(all[attribution.resolution?.antecedent ?? -1]),
     confidence,
   };

@@ -58,6 +58,9 @@ export const FEMALE_NOUN = 1 << 29;
 /** "I", "we're", "don't": words of somebody speaking. */
 export const SPOKEN = 1 << 30;
 
+/** A word, whatever its classes, rather than a mark: set where words stand among marks. */
+export const WORD = 1 << 31;
+
 export const GIVEN_NAME = MALE_NAME | FEMALE_NAME;
 export const FUNCTION_WORD =
   PREPOSITION | DETERMINER | SUBJECT_PRONOUN | OTHER_PRONOUN | AUXILIARY | CONJUNCTION | SENTENCE_WORD;

@@ -114,8 +114,8 @@ function mostShared<T extends Span>(span: Span, others: readonly T[]): T | null 
 
 /** The span of a stretch, without its marks. */
 export function spanOfStretch(scene: Scene, stretch: Stretch): Span {
-  const { tokens } = scene.reading;
-  return { start: tokens[stretch.first]?.start ?? 0, end: tokens[stretch.close - 1]?.end ?? 0 };
+  const { starts, ends } = scene.reading;
+  return { start: starts[stretch.first] ?? 0, end: ends[stretch.close - 1] ?? 0 };
 }
 
 /** Reads a corpus article and lays its annotation over its quotation marks. */

@@ -1,3 +1,4 @@
+import { splitTrees } from "../../src/nlp/attribution/source-trees.ts";
 import { VERDICT_FEATURES } from "../../src/nlp/confidence/verdict-features.ts";
 import { attributeScene, findAttributedQuotes } from "../../src/nlp/quote-engine.ts";
 import type { QuoteModels } from "../../src/nlp/quote-models.ts";
@@ -77,7 +78,7 @@ function verdictExamples(
 ): void {
   const models = {
     quotes: packTrees(first.quotes),
-    sources: packTrees(first.sources),
+    sources: splitTrees(packTrees(first.sources)),
     antecedents: packTrees(first.antecedents),
   };
   for (const { marked, aligned } of articles) {
@@ -118,7 +119,7 @@ export function trainQuoteModels(articles: readonly OpenedArticle[], scorer: Sco
 export function packModels(models: TrainedModels): QuoteModels {
   return {
     quotes: packTrees(models.quotes),
-    sources: packTrees(models.sources),
+    sources: splitTrees(packTrees(models.sources)),
     antecedents: packTrees(models.antecedents),
     verdicts: packTrees(models.verdicts),
     confidences: packTrees(models.confidences),

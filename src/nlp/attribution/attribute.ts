@@ -1,13 +1,13 @@
 import type { Resolution, SourceResolver } from "../coreference/resolve-source.ts";
 import type { Scene } from "../scene.ts";
-import type { PackedTrees } from "../trees.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
 import type { CueContext } from "./cues.ts";
 import { findLabel, findSignature } from "./find-signature.ts";
 import { createMentionReader } from "./mention-context.ts";
 import { quoteContext } from "./quote-context.ts";
 import { createRanker } from "./rank-candidates.ts";
-import { describeSource, type Flow, SOURCE_FEATURES } from "./source-features.ts";
+import { describePair, describeSource, type Flow, SOURCE_FEATURES } from "./source-features.ts";
+import type { SourceTrees } from "./source-trees.ts";
 
 /** A signature seldom is wrong; seen in 60 of the training articles' quotes. */
 const SIGNATURE_PROBABILITY = 0.97;
@@ -53,28 +53,27 @@ export function createFlow(entities: number): {
  * Chooses a source for every stretch of the scene and whom it stands for, in source order, each choice being a feature
  * of the next ones.
  */
-export function attributeQuotes(scene: Scene, trees: PackedTrees, resolver: SourceResolver): Attribution[] {
+export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: SourceResolver): Attribution[] {
   const readMention = createMentionReader(scene);
-  const rank = createRanker(trees);
+  const rank = createRanker(trees, scene.mentions.all.length);
   const { flow, next } = createFlow(scene.mentions.entities.length);
   let labelled = NOBODY;
   return scene.stretches.map((stretch, index) => {
     const quote = quoteContext(scene, index, stretch);
     const current = flow();
-    const describe = (position: number, row: Float32Array): void =>
-      describeSource(scene, quote, position, {
-        flow: current,
-        mention: position === NOBODY ? null : readMention(position),
-        row,
-      });
     const candidates = candidatesFor(scene, stretch, current.prior);
-    const best = rank(candidates, describe);
+    const best = rank(quote, candidates, (position, row) => {
+      const mention = position === NOBODY ? null : readMention(position);
+      describePair(scene, quote, position, { flow: current, mention, row });
+      return mention;
+    });
     const label = findLabel(scene, stretch);
     labelled = label === NOBODY && stretch.continues ? labelled : label;
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
     const position = signature === NOBODY ? (candidates[best.index] ?? NOBODY) : signature;
     const row = new Float32Array(SOURCE_FEATURES.length);
-    describe(position, row);
+    const mention = position === NOBODY ? null : readMention(position);
+    describeSource(scene, quote, position, { flow: current, mention, row });
     const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
     const found = { position, probability, nobody: best.nobody, row };
     if (position === NOBODY) return { ...found, cue: -1, resolution: null };

@@ -1,4 +1,5 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { PLAIN_SPEECH } from "../word-classes.ts";
 
@@ -20,7 +21,7 @@ function outsideWords(scene: Scene, from: number, to: number): number {
 function maySpeak(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const mention = mentions.all[position];
-  if (mention === undefined || reading.tokens[mention.titleToken - 1]?.text === "(") return false;
+  if (mention === undefined || textAt(reading, mention.titleToken - 1) === "(") return false;
   const sort = mentions.entities[mentions.entityOf[position] ?? -1]?.sort ?? mention.sort;
   return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
 }

@@ -1,3 +1,4 @@
+import { lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   ADVERB,
@@ -8,9 +9,11 @@ import {
   HONORIFIC,
   NATIONALITY,
   ORGANISATION,
+  PREPOSITION,
   ROLE,
   SPEECH,
   VERB,
+  WORD,
 } from "../word-classes.ts";
 
 /** What stands around one mention that may make it the source of a quote. Distances are in words outside quotation marks. */
@@ -32,6 +35,10 @@ export interface CueContext {
 
 const FARTHEST = 28;
 const MODIFIERS = ROLE | NATIONALITY | DETERMINER | HONORIFIC | ORGANISATION | ADVERB;
+
+const RELATIVES: ReadonlySet<string> = new Set(["who", "that", "which"]);
+const COMMA = ",".charCodeAt(0);
+const SEMICOLON = ";".charCodeAt(0);
 
 const NO_VERB = {
   verbAfter: -1,
@@ -55,20 +62,19 @@ function lookAhead(scene: Scene, from: number): Omit<CueContext, "verbBefore" | 
       index = (scene.stretches[stretchOf[index] ?? 0]?.after ?? index + 1) - 1;
       continue;
     }
-    const token = reading.tokens[index];
-    if (token === undefined) break;
-    if (!token.isWord) {
-      if (token.text === ",") commasBetween += 1;
-      if (token.text === ";") commasBetween += 2;
+    const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) {
+      const mark = reading.text.charCodeAt(reading.starts[index] ?? 0);
+      if (mark === COMMA) commasBetween += 1;
+      if (mark === SEMICOLON) commasBetween += 2;
       continue;
     }
-    const classes = reading.classes[index] ?? 0;
     if ((classes & SPEECH) !== 0 && (classes & (CAPITAL | DETERMINER)) === 0) {
       const mentionsBetween = (mentionFrom[index] ?? 0) - (mentionFrom[from] ?? 0);
       return { verbAfter: index, distanceAfter: distance, commasBetween, mentionsBetween, otherVerbs, hasRelative };
     }
     if ((classes & VERB) !== 0) otherVerbs += 1;
-    if (token.text === "who" || token.text === "that" || token.text === "which") hasRelative = true;
+    if ((classes & CONJUNCTION) !== 0 && RELATIVES.has(textAt(reading, index))) hasRelative = true;
     distance += 1;
   }
   return NO_VERB;
@@ -80,13 +86,16 @@ function lookBack(scene: Scene, from: number): Pick<CueContext, "verbBefore" | "
   let distance = 0;
   for (let index = from - 1; distance < 8 && index >= 0 && reading.sentenceOf[index] === sentence; index -= 1) {
     if (stretchOf[index] !== -1) break;
-    const token = reading.tokens[index];
-    if (token === undefined || !token.isWord) {
-      if (token?.text === ",") distance += 2;
+    const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) {
+      if (reading.text.charCodeAt(reading.starts[index] ?? 0) === COMMA) distance += 2;
       continue;
     }
-    const classes = reading.classes[index] ?? 0;
-    if (token.text === "to" && reading.tokens[index - 1]?.text.toLowerCase() === "according") {
+    if (
+      (classes & PREPOSITION) !== 0 &&
+      textAt(reading, index) === "to" &&
+      lowerAt(reading, index - 1) === "according"
+    ) {
       return { verbBefore: -1, distanceBefore: 8, accordingTo: index - 1 };
     }
     if ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0)
@@ -101,5 +110,20 @@ function lookBack(scene: Scene, from: number): Pick<CueContext, "verbBefore" | "
 export function findCues(scene: Scene, position: number): CueContext {
   const mention = scene.mentions.all[position];
   if (mention === undefined) return { ...NO_VERB, verbBefore: -1, distanceBefore: 8, accordingTo: -1 };
-  return { ...lookAhead(scene, mention.endToken), ...lookBack(scene, mention.titleToken) };
+  const { verbAfter, distanceAfter, commasBetween, mentionsBetween, otherVerbs, hasRelative } = lookAhead(
+    scene,
+    mention.endToken,
+  );
+  const { verbBefore, distanceBefore, accordingTo } = lookBack(scene, mention.titleToken);
+  return {
+    verbAfter,
+    distanceAfter,
+    commasBetween,
+    mentionsBetween,
+    otherVerbs,
+    hasRelative,
+    verbBefore,
+    distanceBefore,
+    accordingTo,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { ALL_CAPITALS } from "../word-classes.ts";
 import { NOBODY } from "./candidates.ts";
@@ -15,14 +16,14 @@ export function findSignature(scene: Scene, stretch: Stretch): number {
   const { reading, mentions, mentionFrom } = scene;
   const block = reading.blocks[stretch.block];
   let index = stretch.after;
-  while (index < stretch.after + 3 && /^[.,!?]$/u.test(reading.tokens[index]?.text ?? "")) index += 1;
-  if (block === undefined || index >= block.endToken || !DASHES.has(reading.tokens[index]?.text ?? "")) return NOBODY;
-  while (DASHES.has(reading.tokens[index]?.text ?? "")) index += 1;
+  while (index < stretch.after + 3 && /^[.,!?]$/u.test(textAt(reading, index))) index += 1;
+  if (block === undefined || index >= block.endToken || !DASHES.has(textAt(reading, index))) return NOBODY;
+  while (DASHES.has(textAt(reading, index))) index += 1;
   const position = mentionFrom[index] ?? -1;
   const mention = mentions.all[position];
   if (mention === undefined || mention.kind !== "name" || mention.titleToken !== index) return NOBODY;
   let end = mention.endToken;
-  if (reading.tokens[end]?.text === ".") end += 1;
+  if (textAt(reading, end) === ".") end += 1;
   const opensNext = (scene.stretchOf[end] ?? -1) !== -1 && end < block.endToken;
   return opensNext || block.endToken - mention.endToken <= MOST_WORDS_BEHIND ? position : NOBODY;
 }
@@ -34,5 +35,5 @@ export function findLabel(scene: Scene, stretch: Stretch): number {
   const mention = mentions.all[position];
   if (mention?.kind !== "name" || mention.titleToken !== stretch.first) return NOBODY;
   const isCapital = ((reading.classes[mention.endToken - 1] ?? 0) & ALL_CAPITALS) !== 0;
-  return isCapital && reading.tokens[mention.endToken]?.text === ":" ? position : NOBODY;
+  return isCapital && textAt(reading, mention.endToken) === ":" ? position : NOBODY;
 }

@@ -1,4 +1,5 @@
 import type { FoundMention } from "../people/mention.ts";
+import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   ADVERB,
@@ -63,8 +64,7 @@ function isGoverned(scene: Scene, mention: FoundMention): boolean {
 /** “…,” said Mr. Kim: the mention right behind the verb. */
 function invertedSubject(scene: Scene, verb: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
-  const before = reading.tokens[verb - 1];
-  const isBehindQuote = (stretchOf[verb - 1] ?? -1) !== -1 || before === undefined || !before.isWord;
+  const isBehindQuote = (stretchOf[verb - 1] ?? -1) !== -1 || !isWordAt(reading, verb - 1);
   if (!isBehindQuote) return NOBODY;
   const position = mentionFrom[verb + 1] ?? -1;
   const mention = mentions.all[position];
@@ -72,7 +72,7 @@ function invertedSubject(scene: Scene, verb: number): number {
   // "said former Florida governor Jeb Bush", "said Michael Green, a doctor".
   if (mention.titleToken - verb > 6) return NOBODY;
   for (let index = verb + 1; index < mention.titleToken; index += 1) {
-    if (!reading.tokens[index]?.isWord || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
+    if (!isWordAt(reading, index) || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
       return NOBODY;
   }
   return position;
@@ -97,7 +97,7 @@ function apposedSubject(scene: Scene, comma: number): number {
   const sentence = reading.sentenceOf[comma];
   for (let index = comma - 1; index > comma - REACH && reading.sentenceOf[index] === sentence; index -= 1) {
     if ((stretchOf[index] ?? -1) !== -1) return NOBODY;
-    const text = reading.tokens[index]?.text;
+    const text = textAt(reading, index);
     if (text !== "," && text !== "(") continue;
     const position = mentionEndingAt(scene, index);
     if (position !== NOBODY && scene.mentions.all[position]?.kind === "name") return position;
@@ -134,7 +134,7 @@ export function findSubject(scene: Scene, verb: number, verbsLeft = MOST_VERBS):
   if (reading.sentenceOf[index] !== sentence) return NOBODY;
   const tight = mentionEndingAt(scene, index + 1);
   if (tight !== NOBODY) return tight;
-  const text = reading.tokens[index]?.text ?? "";
+  const text = textAt(reading, index);
   if (text === "," || text === ")") {
     const apposed = (classesAt(scene, verb) & SPEECH_GERUND) === 0 ? apposedSubject(scene, index) : NOBODY;
     if (apposed !== NOBODY) return apposed;
@@ -148,7 +148,7 @@ export function findSubject(scene: Scene, verb: number, verbsLeft = MOST_VERBS):
 
 function isSkipped(scene: Scene, index: number): boolean {
   const classes = classesAt(scene, index);
-  return (classes & (ADVERB | AUXILIARY)) !== 0 || SKIPPED.has(scene.reading.tokens[index]?.text.toLowerCase() ?? "");
+  return (classes & (ADVERB | AUXILIARY)) !== 0 || SKIPPED.has(lowerAt(scene.reading, index));
 }
 
 /** What a verb of saying does, as a number the models can cut: 0 says, 1 tells somebody, 2 goes on, 3 writes, 4 names or judges, 5 reports, 6 any other. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { isWordAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   AUXILIARY,
@@ -56,8 +56,9 @@ export const MENTION_PART = [
 /** A mention, looked at once for all quotes near it. */
 export interface MentionContext {
   readonly cues: CueContext;
-  /** In the order of `MENTION_PART`. */
-  readonly row: Float32Array;
+  /** The rows of all mentions that were looked at; this one's begins at `start`, in the order of `MENTION_PART`. */
+  readonly rows: Float32Array;
+  readonly start: number;
 }
 
 const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
@@ -70,66 +71,62 @@ function prepositionBefore(reading: Reading, first: number): number {
   if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
   if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
   if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
-  const text = reading.tokens[index]?.text;
+  const text = textAt(reading, index);
   return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
-function surroundings(scene: Scene, position: number, row: Float32Array): void {
+function surroundings(scene: Scene, position: number, row: Float32Array, start: number): void {
   const { reading, mentions } = scene;
   const mention = mentions.all[position];
   if (mention === undefined) return;
   const first = mention.titleToken;
-  const before = reading.tokens[first - 1];
+  const before = textAt(reading, first - 1);
   const beforeClasses =
     reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
-  const after = reading.tokens[mention.endToken];
+  const after = textAt(reading, mention.endToken);
   const afterClasses =
     reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
   const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
   const entity = mentions.entities[mentions.entityOf[position] ?? -1];
-  row[0] = KINDS[mention.kind];
-  row[1] = SORTS[entity?.sort ?? mention.sort];
-  row[2] = GENDERS[entity?.gender ?? mention.gender];
-  row[3] = mention.isPlural ? 1 : 0;
-  row[4] = mention.isPossessive ? 1 : 0;
-  row[5] =
+  row[start + 0] = KINDS[mention.kind];
+  row[start + 1] = SORTS[entity?.sort ?? mention.sort];
+  row[start + 2] = GENDERS[entity?.gender ?? mention.gender];
+  row[start + 3] = mention.isPlural ? 1 : 0;
+  row[start + 4] = mention.isPossessive ? 1 : 0;
+  row[start + 5] =
     (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
       ? 1
       : 0;
-  row[6] = prepositionBefore(reading, first);
-  row[7] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
-  row[8] = before?.text === "," ? 1 : 0;
-  row[9] = opens ? 1 : 0;
-  row[10] = after?.text === "," ? 1 : 0;
-  row[11] = (afterClasses & AUXILIARY) !== 0 ? 1 : 0;
-  row[12] = (afterClasses & VERB) !== 0 ? 1 : 0;
-  row[13] = (afterClasses & SPEECH) !== 0 ? 1 : 0;
-  row[14] = after === undefined || after.isWord ? 0 : 1;
-  row[15] = before === undefined || before.isWord ? 0 : 1;
-  row[16] =
-    after?.text === "who" || reading.tokens[mention.endToken + 1]?.text === "who"
-      ? 1
-      : reading.tokens[first]?.text === "who"
-        ? 2
-        : 0;
-  row[17] = Math.min(20, entity?.mentions.length ?? 0);
-  row[18] = Math.min(5, entity?.words.length ?? 0);
+  row[start + 6] = prepositionBefore(reading, first);
+  row[start + 7] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
+  row[start + 8] = before === "," ? 1 : 0;
+  row[start + 9] = opens ? 1 : 0;
+  row[start + 10] = after === "," ? 1 : 0;
+  row[start + 11] = (afterClasses & AUXILIARY) !== 0 ? 1 : 0;
+  row[start + 12] = (afterClasses & VERB) !== 0 ? 1 : 0;
+  row[start + 13] = (afterClasses & SPEECH) !== 0 ? 1 : 0;
+  row[start + 14] = after === "" || isWordAt(reading, mention.endToken) ? 0 : 1;
+  row[start + 15] = before === "" || isWordAt(reading, first - 1) ? 0 : 1;
+  row[start + 16] =
+    after === "who" || textAt(reading, mention.endToken + 1) === "who" ? 1 : textAt(reading, first) === "who" ? 2 : 0;
+  row[start + 17] = Math.min(20, entity?.mentions.length ?? 0);
+  row[start + 18] = Math.min(5, entity?.words.length ?? 0);
 }
 
-function verbs(scene: Scene, cues: CueContext, row: Float32Array): void {
-  const { classes, tokens } = scene.reading;
+function verbs(scene: Scene, cues: CueContext, row: Float32Array, start: number): void {
+  const { classes } = scene.reading;
   const { verbAfter, verbBefore } = cues;
-  row[19] = cues.distanceAfter;
-  row[20] = cues.commasBetween;
-  row[21] = cues.mentionsBetween;
-  row[22] = cues.otherVerbs;
-  row[23] = cues.hasRelative ? 1 : 0;
-  row[24] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
-  row[25] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & SPEECH_GERUND) !== 0 ? 1 : 0;
-  row[26] = verbAfter < 0 ? 7 : verbKind(tokens[verbAfter]?.text ?? "");
-  row[27] = cues.distanceBefore;
-  row[28] = verbBefore >= 0 && ((classes[verbBefore] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
-  row[29] = cues.accordingTo < 0 ? 0 : 1;
+  row[start + 19] = cues.distanceAfter;
+  row[start + 20] = cues.commasBetween;
+  row[start + 21] = cues.mentionsBetween;
+  row[start + 22] = cues.otherVerbs;
+  row[start + 23] = cues.hasRelative ? 1 : 0;
+  row[start + 24] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
+  row[start + 25] = verbAfter >= 0 && ((classes[verbAfter] ?? 0) & SPEECH_GERUND) !== 0 ? 1 : 0;
+  row[start + 26] = verbAfter < 0 ? 7 : verbKind(textAt(scene.reading, verbAfter));
+  row[start + 27] = cues.distanceBefore;
+  row[start + 28] = verbBefore >= 0 && ((classes[verbBefore] ?? 0) & PLAIN_SPEECH) !== 0 ? 1 : 0;
+  row[start + 29] = cues.accordingTo < 0 ? 0 : 1;
 }
 
 /** Whether no other mention stands before it in its sentence, outside of quotation marks. */
@@ -145,15 +142,17 @@ function isFirstInSentence(scene: Scene, position: number): boolean {
 /** Creates a reader of mentions by their position in `mentions.all`; what it has read it remembers, since many quotes of a paragraph ask. */
 export function createMentionReader(scene: Scene): (position: number) => MentionContext {
   const known: (MentionContext | undefined)[] = new Array(scene.mentions.all.length);
+  // One array for all: many small ones cost more than what is in them.
+  const rows = new Float32Array(scene.mentions.all.length * MENTION_PART.length);
   return (position) => {
     const remembered = known[position];
     if (remembered !== undefined) return remembered;
-    const row = new Float32Array(MENTION_PART.length);
+    const start = position * MENTION_PART.length;
     const cues = findCues(scene, position);
-    surroundings(scene, position, row);
-    verbs(scene, cues, row);
-    row[30] = isFirstInSentence(scene, position) ? 1 : 0;
-    const found = { cues, row };
+    surroundings(scene, position, rows, start);
+    verbs(scene, cues, rows, start);
+    rows[start + 30] = isFirstInSentence(scene, position) ? 1 : 0;
+    const found = { cues, rows, start };
     known[position] = found;
     return found;
   };

@@ -1,4 +1,5 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { isWordAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { CAPITAL, SPEECH } from "../word-classes.ts";
 import { NOBODY } from "./candidates.ts";
@@ -40,9 +41,11 @@ export interface QuoteContext {
   readonly subjectAfter: number;
   /** The entities named between its marks: somebody who is named in a quote seldom speaks it. */
   readonly namedInside: readonly number[];
-  /** In the order of `QUOTE_PART`. */
+  /** In the order of `QUOTE_PART`; only until the next quote is looked at. */
   readonly row: Float32Array;
 }
+
+const ROW = new Float32Array(QUOTE_PART.length);
 
 /** Longer distances tell nothing more. */
 export const FAR = 40;
@@ -56,7 +59,7 @@ const isVerbAt = (scene: Scene, index: number): boolean =>
 function nearestVerb(scene: Scene, from: number, step: 1 | -1, block: number): number {
   const { reading, stretchOf } = scene;
   for (let index = from, steps = 0; steps < FAR && reading.blockOf[index] === block; index += step, steps += 1) {
-    if (index < 0 || index >= reading.tokens.length) return -1;
+    if (index < 0 || index >= reading.count) return -1;
     if (stretchOf[index] !== -1) {
       const other = scene.stretches[stretchOf[index] ?? 0];
       if (other === undefined) return -1;
@@ -80,12 +83,12 @@ export function distanceTo(scene: Scene, token: number, stretch: Stretch): numbe
 }
 
 function markBefore(scene: Scene, stretch: Stretch): number {
-  const before = scene.reading.tokens[stretch.open - 1];
-  if (before === undefined || scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
-  if (before.text === "that") return 1;
-  if (before.isWord) return 0;
-  if (before.text === ",") return 3;
-  return before.text === ":" ? 4 : 2;
+  if (scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
+  const before = textAt(scene.reading, stretch.open - 1);
+  if (before === "that") return 1;
+  if (isWordAt(scene.reading, stretch.open - 1)) return 0;
+  if (before === ",") return 3;
+  return before === ":" ? 4 : 2;
 }
 
 /** Looks at a quote once, for all its candidates. */
@@ -96,12 +99,12 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   const end = block?.endToken ?? 0;
   const previous = scene.stretches[index - 1];
   const following = scene.stretches[index + 1];
-  const last = reading.tokens[stretch.close - 1];
+  const last = textAt(reading, stretch.close - 1);
   const verbBefore = nearestVerb(scene, stretch.open - 1, -1, stretch.block);
   const verbAfter = nearestVerb(scene, stretch.after, 1, stretch.block);
-  const row = new Float32Array(QUOTE_PART.length);
+  const row = ROW;
   row[0] = Math.min(60, stretch.close - stretch.first);
-  row[1] = last?.text === "," ? 1 : last?.text === "." ? 2 : last?.isWord === true ? 0 : 3;
+  row[1] = last === "," ? 1 : last === "." ? 2 : isWordAt(reading, stretch.close - 1) ? 0 : 3;
   row[2] = ((reading.classes[stretch.first] ?? 0) & CAPITAL) !== 0 ? 1 : 0;
   row[3] = markBefore(scene, stretch);
   row[4] = stretch.open === start ? 1 : 0;
@@ -127,8 +130,8 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   const subjectAfter = verbAfter < 0 ? NOBODY : findSubject(scene, verbAfter);
   row[13] = subjectBefore === NOBODY ? 0 : 1;
   row[14] = subjectAfter === NOBODY ? 0 : 1;
-  row[15] = verbBefore < 0 ? 7 : verbKind(reading.tokens[verbBefore]?.text ?? "");
-  row[16] = verbAfter < 0 ? 7 : verbKind(reading.tokens[verbAfter]?.text ?? "");
+  row[15] = verbBefore < 0 ? 7 : verbKind(textAt(reading, verbBefore));
+  row[16] = verbAfter < 0 ? 7 : verbKind(textAt(reading, verbAfter));
   row[17] = verbBefore >= 0 && reading.sentenceOf[verbBefore] === reading.sentenceOf[stretch.open] ? 1 : 0;
   row[18] = verbAfter >= 0 && reading.sentenceOf[verbAfter] === reading.sentenceOf[stretch.close - 1] ? 1 : 0;
   return {

@@ -1,6 +1,8 @@
-import { type PackedTrees, scoreRowPartly } from "../trees.ts";
-import { MOST_CANDIDATES } from "./candidates.ts";
-import { SOURCE_FEATURES } from "./source-features.ts";
+import { MOST_CANDIDATES, NOBODY } from "./candidates.ts";
+import type { MentionContext } from "./mention-context.ts";
+import type { QuoteContext } from "./quote-context.ts";
+import { PAIR_START, SOURCE_FEATURES } from "./source-features.ts";
+import { answer, type SourceTrees } from "./source-trees.ts";
 
 /** The best of some candidates, by index, with its share and that of the last candidate, who is nobody. */
 export interface Ranking {
@@ -9,44 +11,89 @@ export interface Ranking {
   readonly nobody: number;
 }
 
-/** After a third of the trees, who lies this far behind (in the logarithm of the odds) never wins: measured, 1 in 3,000 quotes. */
+/** Writes what quote and candidate say together into its place in `row`; gives what is known of the candidate, null for nobody. */
+type Describe = (candidate: number, row: Float32Array) => MentionContext | null;
+
+/** After a round of trees, who lies this far behind (in the logarithm of the odds) never wins: measured, 1 in 3,000 quotes. */
 const HOPELESS = 3;
-const FIRST_SHARE = 1 / 3;
+
+const MOST = 2 * MOST_CANDIDATES + 16;
+const NOBODY_ROW = new Float32Array(SOURCE_FEATURES.length);
+// Room for one quote's candidates, kept from one to the next.
+const ROWS = Array.from({ length: MOST }, () => new Float32Array(SOURCE_FEATURES.length));
+const SCORES = new Float64Array(MOST);
+/** Where the bits of each candidate's own questions begin. */
+const OWN = new Int32Array(MOST);
 
 /** The highest score and the shares. */
-function shareOut(scores: Float64Array, count: number): Ranking {
+function shareOut(count: number): Ranking {
   let index = 0;
-  for (let at = 1; at < count; at += 1) if ((scores[at] ?? 0) > (scores[index] ?? 0)) index = at;
-  const highest = scores[index] ?? 0;
+  for (let at = 1; at < count; at += 1) if ((SCORES[at] as number) > (SCORES[index] as number)) index = at;
+  const highest = SCORES[index] as number;
   let total = 0;
-  for (let at = 0; at < count; at += 1) total += Math.exp((scores[at] ?? 0) - highest);
-  return { index, probability: 1 / total, nobody: Math.exp((scores[count - 1] ?? 0) - highest) / total };
+  for (let at = 0; at < count; at += 1) total += Math.exp((SCORES[at] as number) - highest);
+  return { index, probability: 1 / total, nobody: Math.exp((SCORES[count - 1] as number) - highest) / total };
 }
 
 /**
- * Creates a ranker that asks all candidates the first trees and only those with a chance the others: most of the time
- * of the engine goes into these questions.
+ * Creates a ranker for the quotes of one article with this many mentions. It asks what concerns the quote alone once a
+ * quote, what concerns the mention alone once a mention, all candidates the first trees and only those with a chance
+ * the others: most of the time of the engine goes into these questions.
  */
 export function createRanker(
-  trees: PackedTrees,
-): (candidates: readonly number[], describe: (candidate: number, row: Float32Array) => void) => Ranking {
-  const rows: Float32Array[] = [];
-  const scores = new Float64Array(2 * MOST_CANDIDATES + 16);
-  const first = Math.ceil(trees.count * FIRST_SHARE);
-  return (candidates, describe) => {
-    const count = Math.min(candidates.length, scores.length);
-    let highest = -Infinity;
-    for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? new Float32Array(SOURCE_FEATURES.length);
-      rows[at] = row;
-      describe(candidates[at] as number, row);
-      scores[at] = scoreRowPartly(trees, row, 0, first);
-      highest = Math.max(highest, scores[at] as number);
+  trees: SourceTrees,
+  mentions: number,
+): (quote: QuoteContext, candidates: readonly number[], describe: Describe) => Ranking {
+  const { count, rounds, leaves, ofQuote, ofMention, ofPair, pairRounds } = trees;
+  // By mention and tree: the bits its own questions give. Nobody's come last.
+  const mentionLeaves = new Uint8Array((mentions + 1) * count);
+  const isAnswered = new Uint8Array(mentions + 1);
+  const quoteLeaves = new Uint8Array(count);
+  const pairLeaves = new Uint8Array(count);
+
+  const leavesOf = (position: number, mention: MentionContext | null): number => {
+    const place = position === NOBODY ? mentions : position;
+    if (isAnswered[place] === 0) {
+      isAnswered[place] = 1;
+      const row = mention?.rows ?? NOBODY_ROW;
+      const asked = { row, start: mention?.start ?? 0, first: 0, end: ofMention.trees.length };
+      answer(ofMention, asked, mentionLeaves, place * count);
     }
-    for (let at = 0; at < count; at += 1) {
-      if ((scores[at] as number) < highest - HOPELESS) continue;
-      scores[at] = (scores[at] as number) + scoreRowPartly(trees, rows[at] as Float32Array, first, trees.count);
+    return place * count;
+  };
+  const sum = (from: number, to: number, own: number): number => {
+    let score = 0;
+    for (let tree = from; tree < to; tree += 1) {
+      const leaf = (quoteLeaves[tree] as number) | (mentionLeaves[own + tree] as number) | (pairLeaves[tree] as number);
+      score += leaves[(tree << 4) | leaf] as number;
     }
-    return shareOut(scores, count);
+    return score;
+  };
+  return (quote, candidates, describe) => {
+    const size = Math.min(candidates.length, MOST);
+    quoteLeaves.fill(0);
+    answer(ofQuote, { row: quote.row, start: 0, first: 0, end: ofQuote.trees.length }, quoteLeaves, 0);
+    for (let at = 0; at < size; at += 1) {
+      const position = candidates[at] as number;
+      OWN[at] = leavesOf(position, describe(position, ROWS[at] as Float32Array));
+      SCORES[at] = 0;
+    }
+    let highest = 0;
+    for (let round = 0; round < rounds.length; round += 1) {
+      const from = rounds[round - 1] ?? 0;
+      const to = rounds[round] as number;
+      const first = pairRounds[round - 1] ?? 0;
+      const end = pairRounds[round] as number;
+      const least = highest - HOPELESS;
+      highest = -Infinity;
+      for (let at = 0; at < size; at += 1) {
+        if ((SCORES[at] as number) < least) continue;
+        pairLeaves.fill(0, from, to);
+        answer(ofPair, { row: ROWS[at] as Float32Array, start: PAIR_START, first, end }, pairLeaves, 0);
+        SCORES[at] = (SCORES[at] as number) + sum(from, to, OWN[at] as number);
+        highest = Math.max(highest, SCORES[at] as number);
+      }
+    }
+    return shareOut(size);
   };
 }

@@ -34,7 +34,7 @@ const PAIR_PART = [
 export const SOURCE_FEATURES = [...QUOTE_PART, ...MENTION_PART, ...PAIR_PART] as const;
 
 const MENTION_START = QUOTE_PART.length;
-const PAIR_START = QUOTE_PART.length + MENTION_PART.length;
+export const PAIR_START = QUOTE_PART.length + MENTION_PART.length;
 
 /** What was decided for the quotes before. */
 export interface Flow {
@@ -121,13 +121,25 @@ export function describeSource(
   position: number,
   options: { flow: Flow; mention: MentionContext | null; row: Float32Array },
 ): void {
-  const { flow, mention, row } = options;
+  const { mention, row } = options;
   row.set(quote.row);
+  for (let feature = 0; feature < MENTION_PART.length; feature += 1)
+    row[MENTION_START + feature] = mention === null ? 0 : (mention.rows[mention.start + feature] as number);
+  describePair(scene, quote, position, options);
+}
+
+/** The last part of `describeSource` alone: what quote and mention say together, in its place in `row`. */
+export function describePair(
+  scene: Scene,
+  quote: QuoteContext,
+  position: number,
+  options: { flow: Flow; mention: MentionContext | null; row: Float32Array },
+): void {
+  const { flow, mention, row } = options;
   if (position === NOBODY || mention === null) {
-    row.fill(0, MENTION_START);
+    row.fill(0, PAIR_START);
     row[PAIR_START + 22] = 1;
   } else {
-    row.set(mention.row, MENTION_START);
     placeFeatures(scene, quote, position, row);
     cueFeatures(scene, quote, mention, row);
     flowFeatures(scene, quote, position, { flow, row });

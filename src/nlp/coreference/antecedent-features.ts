@@ -1,6 +1,7 @@
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { lowerAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { AUXILIARY, CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH, VERB } from "../word-classes.ts";
 
@@ -62,18 +63,24 @@ const MOST_ENTITIES = 10;
 
 const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
 
+/** By entity: the last round it was asked in. Kept from one pronoun to the next, which is quicker than a set each. */
+let asked = new Int32Array(0);
+let round = 0;
+
 /** The entities a pronoun may stand for, nearest first, each with the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
 export function antecedentCandidates(scene: Scene, position: number): { entity: number; mention: number }[] {
   const { mentions, reading } = scene;
   const pronoun = mentions.all[position];
   if (pronoun === undefined) return [];
   const found: { entity: number; mention: number }[] = [];
-  const seen = new Set<number>();
+  if (asked.length < mentions.entities.length) asked = new Int32Array(2 * mentions.entities.length);
+  round += 1;
   const take = (at: number): void => {
     const id = mentions.entityOf[at] ?? -1;
+    if (id < 0 || asked[id] === round) return;
+    asked[id] = round;
     const entity = mentions.entities[id];
-    if (entity === undefined || seen.has(id) || !mayBe(entity, pronoun)) return;
-    seen.add(id);
+    if (entity === undefined || !mayBe(entity, pronoun)) return;
     found.push({ entity: id, mention: at });
   };
   for (
@@ -142,19 +149,19 @@ function countFeatures(scene: Scene, entity: Entity, token: number, row: Float32
   row[34] = Math.min(30, entity.mentions.length);
 }
 
-/** Whether the entity is the first one named outside of quotation marks in a block. */
-function isFirstOf(scene: Scene, blockIndex: number, entity: number): boolean {
+/** The first entity named outside of quotation marks in a block; -1 when there is none. */
+export function firstOfBlock(scene: Scene, blockIndex: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const block = reading.blocks[blockIndex];
-  if (block === undefined) return false;
+  if (block === undefined) return -1;
   for (let at = mentionFrom[block.firstToken] ?? 0; at < (mentionFrom[block.endToken] ?? 0); at += 1) {
     const mention = mentions.all[at];
     if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
     const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
     if (sort === "place" || sort === "organisation") continue;
-    return mentions.entityOf[at] === entity;
+    return mentions.entityOf[at] ?? -1;
   }
-  return false;
+  return -1;
 }
 
 function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: number): boolean {
@@ -169,7 +176,15 @@ function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: numbe
 export function describeAntecedent(
   scene: Scene,
   position: number,
-  candidate: { entity: number; mention: number; rank: number; rivals: number; mostMentioned: boolean },
+  candidate: {
+    entity: number;
+    mention: number;
+    rank: number;
+    rivals: number;
+    mostMentioned: boolean;
+    firstOfBlock: number;
+    firstOfBlockBefore: number;
+  },
   options: { discourse: Discourse; stretch: Stretch | undefined; row: Float32Array },
 ): void {
   const { reading, mentions, stretchOf } = scene;
@@ -182,7 +197,7 @@ export function describeAntecedent(
   const token = pronoun.firstToken;
   const block = reading.blockOf[token] ?? 0;
   const lastBlock = reading.blockOf[last.firstToken] ?? 0;
-  row[0] = PRONOUNS[reading.tokens[token]?.text.toLowerCase() ?? ""] ?? 7;
+  row[0] = PRONOUNS[lowerAt(reading, token)] ?? 7;
   row[1] = flag(reading.sentenceOf[token - 1] !== reading.sentenceOf[token]);
   row[2] = flag(token === reading.blocks[block]?.firstToken);
   row[3] = flag((stretchOf[token - 1] ?? -1) !== -1);
@@ -201,8 +216,8 @@ export function describeAntecedent(
   countFeatures(scene, entity, token, row);
   row[26] = flag(isInsideQuote(scene, stretch, candidate.entity));
   row[27] = candidate.rivals;
-  row[28] = flag(isFirstOf(scene, block, candidate.entity));
-  row[29] = flag(isFirstOf(scene, block - 1, candidate.entity));
+  row[28] = flag(candidate.firstOfBlock === candidate.entity);
+  row[29] = flag(candidate.firstOfBlockBefore === candidate.entity);
   row[30] = Math.min(4, entity.words.length);
   row[31] = flag(candidate.mostMentioned);
   row[32] = flag(discourse.chainEntity === candidate.entity);

@@ -1,7 +1,7 @@
 import { findRoles, roleWords } from "../people/find-roles.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
-import type { Reading } from "../reading.ts";
+import { lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { NATIONALITY, POSSESSIVE, wordClasses } from "../word-classes.ts";
 
@@ -47,14 +47,14 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
   const last = entity.mentions.findLast((mention) => mention.start < (description?.start ?? 0));
   if (description === undefined || last === undefined) return 0;
   if (description.gender !== "unknown" && entity.gender !== "unknown" && entity.gender !== description.gender) return 0;
-  const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
+  const head = lowerAt(reading, description.endToken - 1);
   if (GENERIC.has(head) && description.endToken - description.firstToken <= 2) return 0;
   let fit = roles.has(head) ? SAME_NOUN : 0;
   if (fit === 0 && HEADS_OF_STATE.has(head) && [...roles].some((role) => HEADS_OF_STATE.has(role))) fit = SAME_KIND;
   if (fit === 0) return 0;
   for (let index = description.firstToken; index < description.endToken - 1; index += 1) {
     if (((reading.classes[index] ?? 0) & NATIONALITY) === 0) continue;
-    const nation = reading.tokens[index]?.text.toLowerCase() ?? "";
+    const nation = lowerAt(reading, index);
     if (roles.has(nation)) fit += SAME_NATION;
     else if ([...roles].some((role) => (wordClasses(role.charAt(0).toUpperCase() + role.slice(1)) & NATIONALITY) !== 0))
       fit += OTHER_NATION;
@@ -65,7 +65,7 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
 
 /** "the mayor", "President" as an address, "Obama's former strategist". */
 function isDefinite(reading: Reading, description: FoundMention): boolean {
-  if (DEFINITE.has(reading.tokens[description.firstToken]?.text.toLowerCase() ?? "")) return true;
+  if (DEFINITE.has(lowerAt(reading, description.firstToken))) return true;
   return ((reading.classes[description.firstToken - 1] ?? 0) & POSSESSIVE) !== 0;
 }
 
@@ -74,7 +74,7 @@ export function isOffice(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
-  const head = reading.tokens[description.endToken - 1]?.text.toLowerCase() ?? "";
+  const head = lowerAt(reading, description.endToken - 1);
   return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
 }
 
@@ -82,9 +82,9 @@ export function isOffice(scene: Scene, position: number): boolean {
 function apposedName(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const comma = mentions.all[position]?.endToken ?? 0;
-  if (reading.tokens[comma]?.text !== ",") return -1;
+  if (textAt(reading, comma) !== ",") return -1;
   const name = mentions.all[scene.mentionFrom[comma + 1] ?? -1];
-  if (name?.kind !== "name" || name.titleToken !== comma + 1 || reading.tokens[name.endToken]?.text !== ",") return -1;
+  if (name?.kind !== "name" || name.titleToken !== comma + 1 || textAt(reading, name.endToken) !== ",") return -1;
   const entity = mentions.entityOf[scene.mentionFrom[comma + 1] ?? -1] ?? -1;
   return mentions.entities[entity]?.sort === "person" ? entity : -1;
 }

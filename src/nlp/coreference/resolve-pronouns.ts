@@ -6,6 +6,7 @@ import {
   antecedentCandidates,
   type Discourse,
   describeAntecedent,
+  firstOfBlock,
 } from "./antecedent-features.ts";
 
 /** Whom a mention stands for: the entity, the name mention it leans on, and the model's share of belief. */
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly stretch: Stretch | undefined;
 }
 
+const ROW = new Float32Array(ANTECEDENT_FEATURES.length);
+
 /** Describes all candidates of a pronoun one after the other, in the order of `antecedentCandidates`; `row` is only valid during the visit. */
 export function visitAntecedents(
   scene: Scene,
@@ -33,10 +36,12 @@ export function visitAntecedents(
   const { entities } = scene.mentions;
   let most = 0;
   for (const { entity } of candidates) most = Math.max(most, entities[entity]?.mentions.length ?? 0);
-  const row = new Float32Array(ANTECEDENT_FEATURES.length);
+  const block = scene.reading.blockOf[scene.mentions.all[position]?.firstToken ?? 0] ?? 0;
+  const first = { firstOfBlock: firstOfBlock(scene, block), firstOfBlockBefore: firstOfBlock(scene, block - 1) };
+  const row = ROW;
   candidates.forEach(({ entity, mention }, rank) => {
     const mostMentioned = entities[entity]?.mentions.length === most;
-    const candidate = { entity, mention, rank, rivals: candidates.length, mostMentioned };
+    const candidate = { entity, mention, rank, rivals: candidates.length, mostMentioned, ...first };
     describeAntecedent(scene, position, candidate, { ...options, row });
     visit(candidate, row);
   });

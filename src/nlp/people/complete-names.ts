@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { lowerAt, type Reading, textAt } from "../reading.ts";
 import { FEMALE_NAME, GIVEN_NAME, MALE_NAME } from "../word-classes.ts";
 import { isTitleCase } from "./find-names.ts";
 import type { Entity } from "./link-names.ts";
@@ -18,21 +18,23 @@ export function completeNames(reading: Reading, entities: readonly Entity[]): vo
   for (const block of blocks) {
     for (let index = block.firstToken; index + 1 < block.endToken; index += 1) {
       const given = (reading.classes[index] ?? 0) & GIVEN_NAME;
-      const first = reading.tokens[index];
-      const last = reading.tokens[index + 1];
-      const surname = last?.text.replace(/['’]s?$/u, "").replace(/’/gu, "'") ?? "";
+      if (given === 0) continue;
+      const surname = textAt(reading, index + 1)
+        .replace(/['’]s?$/u, "")
+        .replace(/’/gu, "'");
       const entity = bySurname.get(surname.toLowerCase());
-      if (given === 0 || entity === undefined || entity.words.length > 1 || first === undefined || last === undefined)
-        continue;
-      if (last.start - first.end > 1) continue;
+      const start = reading.starts[index] ?? 0;
+      const surnameStart = reading.starts[index + 1] ?? 0;
+      if (entity === undefined || entity.words.length > 1) continue;
+      if (surnameStart - (reading.ends[index] ?? 0) > 1) continue;
       const gender = given === MALE_NAME ? "male" : given === FEMALE_NAME ? "female" : entity.gender;
       if (entity.gender !== "unknown" && gender !== "unknown" && gender !== entity.gender) continue;
-      entity.words = [first.text.toLowerCase(), ...entity.words];
+      entity.words = [lowerAt(reading, index), ...entity.words];
       entity.gender = gender;
       entity.longest = {
         ...entity.longest,
-        start: first.start,
-        end: last.start + surname.length,
+        start,
+        end: surnameStart + surname.length,
         firstToken: index,
         endToken: index + 2,
         titleToken: index,

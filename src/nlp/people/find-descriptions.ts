@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { isWordAt, type Reading, textAt } from "../reading.ts";
 import {
   AUXILIARY,
   CAPITAL,
@@ -37,8 +37,7 @@ function isHead(reading: Reading, index: number, end: number): boolean {
   if ((classes & POSSESSIVE) !== 0) return true;
   if (index + 1 >= end) return true;
   const next = classesAt(reading, index + 1);
-  const nextToken = reading.tokens[index + 1];
-  if (nextToken?.isWord !== true) return true;
+  if (!isWordAt(reading, index + 1)) return true;
   // "Democratic nominee Hillary Clinton": a title, which belongs to the name.
   if ((next & CAPITAL) !== 0 && (next & (NATIONALITY | DETERMINER)) === 0) return false;
   return (next & HEAD) === 0 || (next & SPEECH) !== 0;
@@ -50,7 +49,7 @@ function startOfPhrase(reading: Reading, index: number, floor: number): number {
   while (start - 1 >= floor && index - start < MOST_MODIFIERS) {
     const before = start - 1;
     const classes = classesAt(reading, before);
-    if (reading.tokens[before]?.isWord !== true) break;
+    if (!isWordAt(reading, before)) break;
     if ((classes & DETERMINER) !== 0) return before;
     if ((classes & BEFORE_THE_PHRASE) !== 0 || ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0)) break;
     start = before;
@@ -76,16 +75,13 @@ function isHeadWord(classes: number): boolean {
 function descriptionAt(reading: Reading, head: number, floor: number): FoundMention | null {
   const classes = classesAt(reading, head);
   const start = startOfPhrase(reading, head, floor);
-  const first = reading.tokens[start];
-  const last = reading.tokens[head];
-  if (first === undefined || last === undefined) return null;
   const sort = sortOf(classes);
   // A verb of the same spelling ("he notes", "they plan"): without a determiner only people stand alone.
   if (sort !== "group" && start === head && (classes & CAPITAL) === 0) return null;
-  const possessive = /['’](?:s|S)?$/u.exec(last.text)?.[0] ?? "";
+  const possessive = (classes & POSSESSIVE) === 0 ? "" : (/['’](?:s|S)?$/u.exec(textAt(reading, head))?.[0] ?? "");
   return {
-    start: first.start,
-    end: last.end - possessive.length,
+    start: reading.starts[start] ?? 0,
+    end: (reading.ends[head] ?? 0) - possessive.length,
     kind: "description",
     sort,
     gender: genderOf(classes),

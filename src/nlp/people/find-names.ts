@@ -1,5 +1,5 @@
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
-import type { Block, Reading } from "../reading.ts";
+import { type Block, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   ALL_CAPITALS,
   AUXILIARY,
@@ -34,7 +34,6 @@ const TITLE = HONORIFIC | ROLE;
 
 const classesAt = (reading: Reading, index: number): number => reading.classes[index] ?? 0;
 const has = (reading: Reading, index: number, classes: number): boolean => (classesAt(reading, index) & classes) !== 0;
-const isWordAt = (reading: Reading, index: number): boolean => reading.tokens[index]?.isWord === true;
 
 /** Skips the words a sentence opens with ("But Mr. Kim", "When President Obama"), unless one is somebody's given name ("Will Hurd"). */
 function afterOpeners(reading: Reading, start: number, end: number): number {
@@ -53,7 +52,7 @@ function followsFirstWord(reading: Reading, start: number, index: number): boole
   let before = index - 1;
   while (before > start && !isWordAt(reading, before)) before -= 1;
   if (before < start) return false;
-  return has(reading, before, GIVEN_NAME | HONORIFIC) || reading.tokens[before]?.text.length === 1;
+  return has(reading, before, GIVEN_NAME | HONORIFIC) || textAt(reading, before).length === 1;
 }
 
 /** Where the person's own words begin behind titles ("Secretary of State |Rex Tillerson"); `end` when there are only titles. */
@@ -69,7 +68,7 @@ function afterTitles(reading: Reading, start: number, end: number): number {
     while (from < end && !isWordAt(reading, from)) from += 1;
   }
   // "Secretary of State Rex Tillerson", "Director of National Intelligence James Clapper".
-  const connector = reading.tokens[from]?.text;
+  const connector = textAt(reading, from);
   if (from > start && (connector === "of" || connector === "for")) {
     for (let index = from + 1; index < end - 1; index += 1) if (has(reading, index, GIVEN_NAME)) return index;
     return end - from >= 4 ? end - 2 : end;
@@ -79,7 +78,7 @@ function afterTitles(reading: Reading, start: number, end: number): number {
 
 function genderOf(reading: Reading, start: number, from: number, end: number): Gender {
   for (let index = start; index < from; index += 1) {
-    const title = reading.tokens[index]?.text.toLowerCase() ?? "";
+    const title = lowerAt(reading, index);
     if (MALE_HONORIFICS.has(title)) return "male";
     if (FEMALE_HONORIFICS.has(title)) return "female";
   }
@@ -102,7 +101,7 @@ function sortOf(reading: Reading, start: number, from: number, end: number): Men
   for (let index = from; index < end; index += 1) {
     if (!isWordAt(reading, index)) continue;
     if (has(reading, index, PLACE | NATIONALITY | CALENDAR)) places += 1;
-    const text = reading.tokens[index]?.text;
+    const text = textAt(reading, index);
     if (text === "of" || text === "for" || text === "and" || text === "the") return "organisation";
   }
   if (titled && words <= MOST_PERSON_WORDS) return "person";
@@ -117,7 +116,7 @@ function sortOf(reading: Reading, start: number, from: number, end: number): Men
 
 /** "Sanders-aligned" and "iPhone" are no names; neither is a number. */
 function isNameWord(reading: Reading, index: number): boolean {
-  return has(reading, index, CAPITAL) && !/^\p{N}/u.test(reading.tokens[index]?.text ?? "");
+  return has(reading, index, CAPITAL) && !/^\p{N}/u.test(textAt(reading, index));
 }
 
 /** Bounds the memory of a process that reads for months. */
@@ -144,10 +143,9 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
   let suffix = "";
   let wordsEnd = end;
   for (let index = from; index < end; index += 1) {
-    const token = reading.tokens[index];
-    if (token === undefined || !token.isWord) continue;
-    if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = token.text.toLowerCase();
-    else words.push(foldName(token.text));
+    if (!isWordAt(reading, index)) continue;
+    if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = lowerAt(reading, index);
+    else words.push(foldName(textAt(reading, index)));
   }
   if (words.length === 0) wordsEnd = from;
   return { words, suffix, wordsEnd };
@@ -161,7 +159,7 @@ function isDoubtful(reading: Reading, from: number, end: number, titled: boolean
 /** A common word with a capital inside a sentence, or as the subject of a verb of saying. */
 function mayBeSurname(reading: Reading, index: number): boolean {
   if (reading.opensSentence[index] === 0 || has(reading, index + 1, SPEECH | AUXILIARY)) return true;
-  return has(reading, index, ROLE) && reading.tokens[index + 1]?.isWord !== true;
+  return has(reading, index, ROLE) && !isWordAt(reading, index + 1);
 }
 
 /** The name within one run of capitals, or null when the run is titles, a weekday, or only a sentence's first word. */
@@ -174,7 +172,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   while (from < runEnd - 1 && has(reading, from, NATIONALITY) && has(reading, from + 1, GIVEN_NAME)) from += 1;
   let end = runEnd;
   while (end > from && (!isWordAt(reading, end - 1) || has(reading, end - 1, CALENDAR))) {
-    if (reading.tokens[end - 1]?.text === "." && has(reading, end - 2, NAME_SUFFIX)) break;
+    if (textAt(reading, end - 1) === "." && has(reading, end - 2, NAME_SUFFIX)) break;
     end -= 1;
   }
   if (from >= end || !isNameWord(reading, from)) return null;
@@ -189,13 +187,12 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     return null;
   }
   const { words, suffix, wordsEnd } = wordsOf(reading, from, end);
-  const first = reading.tokens[from];
-  const last = reading.tokens[wordsEnd - 1];
-  if (words.length === 0 || first === undefined || last === undefined) return null;
-  const possessive = /['’](?:s|S)?$/u.exec(last.text)?.[0] ?? "";
+  if (words.length === 0) return null;
+  const last = textAt(reading, wordsEnd - 1);
+  const possessive = has(reading, wordsEnd - 1, POSSESSIVE) ? (/['’](?:s|S)?$/u.exec(last)?.[0] ?? "") : "";
   return {
-    start: first.start,
-    end: last.end - possessive.length,
+    start: reading.starts[from] ?? 0,
+    end: (reading.ends[wordsEnd - 1] ?? 0) - possessive.length,
     kind: "name",
     sort: sortOf(reading, start, from, wordsEnd),
     gender: genderOf(reading, start, from, wordsEnd),
@@ -203,7 +200,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     titleToken: start,
     firstToken: from,
     endToken: end,
-    isPossessive: possessive !== "" || (/^['’]$/u.test(reading.tokens[end]?.text ?? "") && last.text.endsWith("s")),
+    isPossessive: possessive !== "" || (/^['’]$/u.test(textAt(reading, end)) && last.endsWith("s")),
     words,
     suffix,
     isDoubtful: isDoubtful(reading, from, end, titled) || (end - from === 1 && !titled && isCommonWord),
@@ -220,8 +217,8 @@ export function isTitleCase(reading: Reading, block: Block): boolean {
   let words = 0;
   let capitals = 0;
   for (let index = block.firstToken; index < block.endToken; index += 1) {
-    const token = reading.tokens[index];
-    if (token === undefined || !token.isWord || token.text.length < SHORTEST_TITLE_WORD) continue;
+    if (!isWordAt(reading, index)) continue;
+    if ((reading.ends[index] ?? 0) - (reading.starts[index] ?? 0) < SHORTEST_TITLE_WORD) continue;
     words += 1;
     if (has(reading, index, CAPITAL)) capitals += 1;
   }

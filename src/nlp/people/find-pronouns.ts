@@ -1,5 +1,5 @@
-import type { Reading } from "../reading.ts";
-import { SPEECH, SUBJECT_PRONOUN } from "../word-classes.ts";
+import { lowerAt, type Reading, textAt } from "../reading.ts";
+import { CONJUNCTION, SPEECH, SUBJECT_PRONOUN } from "../word-classes.ts";
 import type { FoundMention, Gender } from "./mention.ts";
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
@@ -10,12 +10,13 @@ const PLURALS: ReadonlySet<string> = new Set(["they", "we"]);
 
 /** "he's", "I'd" and "they've": the pronoun alone. */
 function withoutContraction(word: string): string {
-  return word.replace(/['’].*$/u, "");
+  const mark = word.search(/['’]/u);
+  return mark < 0 ? word : word.slice(0, mark);
 }
 
 /** "who" behind what it relates to (a capital one asks), and "which" or "that" before a verb of saying ("a sign that read"). */
 function isRelativeAt(reading: Reading, index: number): boolean {
-  const word = reading.tokens[index]?.text;
+  const word = textAt(reading, index);
   if (word === "who") return reading.opensSentence[index] === 0;
   return (word === "which" || word === "that") && ((reading.classes[index + 1] ?? 0) & SPEECH) !== 0;
 }
@@ -27,15 +28,15 @@ export function findPronouns(reading: Reading): FoundMention[] {
     if (block.paragraph === 0) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       const classes = reading.classes[index] ?? 0;
-      const token = reading.tokens[index];
-      const isRelative = isRelativeAt(reading, index);
-      if ((classes & SUBJECT_PRONOUN) === 0 && !isRelative) continue;
-      const word = withoutContraction(token?.text.toLowerCase() ?? "");
-      if (token === undefined || word === "you") continue;
+      if ((classes & (SUBJECT_PRONOUN | CONJUNCTION)) === 0) continue;
+      if ((classes & SUBJECT_PRONOUN) === 0 && !isRelativeAt(reading, index)) continue;
+      const word = withoutContraction(lowerAt(reading, index));
+      if (word === "you") continue;
+      const start = reading.starts[index] ?? 0;
       const gender = GENDERS.get(word) ?? "unknown";
       found.push({
-        start: token.start,
-        end: token.start + word.length,
+        start,
+        end: start + word.length,
         kind: "pronoun",
         sort: word === "it" ? "organisation" : PLURALS.has(word) ? "group" : "person",
         gender,
@@ -57,5 +58,5 @@ const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** Whether a pronoun opens a relative clause. */
 export function isRelative(reading: Reading, mention: FoundMention): boolean {
-  return mention.kind === "pronoun" && RELATIVES.has(reading.tokens[mention.firstToken]?.text ?? "");
+  return mention.kind === "pronoun" && RELATIVES.has(textAt(reading, mention.firstToken));
 }

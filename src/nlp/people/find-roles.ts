@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   AUXILIARY,
   CAPITAL,
@@ -39,16 +39,15 @@ function titleOf(reading: Reading, mention: FoundMention): RolePhrase | null {
   let first = mention.firstToken;
   while (mention.firstToken - first < TITLE_REACH && reading.sentenceOf[first - 1] === sentence) {
     const classes = classesAt(reading, first - 1);
-    const token = reading.tokens[first - 1];
-    const isPoint = token?.text === "." && (classesAt(reading, first - 2) & HONORIFIC) !== 0;
-    if (!isPoint && (token?.isWord !== true || first - 1 < 0)) break;
+    const isPoint = textAt(reading, first - 1) === "." && (classesAt(reading, first - 2) & HONORIFIC) !== 0;
+    if (!isPoint && !isWordAt(reading, first - 1)) break;
     const isOther =
       (classes & (DETERMINER | CONJUNCTION | AUXILIARY | VERB)) !== 0 ||
       ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0);
     // "Secretary of State": a preposition belongs to a title only among capitals.
     const isOf =
       (classes & PREPOSITION) !== 0 &&
-      (token?.text !== "of" || (classesAt(reading, first - 2) & (ROLE | CAPITAL)) !== (ROLE | CAPITAL));
+      (textAt(reading, first - 1) !== "of" || (classesAt(reading, first - 2) & (ROLE | CAPITAL)) !== (ROLE | CAPITAL));
     if (isOther || isOf) break;
     first -= 1;
   }
@@ -62,20 +61,19 @@ const MAY_BEGIN = DETERMINER | ROLE | NATIONALITY | ORGANISATION | CAPITAL;
 /** "Hugh Hill, |a doctor in Ohio|,": what stands between the comma behind a name and the next comma, when it is no clause. */
 function appositionOf(reading: Reading, mention: FoundMention): RolePhrase | null {
   const comma = mention.endToken;
-  if (reading.tokens[comma]?.text !== ",") return null;
+  if (textAt(reading, comma) !== ",") return null;
   const sentence = reading.sentenceOf[mention.firstToken];
   const first = comma + 1;
   if ((classesAt(reading, first) & MAY_BEGIN) === 0 && !holdsRole(reading, first, first + 2)) return null;
   let index = first;
   for (; index < first + APPOSITION_REACH && reading.sentenceOf[index] === sentence; index += 1) {
-    const token = reading.tokens[index];
-    if (token === undefined) break;
+    const text = textAt(reading, index);
     const classes = classesAt(reading, index);
     if ((classes & AUXILIARY) !== 0 || ((classes & SPEECH) !== 0 && (classes & CAPITAL) === 0)) return null;
-    if (!token.isWord && token.text !== "." && token.text !== "'" && token.text !== "’") break;
-    if (token.text === "who" || token.text === "whose") break;
+    if (!isWordAt(reading, index) && text !== "." && text !== "'" && text !== "’") break;
+    if (text === "who" || text === "whose") break;
   }
-  while (index > first && reading.tokens[index - 1]?.isWord !== true) index -= 1;
+  while (index > first && !isWordAt(reading, index - 1)) index -= 1;
   // The head stands before the first preposition: "director of the Security Program".
   let headEnd = first;
   while (headEnd < index && (headEnd === first || (classesAt(reading, headEnd) & PREPOSITION) === 0)) headEnd += 1;
@@ -96,7 +94,7 @@ export function roleWords(reading: Reading, phrase: RolePhrase): string[] {
   const words: string[] = [];
   for (let index = phrase.first; index < phrase.end; index += 1) {
     if ((classesAt(reading, index) & (ROLE | GROUP | NATIONALITY | PLACE)) === 0) continue;
-    words.push(reading.tokens[index]?.text.replace(/['’]s?$/u, "").toLowerCase() ?? "");
+    words.push(lowerAt(reading, index).replace(/['’]s?$/u, ""));
   }
   return words;
 }

@@ -20,7 +20,7 @@ export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
   const { entities, owners } = linkNames(names);
   completeNames(reading, entities);
-  const isName = new Uint8Array(reading.tokens.length);
+  const isName = new Uint8Array(reading.count);
   names.forEach((name, index) => {
     const owner = entities[owners[index] ?? -1];
     if (owner === undefined) return;

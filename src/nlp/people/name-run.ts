@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import { type Reading, textAt } from "../reading.ts";
 import {
   CAPITAL,
   CONJUNCTION,
@@ -20,22 +20,20 @@ const LONGEST_RUN = 14;
 
 /** The token behind `index` when it stands close enough to belong to the same name; -1 otherwise. */
 function nextToken(reading: Reading, index: number, end: number): number {
-  const token = reading.tokens[index];
-  const next = reading.tokens[index + 1];
-  if (index + 1 >= end || token === undefined || next === undefined) return -1;
-  return next.start - token.end <= 1 ? index + 1 : -1;
+  if (index + 1 >= end) return -1;
+  return (reading.starts[index + 1] ?? 0) - (reading.ends[index] ?? 0) <= 1 ? index + 1 : -1;
 }
 
 /** A single capital letter, or a title or suffix that is shortened by a point. */
 function takesPoint(reading: Reading, index: number): boolean {
-  const text = reading.tokens[index]?.text ?? "";
+  const text = textAt(reading, index);
   const classes = reading.classes[index] ?? 0;
   return text.length === 1 || text === "St" || (text.length <= 5 && (classes & (HONORIFIC | NAME_SUFFIX)) !== 0);
 }
 
 /** "Jr." behind a comma: the index of the suffix, or -1. */
 function suffixBehindComma(reading: Reading, comma: number, end: number): number {
-  if (reading.tokens[comma]?.text !== ",") return -1;
+  if (textAt(reading, comma) !== ",") return -1;
   const suffix = nextToken(reading, comma, end);
   return suffix >= 0 && ((reading.classes[suffix] ?? 0) & NAME_SUFFIX) !== 0 ? suffix : -1;
 }
@@ -53,15 +51,15 @@ function capitalBehind(reading: Reading, from: number, end: number, joins: (inde
 
 /** Marcia "Cia" Price: the index of the capital behind a nickname of one word in quotation marks, or -1. */
 function behindNickname(reading: Reading, mark: number, end: number): number {
-  if (!/^["“(]$/u.test(reading.tokens[mark]?.text ?? "")) return -1;
-  if (mark + 3 >= end || !/^["”)]$/u.test(reading.tokens[mark + 2]?.text ?? "")) return -1;
+  if (!/^["“(]$/u.test(textAt(reading, mark))) return -1;
+  if (mark + 3 >= end || !/^["”)]$/u.test(textAt(reading, mark + 2))) return -1;
   const isCapital = (index: number): boolean => ((reading.classes[index] ?? 0) & CAPITAL) !== 0;
-  const nickname = reading.tokens[mark + 1]?.text ?? "";
+  const nickname = textAt(reading, mark + 1);
   return isCapital(mark + 1) && isCapital(mark + 3) && nickname.length > 1 && !/[.-]/u.test(nickname) ? mark + 3 : -1;
 }
 
 function isConnector(reading: Reading, index: number): boolean {
-  return CONNECTORS.has(reading.tokens[index]?.text ?? "");
+  return CONNECTORS.has(textAt(reading, index));
 }
 
 function isParticle(reading: Reading, index: number): boolean {
@@ -82,7 +80,7 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
     const goesOn = (classes & NAMES_GO_ON) !== 0;
     if ((classes & POSSESSIVE) !== 0) return index + 1;
     let next = nextToken(reading, index, end);
-    if (next >= 0 && reading.tokens[next]?.text === "." && takesPoint(reading, index)) {
+    if (next >= 0 && textAt(reading, next) === "." && takesPoint(reading, index)) {
       index = next;
       next = nextToken(reading, index, end);
     }
@@ -101,7 +99,7 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
       index = nicknamed;
       continue;
     }
-    const word = reading.tokens[next]?.text ?? "";
+    const word = textAt(reading, next);
     const particle = capitalBehind(reading, next, end, (at) => isParticle(reading, at));
     if (particle >= 0) {
       index = particle;

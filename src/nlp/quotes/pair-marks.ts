@@ -1,4 +1,4 @@
-import type { Block, Reading } from "../reading.ts";
+import { type Block, isWordAt, type Reading } from "../reading.ts";
 
 /** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
 export interface Stretch {
@@ -15,9 +15,12 @@ export interface Stretch {
   readonly continues: boolean;
 }
 
+const NO_MARK = 0;
 const OPENING = 1;
 const CLOSING = 2;
 const EITHER = 3;
+/** A mark only when it is doubled: '' and ``. */
+const SINGLE = 4;
 
 interface Mark {
   readonly token: number;
@@ -26,15 +29,16 @@ interface Mark {
   readonly side: number;
 }
 
-const SIDES: Readonly<Record<string, number>> = {
-  "“": OPENING,
-  "„": OPENING,
-  "«": OPENING,
-  "”": CLOSING,
-  "»": CLOSING,
-  '"': EITHER,
-  "″": EITHER,
-};
+/** By the unit of a mark. */
+const SIDES = new Uint8Array(0x10000);
+for (const [side, marks] of [
+  [OPENING, "“„«"],
+  [CLOSING, "”»"],
+  [EITHER, '"″'],
+  [SINGLE, "`'’‘"],
+] as const)
+  for (const mark of marks) SIDES[mark.charCodeAt(0)] = side;
+const BACKTICK = "`".charCodeAt(0);
 
 /** The side of a mark by the character on each hand: "word," opens before a letter, closes behind one. */
 function sideByPlace(text: string, start: number, end: number): number {
@@ -48,17 +52,18 @@ function sideByPlace(text: string, start: number, end: number): number {
 }
 
 function markAt(reading: Reading, index: number): Mark | null {
-  const token = reading.tokens[index];
-  if (token === undefined || token.isWord) return null;
-  const next = reading.tokens[index + 1];
-  const isDouble = next !== undefined && next.start === token.end && next.text === token.text;
-  if (token.text === "`" && isDouble) return { token: index, width: 2, side: OPENING };
-  if (isDouble && (token.text === "'" || token.text === "’" || token.text === "‘")) {
-    return { token: index, width: 2, side: sideByPlace(reading.text, token.start, next.end) };
+  if (isWordAt(reading, index)) return null;
+  const { text } = reading;
+  const start = reading.starts[index] ?? 0;
+  const unit = text.charCodeAt(start);
+  const side = SIDES[unit] as number;
+  if (side === NO_MARK) return null;
+  if (side === SINGLE) {
+    const isDouble = text.charCodeAt(start + 1) === unit && reading.starts[index + 1] === start + 1;
+    if (!isDouble) return null;
+    return { token: index, width: 2, side: unit === BACKTICK ? OPENING : sideByPlace(text, start, start + 2) };
   }
-  const side = SIDES[token.text];
-  if (side === undefined) return null;
-  const place = sideByPlace(reading.text, token.start, token.end);
+  const place = sideByPlace(text, start, start + 1);
   // Writers mix up the marks: a curly one counts by its place when that is plain.
   return { token: index, width: 1, side: place === EITHER ? side : place };
 }
@@ -124,7 +129,7 @@ function marksOf(reading: Reading, block: Block): Mark[] {
     if (mark === null) continue;
     index += mark.width - 1;
     // The value of an attribute in left-over markup is no quotation: author="somebody".
-    const opensAttribute = reading.text.charAt((reading.tokens[mark.token]?.start ?? 0) - 1) === "=";
+    const opensAttribute = reading.text.charAt((reading.starts[mark.token] ?? 0) - 1) === "=";
     if (!opensAttribute && !isInAttribute) marks.push(mark);
     isInAttribute = opensAttribute;
   }

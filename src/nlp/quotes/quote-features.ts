@@ -1,3 +1,4 @@
+import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   ADVERB,
@@ -13,10 +14,12 @@ import {
   POSSESSIVE,
   PREPOSITION,
   ROLE,
+  SENTENCE_WORD,
   SPEECH,
   SPOKEN,
   SUBJECT_PRONOUN,
   VERB,
+  WORD,
 } from "../word-classes.ts";
 import type { Stretch } from "./pair-marks.ts";
 
@@ -79,25 +82,27 @@ const NAMING = new Set(
 const FAR = 30;
 
 function endMark(scene: Scene, stretch: Stretch): number {
-  const last = scene.reading.tokens[stretch.close - 1];
-  if (last === undefined || last.isWord) return 0;
-  if (last.text === ",") return 1;
-  if (last.text === ".") return 2;
-  return last.text === "?" || last.text === "!" ? 3 : 4;
+  if (isWordAt(scene.reading, stretch.close - 1)) return 0;
+  const last = textAt(scene.reading, stretch.close - 1);
+  if (last === ",") return 1;
+  if (last === ".") return 2;
+  return last === "?" || last === "!" ? 3 : 4;
 }
 
 function beforeMark(scene: Scene, stretch: Stretch): number {
-  const before = scene.reading.tokens[stretch.open - 1];
-  if (before === undefined || scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
-  if (before.isWord) return 0;
-  if (before.text === ",") return 3;
-  if (before.text === ":") return 4;
-  return /[.?!”"'’]/u.test(before.text) ? 2 : 1;
+  if (scene.reading.blockOf[stretch.open - 1] !== stretch.block) return 5;
+  if (isWordAt(scene.reading, stretch.open - 1)) return 0;
+  const before = textAt(scene.reading, stretch.open - 1);
+  if (before === ",") return 3;
+  if (before === ":") return 4;
+  return /[.?!”"'’]/u.test(before) ? 2 : 1;
 }
 
-/** Words outside quotation marks to the nearest verb of saying of the same sentence, in one direction; `FAR` when there is none. */
-function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, classes: number): number {
+/** Words outside quotation marks to the nearest verb of saying, and to the nearest plain one, of the same sentence, in one direction; `FAR` when there is none. */
+function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, row: Float32Array, at: number): void {
   const { reading, stretchOf } = scene;
+  row[at] = FAR;
+  row[at + 2] = FAR;
   const sentence = reading.sentenceOf[step === 1 ? from - 1 : from + 1];
   let distance = 0;
   for (let index = from; distance < FAR && reading.sentenceOf[index] === sentence; index += step) {
@@ -105,11 +110,15 @@ function distanceToSpeech(scene: Scene, from: number, step: 1 | -1, classes: num
       distance += 1;
       continue;
     }
-    if (reading.tokens[index]?.isWord !== true) continue;
-    if (((reading.classes[index] ?? 0) & classes) !== 0) return distance;
+    const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) continue;
+    if ((classes & SPEECH) !== 0 && row[at] === FAR) row[at] = distance;
+    if ((classes & PLAIN_SPEECH) !== 0) {
+      row[at + 2] = distance;
+      return;
+    }
     distance += 1;
   }
-  return FAR;
 }
 
 function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
@@ -120,9 +129,8 @@ function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void
   let verbs = 0;
   let firstPerson = 0;
   for (let index = stretch.first; index < stretch.close; index += 1) {
-    const token = reading.tokens[index];
-    if (token === undefined || !token.isWord) continue;
     const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0) continue;
     words += 1;
     if ((classes & CAPITAL) !== 0) capitals += 1;
     if ((classes & FUNCTION_WORD) !== 0) functions += 1;
@@ -148,7 +156,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   const block = reading.blocks[stretch.block];
   const opensBlock = stretch.open === block?.firstToken;
   const before = opensBlock ? 0 : (reading.classes[stretch.open - 1] ?? 0);
-  const beforeText = opensBlock ? "" : (reading.tokens[stretch.open - 1]?.text.toLowerCase() ?? "");
+  const beforeText = opensBlock ? "" : lowerAt(reading, stretch.open - 1);
   row[9] = beforeMark(scene, stretch);
   row[10] = opensBlock ? 1 : 0;
   row[11] = flag(before & SPEECH);
@@ -156,7 +164,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   row[13] = flag(before & PREPOSITION);
   row[14] = beforeText === "as" ? 1 : 0;
   row[15] = beforeText === "that" ? 1 : 0;
-  row[16] = NAMING.has(beforeText) || NAMING.has(reading.tokens[stretch.open - 2]?.text.toLowerCase() ?? "") ? 1 : 0;
+  row[16] = NAMING.has(beforeText) || NAMING.has(lowerAt(reading, stretch.open - 2)) ? 1 : 0;
   row[17] = flag(before & (ROLE | ORGANISATION | DOCUMENT));
   row[18] = flag(before & CAPITAL);
   row[19] = flag(before & AUXILIARY);
@@ -167,7 +175,7 @@ function edgeFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void {
   const endsBlock = next >= (block?.endToken ?? 0);
   const after = endsBlock ? 0 : (reading.classes[next] ?? 0);
   row[23] = flag(after & SPEECH);
-  row[24] = !endsBlock && reading.tokens[next]?.isWord === true ? 1 : 0;
+  row[24] = !endsBlock && isWordAt(reading, next) ? 1 : 0;
   row[25] = flag(after & CAPITAL);
   row[26] = flag(after & (PREPOSITION | CONJUNCTION | AUXILIARY));
   row[27] = flag(after & (ROLE | ORGANISATION | DOCUMENT));
@@ -180,10 +188,8 @@ function sentenceFeatures(scene: Scene, stretch: Stretch, row: Float32Array): vo
   const block = reading.blocks[stretch.block];
   const start = block?.firstToken ?? 0;
   const end = block?.endToken ?? 0;
-  row[30] = distanceToSpeech(scene, stretch.open - 1, -1, SPEECH);
-  row[31] = distanceToSpeech(scene, stretch.after, 1, SPEECH);
-  row[32] = distanceToSpeech(scene, stretch.open - 1, -1, PLAIN_SPEECH);
-  row[33] = distanceToSpeech(scene, stretch.after, 1, PLAIN_SPEECH);
+  distanceToSpeech(scene, stretch.open - 1, -1, row, 30);
+  distanceToSpeech(scene, stretch.after, 1, row, 31);
   row[34] = (scene.outsideBefore[end] ?? 0) - (scene.outsideBefore[start] ?? 0);
   const index = scene.stretchOf[stretch.open] ?? 0;
   const previous = scene.stretches[index - 1];
@@ -215,7 +221,7 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
   let words = 0;
   let capitals = 0;
   for (let index = start; index < Math.min(end, start + 40); index += 1) {
-    if (scene.stretchOf[index] !== -1 || scene.reading.tokens[index]?.isWord !== true) continue;
+    if (scene.stretchOf[index] !== -1 || !isWordAt(scene.reading, index)) continue;
     words += 1;
     if (((scene.reading.classes[index] ?? 0) & CAPITAL) !== 0) capitals += 1;
   }
@@ -225,15 +231,12 @@ function capitalsOutside(scene: Scene, start: number, end: number): number {
 function accordingToNear(scene: Scene, stretch: Stretch): boolean {
   const { reading } = scene;
   const sentence = reading.sentenceOf[stretch.open];
-  for (
-    let index = Math.max(0, stretch.open - FAR);
-    index < Math.min(reading.tokens.length, stretch.close + FAR);
-    index += 1
-  ) {
-    if (index === stretch.open) index = stretch.close;
-    if (reading.sentenceOf[index] === sentence && reading.tokens[index]?.text.toLowerCase() === "according")
-      return true;
-  }
+  const isAccording = (index: number): boolean =>
+    ((reading.classes[index] ?? 0) & SENTENCE_WORD) !== 0 && lowerAt(reading, index) === "according";
+  for (let index = stretch.open - 1; index >= stretch.open - FAR && reading.sentenceOf[index] === sentence; index -= 1)
+    if (isAccording(index)) return true;
+  for (let index = stretch.close; index < Math.min(reading.count, stretch.close + FAR); index += 1)
+    if (reading.sentenceOf[index] === sentence && isAccording(index)) return true;
   return false;
 }
 
