@@ -1,4 +1,4 @@
-import { mayJoin, supportOf } from "./candidates.ts";
+import { isAlike, mayJoin, supportOf } from "./candidates.ts";
 import type { Bench } from "./judge.ts";
 
 /** Up to so many sentences every possible draft is judged; longer briefs grow from the best draft of this size. */
@@ -19,20 +19,48 @@ export function chooseSentences(bench: Bench, room: Room): number[] {
   return growDraft(bench, start, room).sort((a, b) => a - b);
 }
 
+/** Which candidates may stand together, as bits by place among the candidates. */
+interface Company {
+  /** The earlier ones that say the same. */
+  readonly excluded: readonly number[];
+  /** The one that a leaning sentence leans on; 0 for one that stands alone. */
+  readonly needed: readonly number[];
+}
+
+function readCompany({ ground, candidates, couples }: Bench): Company {
+  const excluded = candidates.map(() => 0);
+  // Row by row, which is the cheapest order to compare sentences in.
+  for (const [place, earlier] of candidates.entries()) {
+    for (let other = place + 1; other < candidates.length; other += 1) {
+      couples.find(earlier, candidates[other] as number);
+      if (!isAlike(ground, earlier, candidates[other] as number)) continue;
+      excluded[other] = (excluded[other] as number) | (1 << place);
+    }
+  }
+  const needed = candidates.map((sentence) =>
+    ground.standings[sentence] === "leaning" ? 1 << candidates.indexOf(sentence - 1) : 0,
+  );
+  return { excluded, needed };
+}
+
 /** Puts together every draft that fits the room, of any size from one, and shows each to `visit`. */
-export function visitDrafts({ ground, candidates, draft }: Bench, room: Room, visit: () => void): void {
-  function extend(from: number): void {
-    if (draft.sentences.length > 0) visit();
-    if (draft.sentences.length === room.sentences) return;
+export function visitDrafts(bench: Bench, room: Room, visit: () => void): void {
+  const { candidates, draft } = bench;
+  const { excluded, needed } = readCompany(bench);
+  function extend(from: number, held: number): void {
     for (let next = from; next < candidates.length; next += 1) {
-      const sentence = candidates[next] as number;
-      if (!mayJoin(ground, draft.sentences, sentence)) continue;
-      draft.put(sentence);
-      if (draft.length <= room.words) extend(next + 1);
+      if ((held & (excluded[next] as number)) !== 0) continue;
+      const need = needed[next] as number;
+      if (need !== 0 && (held & need) === 0) continue;
+      draft.put(candidates[next] as number);
+      if (draft.length <= room.words) {
+        visit();
+        if (draft.sentences.length < room.sentences) extend(next + 1, held | (1 << next));
+      }
       draft.takeLast();
     }
   }
-  extend(0);
+  extend(0, 0);
 }
 
 /** The best of the largest drafts; smaller ones count only where none that large exists. */
@@ -42,7 +70,7 @@ function bestDraft(bench: Bench, room: Room): readonly number[] {
   visitDrafts(bench, room, () => {
     const { sentences } = bench.draft;
     if (sentences.length < best.length) return;
-    const score = bench.score();
+    const score = bench.draft.score();
     if (sentences.length === best.length && score <= bestScore) return;
     best = [...sentences];
     bestScore = score;
@@ -92,7 +120,7 @@ function bestAddition(
     });
     if (!fits) continue;
     for (const one of addition) draft.put(one);
-    const score = bench.score();
+    const score = bench.draft.score();
     if (draft.length <= room.words && score > bestScore) {
       best = addition;
       bestScore = score;
