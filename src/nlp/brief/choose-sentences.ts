@@ -80,6 +80,7 @@ function bestDraft(bench: Bench, room: Room): readonly number[] {
 
 /** Adds the sentence that makes the best draft of the next size, with what it leans on, until the room is full. */
 function growDraft(bench: Bench, start: readonly number[], room: Room): number[] {
+  if (start.length >= room.sentences) return [...start];
   const { ground, draft, logits } = bench;
   const ranked = Array.from({ length: ground.size }, (_, index) => index)
     .filter((index) => ground.standings[index] !== "unfit")

@@ -27,6 +27,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   const { size, words: all, likeness, memory } = ground;
   const numbers = memory.int32(size * size);
   const heldBy = memory.int32(all.count).fill(-1);
+  const countedIn = memory.int32(all.count);
   const pairHeldBy = memory.int32(pairs.count).fill(-1);
   const cosines: number[] = [];
   const words: number[] = [];
@@ -48,6 +49,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
 
   function compare(earlier: number, later: number): number {
     mark(earlier);
+    const comparison = scores.length + 1;
     let [expected, expectedTelling, expectedPairs, covered, names] = [0, 0, 0, 0, 0];
     const start = all.starts[later] as number;
     const end = all.starts[later + 1] as number;
@@ -56,18 +58,15 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
       if (pair >= 0 && pairHeldBy[pair] === earlier) expectedPairs += ofPair[pair] as number;
       const id = all.ids[place] as number;
       if (heldBy[id] !== earlier) continue;
-      // Marked as counted, so that a word that the later sentence repeats is shared once.
-      heldBy[id] = -2;
+      // A word that the later sentence repeats is shared once.
+      if (countedIn[id] === comparison) continue;
+      countedIn[id] = comparison;
       const lost = (once[id] as number) - (twice[id] as number);
       expected += lost;
       const kind = all.kinds[id] as number;
       if ((kind & STOP) === 0) expectedTelling += lost;
       covered += likeness.centre[id] as number;
       if ((kind & NAME) !== 0) names += 1;
-    }
-    for (let place = start; place < end; place += 1) {
-      const id = all.ids[place] as number;
-      if (heldBy[id] === -2) heldBy[id] = earlier;
     }
     const cosine = cosineOf(likeness, earlier, later);
     row[0] = cosine;

@@ -26,6 +26,7 @@ export interface Bench {
 const MERIT_PER_LIFT = 0.05;
 
 const scratch = createScratchMemory();
+const row = new Float64Array(MEMBER_WIDTH);
 
 /** Ranks the sentences of an article and prepares the judging of drafts; the bench is good until the next is opened. `bonus` lifts sentences, in logits. */
 export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
@@ -40,11 +41,11 @@ export function openBench(story: Story, model: BriefModel, bonus?: (ground: Grou
   const merits = memory.float64(size);
   const lift = bonus?.(ground);
   for (let index = 0; index < size; index += 1) {
-    const row = rows.subarray(index * MEMBER_WIDTH, (index + 1) * MEMBER_WIDTH);
     putSentenceRow(row, ground, { index, expectations, contents });
     const logit = weigh(model.sentences, row);
     row[LOGIT_COLUMN] = logit;
     logits[index] = logit + (lift?.[index] ?? 0);
+    rows.set(row, index * MEMBER_WIDTH);
     merits[index] = weigh(model.members, row) + MERIT_PER_LIFT * (lift?.[index] ?? 0);
   }
   const couples = createCouples(ground, expectations, model.couples);

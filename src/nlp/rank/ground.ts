@@ -1,5 +1,12 @@
-import { type Clue, judgeStanding, type Standing } from "../brief/readability.ts";
-import { type Lexicon, PAGE } from "./lexicon.ts";
+import {
+  ENOUGH_WORDS,
+  judgeStanding,
+  MAYBE_DEBRIS,
+  MAYBE_LEANING,
+  QUOTATION,
+  type Standing,
+} from "../brief/readability.ts";
+import { LEANING, type Lexicon, PAGE } from "./lexicon.ts";
 import { compareSentences, type Likeness } from "./likeness.ts";
 import { LASTING, type Memory } from "./memory.ts";
 import { OPENING_MARK, PAGE_MARK, QUOTATION_MARK } from "./scan-words.ts";
@@ -34,30 +41,39 @@ function degreesOf({ size, cosines }: Likeness, memory: Memory): Float64Array {
 export const isQuoting = ({ words }: Ground, sentence: number): boolean =>
   ((words.marks[sentence] as number) & OPENING_MARK) !== 0;
 
+/** What the words and marks of each sentence tell of its standing. */
+function readClues({ starts, ids, kinds, marks }: Words, memory: Memory): Int32Array {
+  const clues = memory.int32(marks.length);
+  for (let sentence = 0; sentence < clues.length; sentence += 1) {
+    const start = starts[sentence] as number;
+    const end = starts[sentence + 1] as number;
+    const bits = marks[sentence] as number;
+    let kind = 0;
+    for (let place = start; place < end; place += 1) kind |= kinds[ids[place] as number] as number;
+    const opening = start < end ? (kinds[ids[start] as number] as number) : 0;
+    clues[sentence] =
+      (end - start >= FEWEST_WORDS ? ENOUGH_WORDS : 0) |
+      ((bits & QUOTATION_MARK) !== 0 ? QUOTATION : 0) |
+      ((bits & PAGE_MARK) !== 0 || (kind & PAGE) !== 0 ? MAYBE_DEBRIS : 0) |
+      ((opening & LEANING) !== 0 ? MAYBE_LEANING : 0);
+  }
+  return clues;
+}
+
+/** Fewer words than this are a fragment. */
+const FEWEST_WORDS = 5;
+
 /** Reads all that the ranking asks of an article. Takes time by the square of the number of sentences: bound them. */
 export function survey(story: Story, lexicon: Lexicon, memory: Memory = LASTING): Ground {
   const words = readWords(story, lexicon, memory);
   const likeness = compareSentences(words, memory);
-  const { starts, ids, kinds, marks } = words;
-  const clueOf = (sentence: number): Clue => {
-    const start = starts[sentence] as number;
-    const end = starts[sentence + 1] as number;
-    let kind = 0;
-    for (let place = start; place < end; place += 1) kind |= kinds[ids[place] as number] as number;
-    const bits = marks[sentence] as number;
-    return {
-      words: end - start,
-      hasQuotationMark: (bits & QUOTATION_MARK) !== 0,
-      mayBeDebris: (bits & PAGE_MARK) !== 0 || (kind & PAGE) !== 0,
-    };
-  };
   return {
     story,
     lexicon,
     words,
     likeness,
     memory,
-    standings: judgeStanding(story.article.text, story.sentences, clueOf),
+    standings: judgeStanding(story.article.text, story.sentences, readClues(words, memory)),
     size: likeness.size,
     degrees: degreesOf(likeness, memory),
   };

@@ -1,4 +1,5 @@
 import { characterClass, DIGIT } from "../characters.ts";
+import { LEANING_CONNECTIVES, LEANING_PHRASES, LEANING_PRONOUNS } from "../lexicon/dangling-openers.ts";
 import { STOP_STEMS } from "../lexicon/stop-words.ts";
 import { stemOf } from "../stems.ts";
 import { UNKNOWN_WORD, type Vocabulary } from "./vocabulary.ts";
@@ -16,6 +17,8 @@ export const ARTICLE = 128;
 export const PAGE = 256;
 /** It is written with a capital as a rule, in the article at hand: a name. */
 export const NAME = 512;
+/** At the head of a sentence it may lean on the sentence before: "he", "however". */
+export const LEANING = 1024;
 
 const STEMS_BY_KIND: readonly (readonly [number, ReadonlySet<string>])[] = [
   [STOP, STOP_STEMS],
@@ -26,11 +29,19 @@ const STEMS_BY_KIND: readonly (readonly [number, ReadonlySet<string>])[] = [
   [SAYING, new Set(["said", "sai"])],
   [ARTICLE, new Set(["the", "a", "an"])],
   [
+    LEANING,
+    new Set(
+      [...LEANING_PRONOUNS, ...LEANING_CONNECTIVES, ...LEANING_PHRASES].map((one) =>
+        stemOf(one.replace(/[ -].*/u, "")),
+      ),
+    ),
+  ],
+  [
     PAGE,
     new Set(
       (
-        "email mail scroll click right reserv contribut publish broadcast updat last follow read sign newslett copyright photo " +
-        "pictur view transcript http www imag caption video abov by"
+        "e email mail scroll click reserv contribut publish broadcast updat sign newslett copyright photo pictur express " +
+        "transcript http www"
       ).split(" "),
     ),
   ],
@@ -43,8 +54,8 @@ const STEMS_BY_KIND: readonly (readonly [number, ReadonlySet<string>])[] = [
 export interface Lexicon {
   /** Begins an article: numbers given before may mean other stems from now on. */
   open(): void;
-  /** The number of the stem of the word at `[start, end)`, from 0. */
-  numberAt(text: string, start: number, end: number): number;
+  /** The number of the stem of a word as `scanWords` shows it, from 0. */
+  numberOf(text: string, start: number, end: number, hash: number, second: number): number;
   readonly stems: readonly string[];
   readonly kinds: readonly number[];
   readonly rarities: readonly number[];
@@ -124,15 +135,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     return number;
   }
 
-  function numberAt(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    let second = 0x2545f491;
-    for (let index = start; index < end; index += 1) {
-      const unit = text.charCodeAt(index);
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      second = Math.imul(second + unit, 0x5bd1e995);
-    }
-    hash ^= hash >>> 15;
+  function numberOf(text: string, start: number, end: number, hash: number, second: number): number {
     const mask = slots.length - 1;
     for (let at = (hash << SLOT_SHIFT) & mask; ; at = (at + SLOT) & mask) {
       const number = slots[at + 2] as number;
@@ -145,7 +148,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     open: () => {
       if (forms > MOST_FORMS) forget();
     },
-    numberAt,
+    numberOf,
     stems,
     kinds,
     rarities,

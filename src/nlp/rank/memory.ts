@@ -25,7 +25,7 @@ export function createScratchMemory(): ScratchMemory {
   let wanted = 0;
   function take(bytes: number): number {
     const start = end;
-    const rounded = Math.ceil(bytes / BYTES_PER_NUMBER) * BYTES_PER_NUMBER;
+    const rounded = (bytes + BYTES_PER_NUMBER - 1) & -BYTES_PER_NUMBER;
     wanted += rounded;
     if (start + rounded <= buffer.byteLength) {
       end = start + rounded;

@@ -24,43 +24,49 @@ const POINT = unitOf(".");
 const LONGEST_WORD = 60;
 
 /** Whether the mark at `index`, behind a word character, joins it to another: "don't", "1,000". */
-function joins(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
+function joins(text: string, index: number, unit: number): boolean {
   if (unit === APOSTROPHE || unit === CLOSING_QUOTE) return isWordCharacter(text.charCodeAt(index + 1));
   if (unit !== COMMA && unit !== POINT) return false;
   return characterClass(text.charCodeAt(index - 1)) === DIGIT && characterClass(text.charCodeAt(index + 1)) === DIGIT;
 }
 
-/**
- * Where the word that starts at `start` ends: letters and digits, with an apostrophe between letters ("don't") and a
- * comma or point between digits ("1,000"). Other marks divide words, as they do for those who score summaries.
- */
-function endOfWord(text: string, start: number, limit: number): number {
-  const longest = Math.min(limit, start + LONGEST_WORD);
-  let end = start + 1;
-  while (end < longest) {
-    if (BITS[text.charCodeAt(end)] === WORD || (end + 1 < limit && joins(text, end))) end += 1;
-    else break;
-  }
-  return end;
-}
+/** Is shown a word: where it stands and two hashes of its characters, which together tell words apart. */
+export type VisitWord = (start: number, end: number, hash: number, second: number) => void;
 
-/** Shows each word of a stretch to `visit`, in order, and gives the bits of the marks between them. Linear. */
-export function scanWords(text: string, { start, end }: Span, visit: (start: number, end: number) => void): number {
+const FIRST_SEED = 0x811c9dc5;
+const FIRST_FACTOR = 0x01000193;
+const SECOND_SEED = 0x2545f491;
+const SECOND_FACTOR = 0x5bd1e995;
+
+/**
+ * Shows each word of a stretch to `visit`, in order, and gives the bits of the marks between them. A word is letters and
+ * digits, with an apostrophe between letters ("don't") and a comma or point between digits ("1,000"). Other marks divide
+ * words, as they do for those who score summaries. Linear: one look at each character.
+ */
+export function scanWords(text: string, span: Span, visit: VisitWord): number {
+  const limit = span.end;
   let marks = 0;
-  for (let index = start; index < end; ) {
+  for (let index = span.start; index < limit; ) {
     const unit = text.charCodeAt(index);
     const bits = BITS[unit] as number;
-    if (bits === WORD) {
-      const wordEnd = endOfWord(text, index, end);
-      visit(index, wordEnd);
-      index = wordEnd;
+    if (bits !== WORD) {
+      marks |= bits;
+      const isSingle = unit === APOSTROPHE || unit === OPENING_QUOTE;
+      if (isSingle && (index === span.start || text.charCodeAt(index - 1) === SPACE)) marks |= OPENING_MARK;
+      index += 1;
       continue;
     }
-    marks |= bits;
-    const isSingle = unit === APOSTROPHE || unit === OPENING_QUOTE;
-    if (isSingle && (index === start || text.charCodeAt(index - 1) === SPACE)) marks |= OPENING_MARK;
-    index += 1;
+    const start = index;
+    const longest = Math.min(limit, start + LONGEST_WORD);
+    let hash = Math.imul(FIRST_SEED ^ unit, FIRST_FACTOR);
+    let second = Math.imul(SECOND_SEED + unit, SECOND_FACTOR);
+    for (index += 1; index < longest; index += 1) {
+      const next = text.charCodeAt(index);
+      if (BITS[next] !== WORD && (index + 1 >= limit || !joins(text, index, next))) break;
+      hash = Math.imul(hash ^ next, FIRST_FACTOR);
+      second = Math.imul(second + next, SECOND_FACTOR);
+    }
+    visit(start, index, hash ^ (hash >>> 15), second);
   }
   return marks;
 }

@@ -2,7 +2,7 @@ import type { LineName } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { type Lexicon, NAME } from "./lexicon.ts";
 import { LASTING, type Memory } from "./memory.ts";
-import { scanWords } from "./scan-words.ts";
+import { scanWords, type VisitWord } from "./scan-words.ts";
 import type { Story } from "./story.ts";
 
 /**
@@ -54,7 +54,9 @@ const isCapital = (text: string, index: number): boolean => {
 /** The numbers in the lexicon of the words of a stretch, in order. */
 function numbersOf(text: string, span: Span, lexicon: Lexicon): number[] {
   const numbers: number[] = [];
-  scanWords(text, span, (start, end) => numbers.push(lexicon.numberAt(text, start, end)));
+  scanWords(text, span, (start, end, hash, second) => {
+    numbers.push(lexicon.numberOf(text, start, end, hash, second));
+  });
   return numbers;
 }
 
@@ -74,8 +76,8 @@ export function readWords({ article, sentences }: Story, lexicon: Lexicon, memor
   const marks = memory.int32(sentences.length);
   const distinct: number[] = [];
   let end = 0;
-  const takeWord = (wordStart: number, wordEnd: number): void => {
-    const number = lexicon.numberAt(text, wordStart, wordEnd);
+  const takeWord: VisitWord = (wordStart, wordEnd, hash, second) => {
+    const number = lexicon.numberOf(text, wordStart, wordEnd, hash, second);
     if (number >= idsByNumber.length) idsByNumber = widened(idsByNumber, number);
     let id = (idsByNumber[number] as number) - 1;
     if (id < 0) {
