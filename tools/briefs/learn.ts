@@ -16,7 +16,7 @@ import type { Example } from "./corpus.ts";
 import { countAppeals, createVocabulary, stemsOf } from "./vocabulary.ts";
 
 const RIDGE = 3;
-const DRAFT_RIDGE = 0.003;
+const DRAFT_RIDGE = 0.03;
 const BRIEF_SENTENCES = 3;
 
 interface Lesson {

@@ -1,13 +1,10 @@
 import type { Ground } from "../rank/ground.ts";
-import { cosineOf } from "../rank/likeness.ts";
 
 /** How many sentences that stand alone, and how many leaning ones, compete for a brief. */
 const POOL_ALONE = 9;
 const POOL_LEANING = 2;
 /** Drafts keep their sentences as the bits of a number. */
 const MOST_CANDIDATES = 30;
-/** Two sentences more alike than this say the same. The readers' limit is 0.6, by other weights than ours. */
-const MOST_ALIKE = 0.5;
 
 /**
  * The sentences that compete for a brief, in source order: the best by `logits` that stand alone, and the best leaning
@@ -55,12 +52,3 @@ export function supportOf(standings: Ground["standings"], index: number): readon
   }
   return [];
 }
-
-/** Whether `sentence` may follow the draft so far: what it leans on is there, and nothing there says the same. */
-export function mayJoin(ground: Ground, sentences: readonly number[], sentence: number): boolean {
-  if (ground.standings[sentence] === "leaning" && !sentences.includes(sentence - 1)) return false;
-  return sentences.every((other) => other !== sentence && !isAlike(ground, sentence, other));
-}
-
-/** Whether two sentences say the same. */
-export const isAlike = ({ likeness }: Ground, a: number, b: number): boolean => cosineOf(likeness, a, b) >= MOST_ALIKE;

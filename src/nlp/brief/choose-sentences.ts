@@ -1,4 +1,4 @@
-import { isAlike, mayJoin, supportOf } from "./candidates.ts";
+import { supportOf } from "./candidates.ts";
 import type { Bench } from "./judge.ts";
 
 /** Up to so many sentences every possible draft is judged; longer briefs grow from the best draft of this size. */
@@ -32,8 +32,8 @@ function readCompany({ ground, candidates, couples }: Bench): Company {
   // Row by row, which is the cheapest order to compare sentences in.
   for (const [place, earlier] of candidates.entries()) {
     for (let other = place + 1; other < candidates.length; other += 1) {
-      couples.find(earlier, candidates[other] as number);
-      if (!isAlike(ground, earlier, candidates[other] as number)) continue;
+      const couple = couples.find(earlier, candidates[other] as number);
+      if (couples.areAlike[couple] !== true) continue;
       excluded[other] = (excluded[other] as number) | (1 << place);
     }
   }
@@ -61,6 +61,16 @@ export function visitDrafts(bench: Bench, room: Room, visit: () => void): void {
     }
   }
   extend(0, 0);
+}
+
+/** Whether `sentence` may join the draft so far: what it leans on is there, and nothing there says the same. */
+function mayJoin({ ground, couples }: Bench, sentences: readonly number[], sentence: number): boolean {
+  if (ground.standings[sentence] === "leaning" && !sentences.includes(sentence - 1)) return false;
+  return sentences.every((other) => {
+    if (other === sentence) return false;
+    const couple = other < sentence ? couples.find(other, sentence) : couples.find(sentence, other);
+    return couples.areAlike[couple] !== true;
+  });
 }
 
 /** The best of the largest drafts; smaller ones count only where none that large exists. */
@@ -115,7 +125,7 @@ function bestAddition(
     if (addition.length === 0 || chosen.length + addition.length > room.sentences) continue;
     const joined = [...chosen];
     const fits = addition.every((one) => {
-      const may = mayJoin(ground, joined, one);
+      const may = mayJoin(bench, joined, one);
       joined.push(one);
       return may;
     });

@@ -18,9 +18,15 @@ export interface Couples {
   readonly pairs: readonly number[];
   /** What the couple adds to the score of a draft. */
   readonly scores: readonly number[];
+  /** Whether they say the same, so that a reader needs only one of them. */
+  readonly areAlike: readonly boolean[];
   /** The features of a couple, for training. */
   rowOf(earlier: number, later: number): Float64Array;
 }
+
+/** Two sentences whose rare words are more alike than this say the same; so do those whose words of all kinds are. */
+const MOST_ALIKE = 0.5;
+const MOST_ALIKE_PLAINLY = 0.58;
 
 /** Prepares the couples of an article. */
 export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Expectations, weights: Weights): Couples {
@@ -34,14 +40,30 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   const telling: number[] = [];
   const sharedPairs: number[] = [];
   const scores: number[] = [];
+  const areAlike: boolean[] = [];
+  const timesHeld = memory.int32(all.count);
+  const squares = memory.int32(size);
   const row = new Float64Array(COUPLE_WIDTH);
   let marked = -1;
+
+  /** How often the words of a sentence stand in it: the squares summed up. */
+  function squareOf(sentence: number): number {
+    const known = squares[sentence] as number;
+    if (known > 0) return known;
+    const ids = all.ids.subarray(all.starts[sentence], all.starts[sentence + 1]);
+    let square = 0;
+    for (const id of ids) for (const other of ids) if (id === other) square += 1;
+    squares[sentence] = square;
+    return square;
+  }
 
   function mark(sentence: number): void {
     if (marked === sentence) return;
     marked = sentence;
     for (let place = all.starts[sentence] as number; place < (all.starts[sentence + 1] as number); place += 1) {
-      heldBy[all.ids[place] as number] = sentence;
+      const id = all.ids[place] as number;
+      timesHeld[id] = heldBy[id] === sentence ? (timesHeld[id] as number) + 1 : 1;
+      heldBy[id] = sentence;
       const pair = pairs.at[place] as number;
       if (pair >= 0) pairHeldBy[pair] = sentence;
     }
@@ -50,7 +72,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   function compare(earlier: number, later: number): number {
     mark(earlier);
     const comparison = scores.length + 1;
-    let [expected, expectedTelling, expectedPairs, covered, names] = [0, 0, 0, 0, 0];
+    let [expected, expectedTelling, expectedPairs, covered, names, product] = [0, 0, 0, 0, 0, 0];
     const start = all.starts[later] as number;
     const end = all.starts[later + 1] as number;
     for (let place = start; place < end; place += 1) {
@@ -58,6 +80,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
       if (pair >= 0 && pairHeldBy[pair] === earlier) expectedPairs += ofPair[pair] as number;
       const id = all.ids[place] as number;
       if (heldBy[id] !== earlier) continue;
+      product += timesHeld[id] as number;
       // A word that the later sentence repeats is shared once.
       if (countedIn[id] === comparison) continue;
       countedIn[id] = comparison;
@@ -79,6 +102,8 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
     row[7] = later - earlier === 1 ? 1 : 0;
     row[8] = Math.log(later - earlier);
     row[9] = (later - earlier) / size;
+    const plain = product / Math.sqrt(squareOf(earlier) * squareOf(later) || 1);
+    areAlike.push(cosine >= MOST_ALIKE || plain >= MOST_ALIKE_PLAINLY);
     cosines.push(cosine);
     words.push(expected);
     telling.push(expectedTelling);
@@ -99,6 +124,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
     telling,
     pairs: sharedPairs,
     scores,
+    areAlike,
     rowOf: (earlier, later) => {
       compare(earlier, later);
       return row.slice();
