@@ -25,6 +25,8 @@ export interface Draft {
 /** How many words highlights have for each sentence beyond three. */
 const WORDS_PER_SENTENCE = 13;
 const USUAL_SENTENCES = 3;
+/** Few training drafts are longer: beyond it the penalty of length would be a guess, and shut out the long ledes of newspapers. */
+const LONGEST_USUAL = 84;
 /** Numbers per level of the stack: the sums of the first sentences of the draft. */
 const LEVEL = 12;
 
@@ -96,7 +98,7 @@ export function createDraft(
     const pairs = stack[from + 4] as number;
     const first = stack[from + 7] as number;
     const last = stack[from + 8] as number;
-    const mean = (USUAL_SENTENCES * length) / number;
+    const mean = Math.min((USUAL_SENTENCES * length) / number, LONGEST_USUAL);
     // What ROUGE is expected to be: twice the overlap over both lengths.
     features[0] = (20 * words) / wanted;
     features[1] = (40 * pairs) / wanted;

@@ -16,6 +16,7 @@ export type Standing =
 const OPENING_MARKS = /^["'“‘«([\s–—-]+/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u;
 const LONGEST_OPENING = 40;
+const LONGEST_ENDING = 12;
 const CLOSERS = new Set([..."\"'”’»)]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…"].map((mark) => mark.charCodeAt(0)));
 const QUOTATION_MARKS = new Set([..."\"'“”‘’"].map((mark) => mark.charCodeAt(0)));
@@ -31,6 +32,9 @@ const OPENS_WITH_TIME =
   /^(?:this|these) (?:past |last )?(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|decade|century|time)/u;
 
 const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
+
+/** "… to quote him.": the name is in a sentence before more often than not. */
+const ENDS_ON_PRONOUN = /\s(?:him|her|them)[.!?]["'”’]*$/u;
 
 /** Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a result". */
 function opensLeaning(words: string): boolean {
@@ -66,7 +70,9 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
       QUOTATION_MARKS.has(words.charCodeAt(0)) && QUOTATION_MARKS.has(words.charCodeAt(words.length - 1));
     if (isWhollyQuoted || SAID_BY_PRONOUN.test(words)) return "leaning";
   }
-  return (clues & MAYBE_LEANING) !== 0 && opensLeaning(words) ? "leaning" : "alone";
+  const isLeaning =
+    ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) || ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
+  return isLeaning ? "leaning" : "alone";
 }
 
 /** How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the text. */
