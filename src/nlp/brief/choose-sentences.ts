@@ -73,15 +73,19 @@ function mayJoin({ ground, couples }: Bench, sentences: readonly number[], sente
   });
 }
 
-/** The best of the largest drafts; smaller ones count only where none that large exists. */
+/**
+ * The best of the largest drafts; smaller ones count only where none that large exists. Under a limit of words alone,
+ * one telling sentence may be worth more than three short ones.
+ */
 function bestDraft(bench: Bench, room: Room): readonly number[] {
   let best: readonly number[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
+  const isLimited = room.words < Number.POSITIVE_INFINITY;
   visitDrafts(bench, room, () => {
     const { sentences } = bench.draft;
-    if (sentences.length < best.length) return;
-    const score = bench.draft.score();
-    if (sentences.length === best.length && score <= bestScore) return;
+    if (!isLimited && sentences.length < best.length) return;
+    const score = isLimited ? bench.draft.promise() : bench.draft.score();
+    if ((isLimited || sentences.length === best.length) && score <= bestScore) return;
     best = [...sentences];
     bestScore = score;
   });

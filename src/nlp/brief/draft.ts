@@ -18,6 +18,8 @@ export interface Draft {
   takeLast(): void;
   /** The features of the draft as a whole, for `BriefModel.drafts`; overwritten by the next call. */
   row(): Float64Array;
+  /** How much of the highlights the draft is expected to hold, whatever its length: what counts under a limit of words. */
+  promise(): number;
   /** How good the draft is; drafts of one article and one number of sentences compare. */
   score(): number;
 }
@@ -128,6 +130,8 @@ export function createDraft(
       sentences.pop();
     },
     row,
+    promise: () =>
+      (stack[sentences.length * LEVEL + 2] as number) + 2 * (stack[sentences.length * LEVEL + 4] as number),
     score: () => (stack[sentences.length * LEVEL] as number) + weigh(weights, row()),
   };
 }
