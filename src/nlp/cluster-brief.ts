@@ -30,9 +30,9 @@ interface Candidate extends ClusterLine {
 
 const LINES_PER_ARTICLE = 20;
 /** Two lines that share more of the shorter one's telling words say the same. */
-const MOST_SHARED = 0.45;
+const MOST_SHARED = 0.4;
 /** What a line loses by each place that it stands further back in its article's brief. */
-const LOSS_PER_PLACE = 0.15;
+const LOSS_PER_PLACE = 0.12;
 
 /**
  * A brief of several articles on one story or of one day: lines in the order of `analyses`, then of each source. Each

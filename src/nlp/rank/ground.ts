@@ -60,8 +60,8 @@ function readClues({ starts, ids, kinds, marks }: Words, memory: Memory): Int32A
   return clues;
 }
 
-/** Fewer words than this are a fragment, or say nothing to who has not read the sentences about them ("Mr. Kim agreed with it."). */
-const FEWEST_WORDS = 7;
+/** Fewer words than this are a fragment, or tell nothing to who has not read what is before ("Mr. Kim agreed with it."). */
+const FEWEST_WORDS = 6;
 
 /** Reads all that the ranking asks of an article. Takes time by the square of the number of sentences: bound them. */
 export function survey(story: Story, lexicon: Lexicon, memory: Memory = LASTING): Ground {
