@@ -1,9 +1,9 @@
-import type { Analysis } from "../model/analysis.ts";
 import type { Brief } from "../model/brief.ts";
 import { chooseSentences, type Room } from "./brief/choose-sentences.ts";
 import { type Bench, openBench } from "./brief/judge.ts";
-import { liftByTopic, readTopic } from "./brief/topic-lift.ts";
+import { findTopic, liftByTopic, readTopic } from "./brief/topic-lift.ts";
 import { unpackModel } from "./rank/model.ts";
+import type { Story } from "./rank/story.ts";
 import stored from "./weights/brief.json" with { type: "json" };
 
 /** How long a brief is wanted: three sentences when `short`, six when `full`; `words` is the most it may hold. */
@@ -27,6 +27,9 @@ export type BriefAnswer =
 const LONGEST_LINE = 200;
 const SENTENCES = { short: 3, full: 6 };
 
+/** The comparison takes time by the square of the number of sentences. No news story of the corpora has more. */
+const MOST_RANKED = 160;
+
 const MODEL = unpackModel(stored);
 
 /**
@@ -37,15 +40,29 @@ const MODEL = unpackModel(stored);
  * `one-line` is the best sentence of at most 200 characters that stands alone; when no readable sentence is that short,
  * the shortest. With `about` sentences that hold its words come first.
  */
-export function writeBrief(analysis: Pick<Analysis, "article" | "sentences">, wish: BriefWish): BriefAnswer {
+export function writeBrief(analysis: Story, wish: BriefWish): BriefAnswer {
   const topic = readTopic(wish.about ?? "");
-  const bench = openBench(analysis, MODEL, (ground) => liftByTopic(ground, topic));
-  const mentionsTopic = topic.stems.size === 0 || [...topic.stems].some((stem) => bench.ground.words.ids.has(stem));
+  const onTopic = topic.stems.size === 0 ? [] : findTopic(analysis, topic);
+  const story = limitStory(analysis, onTopic);
+  const bench = openBench(story, MODEL, topic.stems.size === 0 ? undefined : (ground) => liftByTopic(ground, topic));
   const sentences = chooseByLength(bench, wish.length)
-    .map((index) => analysis.sentences[index])
+    .map((index) => story.sentences[index])
     .filter((sentence) => sentence !== undefined);
   const brief = { sentences };
-  return mentionsTopic ? { brief, mentionsTopic } : { brief, mentionsTopic, missing: topic.words };
+  if (topic.stems.size === 0 || onTopic.length > 0) return { brief, mentionsTopic: true };
+  return { brief, mentionsTopic: false, missing: topic.words };
+}
+
+/**
+ * The story with the sentences that are ranked: the first of the article, as many as are compared; where a topic stands
+ * further back, the first of its sentences, each behind the one before it.
+ */
+function limitStory(story: Story, onTopic: readonly number[]): Story {
+  const { article, sentences } = story;
+  if (sentences.length <= MOST_RANKED) return story;
+  const kept = new Set(onTopic.slice(0, MOST_RANKED / 4).flatMap((index) => (index === 0 ? [0] : [index - 1, index])));
+  for (let index = 0; kept.size < MOST_RANKED; index += 1) kept.add(index);
+  return { article, sentences: sentences.filter((_, index) => kept.has(index)) };
 }
 
 function chooseByLength(bench: Bench, length: BriefLength): readonly number[] {
@@ -60,7 +77,7 @@ function roomFor(length: Exclude<BriefLength, "one-line">): Room {
     : { sentences: Number.POSITIVE_INFINITY, words: length.words };
 }
 
-function chooseLine({ ground, logits, draft, score }: Bench): readonly number[] {
+function chooseLine({ ground, logits, draft }: Bench): readonly number[] {
   const lengthOf = (index: number): number => {
     const sentence = ground.story.sentences[index];
     return sentence ? sentence.end - sentence.start : Number.POSITIVE_INFINITY;
@@ -71,7 +88,7 @@ function chooseLine({ ground, logits, draft, score }: Bench): readonly number[] 
   const scores = new Map(
     short.map((index) => {
       draft.put(index);
-      const scored = [index, score()] as const;
+      const scored = [index, draft.score()] as const;
       draft.takeLast();
       return scored;
     }),

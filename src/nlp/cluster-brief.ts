@@ -1,10 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { sliceOf } from "../model/span.ts";
-import { judgeStanding } from "./brief/readability.ts";
+import { standsAlone } from "./brief/readability.ts";
 import { writeBrief } from "./brief.ts";
 import { STOP_STEMS } from "./lexicon/stop-words.ts";
-import type { Story } from "./rank/ground.ts";
+import type { Story } from "./rank/story.ts";
 import { stemOf } from "./stems.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -30,9 +30,9 @@ interface Candidate extends ClusterLine {
 
 const LINES_PER_ARTICLE = 20;
 /** Two lines that share more of the shorter one's telling words say the same. */
-const MOST_SHARED = 0.45;
+const MOST_SHARED = 0.4;
 /** What a line loses by each place that it stands further back in its article's brief. */
-const LOSS_PER_PLACE = 0.15;
+const LOSS_PER_PLACE = 0.12;
 
 /**
  * A brief of several articles on one story or of one day: lines in the order of `analyses`, then of each source. Each
@@ -78,7 +78,7 @@ function weighCandidates(analyses: readonly Story[]): Candidate[] {
     const { article } = analysis;
     const { sentences } = writeBrief(analysis, { length: { sentences: LINES_PER_ARTICLE } }).brief;
     return sentences
-      .filter((sentence) => judgeStanding(article.text, [sentence])[0] === "alone")
+      .filter((sentence) => standsAlone(article.text, sentence))
       .map((sentence, place): Candidate => {
         const slice = sliceOf(article.text, sentence);
         const stems = stemsOf(slice);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readArticle } from "../../src/ingest/read.ts";
 import { sliceOf } from "../../src/model/span.ts";
-import type { Story } from "../../src/nlp/rank/ground.ts";
+import type { Story } from "../../src/nlp/rank/story.ts";
 import { splitSentences } from "../../src/nlp/sentences.ts";
 import { createSetScorer, type Rouge, type Scorer } from "./rouge.ts";
 

@@ -1,91 +1,104 @@
 import { visitDrafts } from "../../src/nlp/brief/choose-sentences.ts";
-import { openBench } from "../../src/nlp/brief/judge.ts";
-import { expectWords, gatherPairs } from "../../src/nlp/rank/expectations.ts";
+import { COUPLE_WIDTH } from "../../src/nlp/brief/couples.ts";
+import { DRAFT_WIDTH } from "../../src/nlp/brief/draft.ts";
+import { type Bench, openBench } from "../../src/nlp/brief/judge.ts";
+import { expect, expectWords, logarithmsOf } from "../../src/nlp/rank/expectations.ts";
 import { type Ground, survey } from "../../src/nlp/rank/ground.ts";
-import { type BriefModel, weigh } from "../../src/nlp/rank/model.ts";
-import { pairRow } from "../../src/nlp/rank/pair-row.ts";
-import { pushPromise } from "../../src/nlp/rank/promise.ts";
-import { sentenceRow } from "../../src/nlp/rank/sentence-row.ts";
-import { readCompany, repeatRow, wordRow } from "../../src/nlp/rank/word-row.ts";
+import { createLexicon, type Lexicon } from "../../src/nlp/rank/lexicon.ts";
+import { type BriefModel, type Weights, weigh } from "../../src/nlp/rank/model.ts";
+import { PAIR_WIDTH, putPairRow } from "../../src/nlp/rank/pair-row.ts";
+import { gatherPairs } from "../../src/nlp/rank/pairs.ts";
+import { emptyContents, MEMBER_WIDTH, putSentenceRow, SENTENCE_WIDTH } from "../../src/nlp/rank/sentence-row.ts";
+import { putRepeatRow, putWordRow, REPEAT_WIDTH, readCompany, WORD_WIDTH } from "../../src/nlp/rank/word-row.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import { fitWithinGroups, type Group } from "../training/ridge.ts";
 import type { Example } from "./corpus.ts";
 import { countAppeals, createVocabulary, stemsOf } from "./vocabulary.ts";
 
 const RIDGE = 3;
-const DRAFT_RIDGE = 0.003;
+const DRAFT_RIDGE = 0.03;
 const BRIEF_SENTENCES = 3;
 
 interface Lesson {
   readonly example: Example;
   readonly ground: Ground;
-  readonly vocabulary: BriefModel["vocabulary"];
+  readonly lexicon: Lexicon;
 }
 
-interface Rows {
-  readonly rows: number[][];
-  readonly right: boolean[];
-}
+type WordModel = Pick<BriefModel, "words" | "repeats" | "pairs">;
 
 /** Learns all weights from the examples, each stage with what the stages before have learned. Deterministic. */
 export function learnModel(examples: readonly Example[], rarities: ReadonlyMap<string, number>): BriefModel {
   const appeals = countAppeals(examples);
   const lessons = examples.map((example): Lesson => {
-    const vocabulary = createVocabulary(rarities, appeals, example);
-    return { example, vocabulary, ground: survey(example.story, vocabulary) };
+    const lexicon = createLexicon(createVocabulary(rarities, appeals, example));
+    return { example, lexicon, ground: survey(example.story, lexicon) };
   });
   const words = learnWords(lessons);
   const repeats = learnRepeats(lessons, words);
-  const pairs = learnPairs(lessons, { words, repeats, pairs: [] });
+  const pairs = learnPairs(lessons, { words, repeats });
   const sentences = learnSentences(lessons, { words, repeats, pairs });
-  const model = { words, repeats, pairs, sentences, members: [], drafts: [] };
-  const merits = learnDrafts(lessons, model);
-  return { ...model, ...merits, vocabulary: createVocabulary(rarities, appeals) };
+  const model = { words, repeats, pairs, sentences };
+  return { ...model, ...learnDrafts(lessons, model), lexicon: createLexicon(createVocabulary(rarities, appeals)) };
 }
 
-function learnWords(lessons: readonly Lesson[]): number[] {
-  const rows: number[][] = [];
+/** The stems of the reference as the ranking reads words. */
+const stemAt = ({ ground, lexicon }: Lesson, id: number): string =>
+  lexicon.stems[ground.words.numbers[id] as number] ?? "";
+
+/** The words that stand in the sentences of a lesson, each with its features and whether the highlights hold it. */
+function learnWords(lessons: readonly Lesson[]): Weights {
+  const rows: Float64Array[] = [];
   const right: boolean[] = [];
-  for (const { example, ground } of lessons) {
+  for (const lesson of lessons) {
+    const { example, ground, lexicon } = lesson;
     const wanted = new Set(stemsOf(example.reference));
-    const company = readCompany(ground);
-    for (const [id, word] of ground.words.all.entries()) {
-      const own = company[id];
-      if (!own || word.first >= ground.size) continue;
-      rows.push(wordRow(word, own, ground));
-      right.push(wanted.has(word.stem));
+    const company = readCompany(ground, lexicon.appeals);
+    for (let id = 0; id < ground.words.count; id += 1) {
+      const row = new Float64Array(WORD_WIDTH);
+      putWordRow(row, id, company, ground);
+      rows.push(row);
+      right.push(wanted.has(stemAt(lesson, id)));
     }
   }
   return fitLogistic(rows, right, RIDGE);
 }
 
-function learnRepeats(lessons: readonly Lesson[], words: readonly number[]): number[] {
-  const rows: number[][] = [];
+function learnRepeats(lessons: readonly Lesson[], words: Weights): Weights {
+  const rows: Float64Array[] = [];
   const right: boolean[] = [];
-  for (const { example, ground } of lessons) {
+  for (const lesson of lessons) {
+    const { example, ground, lexicon } = lesson;
     const stems = stemsOf(example.reference);
-    const company = readCompany(ground);
-    for (const [id, word] of ground.words.all.entries()) {
-      const own = company[id];
-      if (!own || word.first >= ground.size || word.count < 2) continue;
-      rows.push(repeatRow(word, weigh(words, wordRow(word, own, ground))));
-      right.push(stems.indexOf(word.stem) !== stems.lastIndexOf(word.stem));
+    const company = readCompany(ground, lexicon.appeals);
+    const wordRow = new Float64Array(WORD_WIDTH);
+    for (let id = 0; id < ground.words.count; id += 1) {
+      if ((ground.words.times[id] ?? 0) < 2) continue;
+      putWordRow(wordRow, id, company, ground);
+      const row = new Float64Array(REPEAT_WIDTH);
+      putRepeatRow(row, ground, id, weigh(words, wordRow));
+      rows.push(row);
+      const stem = stemAt(lesson, id);
+      right.push(stems.indexOf(stem) !== stems.lastIndexOf(stem));
     }
   }
   return fitLogistic(rows, right, RIDGE);
 }
 
-function learnPairs(lessons: readonly Lesson[], model: Pick<BriefModel, "words" | "repeats" | "pairs">): number[] {
-  const rows: number[][] = [];
+function learnPairs(lessons: readonly Lesson[], model: Omit<WordModel, "pairs">): Weights {
+  const rows: Float64Array[] = [];
   const right: boolean[] = [];
-  for (const { example, ground } of lessons) {
+  for (const lesson of lessons) {
+    const { example, ground, lexicon } = lesson;
     const stems = stemsOf(example.reference);
     const wanted = new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
-    const { all } = ground.words;
-    const { once } = expectWords(ground, model);
-    for (const pair of gatherPairs(ground).pairs) {
-      rows.push(pairRow(pair, ground.words, once));
-      right.push(wanted.has(`${all[pair.left]?.stem} ${all[pair.right]?.stem}`));
+    const chances = logarithmsOf(expectWords(ground, { ...model, lexicon }).once);
+    const pairs = gatherPairs(ground);
+    for (let pair = 0; pair < pairs.count; pair += 1) {
+      const row = new Float64Array(PAIR_WIDTH);
+      putPairRow(row, pairs, pair, ground.words, chances);
+      rows.push(row);
+      right.push(wanted.has(`${stemAt(lesson, pairs.left[pair] ?? 0)} ${stemAt(lesson, pairs.right[pair] ?? 0)}`));
     }
   }
   return fitLogistic(rows, right, RIDGE);
@@ -113,42 +126,72 @@ function bestThree({ example, ground }: Lesson): ReadonlySet<number> {
   return new Set(chosen);
 }
 
-function learnSentences(lessons: readonly Lesson[], model: Pick<BriefModel, "words" | "repeats" | "pairs">): number[] {
-  const { rows, right }: Rows = { rows: [], right: [] };
+function learnSentences(lessons: readonly Lesson[], model: WordModel): Weights {
+  const rows: Float64Array[] = [];
+  const right: boolean[] = [];
   for (const lesson of lessons) {
+    const { ground, lexicon } = lesson;
     const best = bestThree(lesson);
-    const expectations = expectWords(lesson.ground, model);
-    for (let index = 0; index < lesson.ground.size; index += 1) {
-      if (lesson.ground.standings[index] !== "alone") continue;
-      rows.push(pushPromise(sentenceRow(lesson.ground, index), lesson.ground.words, expectations, index));
+    const expectations = expect(ground, { ...model, lexicon });
+    const contents = emptyContents(ground);
+    for (let index = 0; index < ground.size; index += 1) {
+      if (ground.standings[index] !== "alone") continue;
+      const row = new Float64Array(MEMBER_WIDTH);
+      putSentenceRow(row, ground, { index, expectations, contents });
+      rows.push(row.slice(0, SENTENCE_WIDTH));
       right.push(best.has(index));
     }
   }
   return fitLogistic(rows, right, RIDGE);
 }
 
-/** Compares all drafts of three sentences of each article by their ROUGE. */
+/** The features of a draft: those of its members and of its couples summed up, then its own. */
+function draftRow({ rows, couples, draft }: Bench): Float64Array {
+  const row = new Float64Array(MEMBER_WIDTH + COUPLE_WIDTH + DRAFT_WIDTH);
+  for (const [place, sentence] of draft.sentences.entries()) {
+    const own = sentence * MEMBER_WIDTH;
+    for (let column = 0; column < MEMBER_WIDTH; column += 1)
+      row[column] = (row[column] ?? 0) + (rows[own + column] ?? 0);
+    for (const earlier of draft.sentences.slice(0, place)) {
+      const couple = couples.rowOf(earlier, sentence);
+      for (let column = 0; column < COUPLE_WIDTH; column += 1) {
+        row[MEMBER_WIDTH + column] = (row[MEMBER_WIDTH + column] ?? 0) + (couple[column] ?? 0);
+      }
+    }
+  }
+  row.set(draft.row(), MEMBER_WIDTH + COUPLE_WIDTH);
+  return row;
+}
+
+/** All drafts of three sentences of each article, with their features and their ROUGE. */
+export function gatherDrafts(
+  lessons: readonly Lesson[],
+  model: WordModel & Pick<BriefModel, "sentences">,
+  worth: (example: Example, set: readonly number[]) => number = worthOf,
+): Group[] {
+  const none = { members: new Float64Array(), couples: new Float64Array(), drafts: new Float64Array() };
+  return lessons.map(({ example, lexicon }): Group => {
+    const bench = openBench(example.story, { ...model, ...none, lexicon });
+    const rows: Float64Array[] = [];
+    const worths: number[] = [];
+    visitDrafts(bench, { sentences: BRIEF_SENTENCES, words: Number.POSITIVE_INFINITY }, () => {
+      if (bench.draft.sentences.length < BRIEF_SENTENCES) return;
+      rows.push(draftRow(bench));
+      worths.push(worth(example, bench.draft.sentences));
+    });
+    return { rows, worth: worths };
+  });
+}
+
 function learnDrafts(
   lessons: readonly Lesson[],
-  model: Omit<BriefModel, "vocabulary">,
-): Pick<BriefModel, "members" | "drafts"> {
-  let width = 0;
-  const groups = lessons.map(({ example, vocabulary }): Group => {
-    const bench = openBench(example.story, { ...model, vocabulary });
-    const rows: number[][] = [];
-    const worth: number[] = [];
-    visitDrafts(bench, { sentences: BRIEF_SENTENCES, words: Number.POSITIVE_INFINITY }, () => {
-      const { sentences } = bench.draft;
-      if (sentences.length < BRIEF_SENTENCES) return;
-      const sums = sentences
-        .map((index) => bench.rows[index] ?? [])
-        .reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)));
-      width = sums.length;
-      rows.push([...sums, ...bench.draft.row(bench.logits)]);
-      worth.push(worthOf(example, sentences));
-    });
-    return { rows, worth };
-  });
-  const weights = fitWithinGroups(groups, DRAFT_RIDGE);
-  return { members: weights.slice(0, width), drafts: weights.slice(width) };
+  model: WordModel & Pick<BriefModel, "sentences">,
+): Pick<BriefModel, "members" | "couples" | "drafts"> {
+  const weights = fitWithinGroups(gatherDrafts(lessons, model), DRAFT_RIDGE);
+  const couples = MEMBER_WIDTH + COUPLE_WIDTH;
+  return {
+    members: weights.slice(0, MEMBER_WIDTH),
+    couples: weights.slice(MEMBER_WIDTH, couples),
+    drafts: weights.slice(couples),
+  };
 }

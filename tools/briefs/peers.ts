@@ -21,10 +21,7 @@ interface TextRank {
   ) => object;
   readonly Summarizer: {
     readonly SORT_OCCURENCE: unknown;
-    new (
-      config: object,
-      logger: object,
-    ): { summarize(text: string, language: string): readonly { readonly raw: string }[] };
+    new (config: object, logger: object): { summarize(text: string, language: string): readonly string[] };
   };
 }
 
@@ -39,7 +36,7 @@ function createTextRank(): Peer {
     Summarizer.SORT_OCCURENCE,
   );
   const summarizer = new Summarizer(config, new library.NullLogger());
-  return (text) => summarizer.summarize(text, "en").map((sentence) => sentence.raw);
+  return (text) => summarizer.summarize(text, "en");
 }
 
 /** The part of lexrank that is used here; it calls back before it returns. */

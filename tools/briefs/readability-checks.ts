@@ -1,6 +1,6 @@
 import { sliceOf } from "../../src/model/span.ts";
 import { writeBrief } from "../../src/nlp/brief.ts";
-import type { Story } from "../../src/nlp/rank/ground.ts";
+import type { Story } from "../../src/nlp/rank/story.ts";
 import { stemsOf } from "./vocabulary.ts";
 
 // Written apart from the engine's own rules, so that a fault of theirs shows here.

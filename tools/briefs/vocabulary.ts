@@ -1,15 +1,16 @@
-import type { Vocabulary, WordKnowledge } from "../../src/nlp/rank/model.ts";
-import { UNKNOWN_WORD } from "../../src/nlp/rank/model.ts";
+import { scanWords } from "../../src/nlp/rank/scan-words.ts";
+import { UNKNOWN_WORD, type Vocabulary, type WordKnowledge } from "../../src/nlp/rank/vocabulary.ts";
 import { stemOf } from "../../src/nlp/stems.ts";
-import { tokenize } from "../../src/nlp/tokens.ts";
 import { type Example, sentencesOf } from "./corpus.ts";
 
 /** Fewer articles than this say nothing about a word's appeal; they pull it towards the mean. */
 const PRIOR_ARTICLES = 20;
 
+/** The stems of the words of a text, in order, as the ranking reads them. */
 export function stemsOf(text: string): string[] {
-  const words = tokenize(text, { start: 0, end: text.length }).filter(({ isWord }) => isWord);
-  return words.map(({ text: word }) => stemOf(word));
+  const stems: string[] = [];
+  scanWords(text, { start: 0, end: text.length }, (start, end) => stems.push(stemOf(text.slice(start, end))));
+  return stems;
 }
 
 /** How rare each stem is: the logarithm of the number of texts over the number that hold it. */

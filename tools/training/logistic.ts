@@ -6,7 +6,11 @@ const ROUNDS = 6;
  * Logistic regression by Newton's method: the weights that make `right` likeliest, less `ridge` times their squares.
  * Deterministic; a round costs the number of rows times the square of their width.
  */
-export function fitLogistic(rows: readonly (readonly number[])[], right: readonly boolean[], ridge: number): number[] {
+export function fitLogistic(
+  rows: readonly ArrayLike<number>[],
+  right: readonly boolean[],
+  ridge: number,
+): Float64Array {
   const width = rows[0]?.length ?? 0;
   const weights = new Float64Array(width);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -29,7 +33,7 @@ export function fitLogistic(rows: readonly (readonly number[])[], right: readonl
     for (let column = 0; column < width; column += 1)
       weights[column] = (weights[column] as number) + (step[column] as number);
   }
-  return [...weights];
+  return weights;
 }
 
 /** Adds `by` times the outer product of the row with itself to the lower half of a matrix. */

@@ -3,7 +3,7 @@ import { solve } from "./solve.ts";
 
 /** Rows that are only compared with one another, and what each is worth. */
 export interface Group {
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly ArrayLike<number>[];
   readonly worth: readonly number[];
 }
 
@@ -11,7 +11,7 @@ export interface Group {
  * Least squares within groups: the weights whose sums follow the worth of the rows of a group, about the group's mean.
  * Every group counts the same. `ridge` is a share of each feature's own variance.
  */
-export function fitWithinGroups(groups: readonly Group[], ridge: number): number[] {
+export function fitWithinGroups(groups: readonly Group[], ridge: number): Float64Array {
   const width = groups.find(({ rows }) => rows.length > 0)?.rows[0]?.length ?? 0;
   const curve = new Float64Array(width * width);
   const slope = new Float64Array(width);
@@ -40,5 +40,5 @@ export function fitWithinGroups(groups: readonly Group[], ridge: number): number
     const own = curve[column * width + column] as number;
     curve[column * width + column] = own * (1 + ridge) + 1e-6;
   }
-  return [...solve(curve, slope)];
+  return solve(curve, slope);
 }

@@ -1,26 +1,45 @@
 import type { Ground } from "../rank/ground.ts";
-import { cosineOf } from "../rank/likeness.ts";
 
 /** How many sentences that stand alone, and how many leaning ones, compete for a brief. */
-const POOL_ALONE = 11;
-const POOL_LEANING = 3;
-/** Two sentences more alike than this say the same. The readers' limit is 0.6, by other weights than ours. */
-const MOST_ALIKE = 0.5;
+const POOL_ALONE = 9;
+const POOL_LEANING = 2;
+/** Drafts keep their sentences as the bits of a number. */
+const MOST_CANDIDATES = 30;
 
 /**
  * The sentences that compete for a brief, in source order: the best by `logits` that stand alone, and the best leaning
  * ones with the sentences they lean on.
  */
 export function gatherCandidates({ standings, size }: Ground, logits: ArrayLike<number>): number[] {
-  const ranked = Array.from({ length: size }, (_, index) => index).sort(
-    (a, b) => (logits[b] ?? 0) - (logits[a] ?? 0) || a - b,
+  const pool = bestOf(POOL_ALONE, size, (index) => (standings[index] === "alone" ? (logits[index] as number) : NEVER));
+  const leaning = bestOf(POOL_LEANING, size, (index) =>
+    standings[index] === "leaning" ? (logits[index] as number) : NEVER,
   );
-  const pool = new Set(ranked.filter((index) => standings[index] === "alone").slice(0, POOL_ALONE));
-  for (const index of ranked.filter((one) => standings[one] === "leaning").slice(0, POOL_LEANING)) {
-    const support = supportOf(standings, index);
-    for (const one of support) pool.add(one);
+  for (const index of leaning) {
+    const support = supportOf(standings, index).filter((one) => !pool.includes(one));
+    if (pool.length + support.length <= MOST_CANDIDATES) pool.push(...support);
   }
-  return [...pool].sort((a, b) => a - b);
+  return pool.sort((a, b) => a - b);
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** The `most` best of the numbers below `size`, best first, without those whose worth is `NEVER`. */
+function bestOf(most: number, size: number, worthOf: (index: number) => number): number[] {
+  const best: number[] = [];
+  const worths: number[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const worth = worthOf(index);
+    if (worth === NEVER || (best.length === most && worth <= (worths[most - 1] as number))) continue;
+    let place = best.length < most ? best.length : most - 1;
+    for (; place > 0 && (worths[place - 1] as number) < worth; place -= 1) {
+      best[place] = best[place - 1] as number;
+      worths[place] = worths[place - 1] as number;
+    }
+    best[place] = index;
+    worths[place] = worth;
+  }
+  return best;
 }
 
 /** A leaning sentence and all before it that it leans on, the last first; empty when that leads to one that never stands. */
@@ -32,10 +51,4 @@ export function supportOf(standings: Ground["standings"], index: number): readon
     if (standings[one] === "alone") return support;
   }
   return [];
-}
-
-/** Whether `sentence` may follow the draft so far: what it leans on is there, and nothing there says the same. */
-export function mayJoin(ground: Ground, sentences: readonly number[], sentence: number): boolean {
-  if (ground.standings[sentence] === "leaning" && !sentences.includes(sentence - 1)) return false;
-  return sentences.every((other) => other !== sentence && cosineOf(ground.likeness, sentence, other) < MOST_ALIKE);
 }

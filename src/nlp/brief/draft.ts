@@ -1,144 +1,137 @@
-import type { Expectations } from "../rank/expectations.ts";
 import type { Ground } from "../rank/ground.ts";
-import { cosineOf } from "../rank/likeness.ts";
-import { isName } from "../rank/words.ts";
+import { type BriefModel, weigh } from "../rank/model.ts";
+import { type Contents, HIGHLIGHT_WORDS } from "../rank/sentence-row.ts";
+import type { Couples } from "./couples.ts";
+
+/** How many features a draft as a whole has. */
+export const DRAFT_WIDTH = 15;
 
 /**
  * A brief in the making. Sentences are put in and taken out again while its sums stay up to date, so that hundreds of
  * drafts of one article cost little more than their differences.
  */
 export interface Draft {
-  /** In source order when put in so. */
   readonly sentences: readonly number[];
   /** In words. */
   readonly length: number;
   put(sentence: number): void;
   takeLast(): void;
-  /** The features of the draft as a whole, for `BriefModel.drafts`. */
-  row(logits: ArrayLike<number>): number[];
+  /** The features of the draft as a whole, for `BriefModel.drafts`; overwritten by the next call. */
+  row(): Float64Array;
+  /** How much of the highlights the draft is expected to hold, whatever its length: what counts under a limit of words. */
+  promise(): number;
+  /** How good the draft is; drafts of one article and one number of sentences compare. */
+  score(): number;
 }
 
-/** How many words an editor's highlights have (the mean of the training articles), and for each sentence beyond three. */
-const HIGHLIGHT_WORDS = 38;
+/** How many words highlights have for each sentence beyond three. */
 const WORDS_PER_SENTENCE = 13;
 const USUAL_SENTENCES = 3;
+/** Few training drafts are longer: beyond it the penalty of length would be a guess, and shut out the long ledes of newspapers. */
+const LONGEST_USUAL = 100;
+/** Numbers per level of the stack: the sums of the first sentences of the draft. */
+const LEVEL = 12;
+
+interface Material {
+  readonly contents: Contents;
+  readonly couples: Couples;
+  readonly logits: Float64Array;
+  /** What each sentence adds to the score of a draft. */
+  readonly merits: Float64Array;
+}
 
 /** An empty draft of an article. */
-export function createDraft(ground: Ground, expectations: Expectations): Draft {
-  const { words, likeness, size } = ground;
-  const { once, twice, pairsBySentence, ofPair } = expectations;
-  const held = new Int32Array(words.all.length);
-  const heldPairs = new Int32Array(ofPair.length);
+export function createDraft(
+  { words: { starts }, size }: Ground,
+  { contents, couples, logits, merits }: Material,
+  weights: BriefModel["drafts"],
+): Draft {
   const sentences: number[] = [];
-  const sums = { length: 0, words: 0, telling: 0, pairs: 0, covered: 0, distinct: 0, names: 0, distinctPairs: 0 };
-
-  /** Adds (`by` 1) or removes (`by` -1) a word; `times` is how often the draft holds it without this one. */
-  function count(id: number, times: number, by: 1 | -1): void {
-    const word = words.all[id];
-    if (!word) return;
-    const chance = times === 0 ? (once[id] ?? 0) : times === 1 ? (twice[id] ?? 0) : 0;
-    sums.words += by * chance;
-    if (!word.isStop) sums.telling += by * chance;
-    if (times > 0) return;
-    sums.distinct += by;
-    sums.covered += by * (likeness.centre[id] ?? 0);
-    if (isName(word)) sums.names += by;
-  }
+  let stack = new Float64Array(8 * LEVEL);
+  stack[7] = size;
+  stack[8] = -1;
+  stack[9] = Number.POSITIVE_INFINITY;
+  stack[10] = Number.NEGATIVE_INFINITY;
+  const features = new Float64Array(DRAFT_WIDTH);
 
   function put(sentence: number): void {
-    const ids = words.bySentence[sentence] ?? [];
+    const from = sentences.length * LEVEL;
+    if (from + 2 * LEVEL > stack.length) {
+      const wider = new Float64Array(2 * stack.length);
+      wider.set(stack);
+      stack = wider;
+    }
+    let score = (stack[from] as number) + (merits[sentence] as number);
+    let words = (stack[from + 2] as number) + (contents.words[sentence] as number);
+    let telling = (stack[from + 3] as number) + (contents.telling[sentence] as number);
+    let pairs = (stack[from + 4] as number) + (contents.pairs[sentence] as number);
+    let most = stack[from + 5] as number;
+    for (let index = 0; index < sentences.length; index += 1) {
+      const other = sentences[index] as number;
+      const couple = other < sentence ? couples.find(other, sentence) : couples.find(sentence, other);
+      score += couples.scores[couple] as number;
+      words -= couples.words[couple] as number;
+      telling -= couples.telling[couple] as number;
+      pairs -= couples.pairs[couple] as number;
+      const cosine = couples.cosines[couple] as number;
+      if (cosine > most) most = cosine;
+    }
+    const to = from + LEVEL;
+    const logit = logits[sentence] as number;
+    stack[to] = score;
+    stack[to + 1] = (stack[from + 1] as number) + (starts[sentence + 1] as number) - (starts[sentence] as number);
+    stack[to + 2] = words;
+    stack[to + 3] = telling;
+    stack[to + 4] = pairs;
+    stack[to + 5] = most;
+    stack[to + 7] = Math.min(stack[from + 7] as number, sentence);
+    stack[to + 8] = Math.max(stack[from + 8] as number, sentence);
+    stack[to + 9] = Math.min(stack[from + 9] as number, logit);
+    stack[to + 10] = Math.max(stack[from + 10] as number, logit);
     sentences.push(sentence);
-    sums.length += ids.length;
-    for (const id of ids) {
-      const times = held[id] ?? 0;
-      count(id, times, 1);
-      held[id] = times + 1;
-    }
-    for (const pair of pairsBySentence[sentence] ?? []) {
-      const times = heldPairs[pair] as number;
-      heldPairs[pair] = times + 1;
-      if (times > 0) continue;
-      sums.pairs += ofPair[pair] as number;
-      sums.distinctPairs += 1;
-    }
   }
 
-  function takeLast(): void {
-    const sentence = sentences.pop();
-    if (sentence === undefined) return;
-    const ids = words.bySentence[sentence] ?? [];
-    sums.length -= ids.length;
-    for (const id of ids) {
-      const times = (held[id] ?? 0) - 1;
-      held[id] = times;
-      count(id, times, -1);
-    }
-    for (const pair of pairsBySentence[sentence] ?? []) {
-      const times = (heldPairs[pair] as number) - 1;
-      heldPairs[pair] = times;
-      if (times > 0) continue;
-      sums.pairs -= ofPair[pair] as number;
-      sums.distinctPairs -= 1;
-    }
-  }
-
-  function likenessWithin(): { most: number; total: number } {
-    let most = 0;
-    let total = 0;
-    for (let later = 1; later < sentences.length; later += 1) {
-      for (let earlier = 0; earlier < later; earlier += 1) {
-        const cosine = cosineOf(likeness, sentences[later] ?? 0, sentences[earlier] ?? 0);
-        total += cosine;
-        if (cosine > most) most = cosine;
-      }
-    }
-    return { most, total };
-  }
-
-  function row(logits: ArrayLike<number>): number[] {
+  function row(): Float64Array {
+    const from = sentences.length * LEVEL;
     const number = sentences.length;
-    const first = Math.min(...sentences);
-    const last = Math.max(...sentences);
-    const wanted = HIGHLIGHT_WORDS + WORDS_PER_SENTENCE * Math.max(0, number - USUAL_SENTENCES);
-    const { length } = sums;
-    const { most, total } = likenessWithin();
-    const own = sentences.map((sentence) => logits[sentence] ?? 0);
-    return [
-      // What ROUGE is expected to be: twice the overlap over both lengths.
-      (20 * sums.words) / (length + wanted),
-      (40 * sums.pairs) / (length + wanted),
-      (20 * sums.telling) / (length + wanted),
-      (10 * sums.words) / length,
-      (20 * sums.pairs) / length,
-      (3 * length) / (30 * number),
-      ((3 * length) / (60 * number)) ** 2,
-      Math.sqrt((3 * length) / number) / 5,
-      sentences.includes(0) ? 1 : 0,
-      sentences.includes(1) ? 1 : 0,
-      sentences.includes(2) ? 1 : 0,
-      Math.log(1 + last),
-      Math.log(1 + first),
-      last - first === number - 1 ? 1 : 0,
-      (last - first) / size,
-      most,
-      total / USUAL_SENTENCES,
-      (4 * sums.covered) / (likeness.centreTotal || 1),
-      sums.names / 10,
-      sums.distinct / length,
-      sums.distinctPairs / length,
-      Math.min(...own),
-      Math.max(...own),
-      own.reduce((sum, logit) => sum + logit, 0) / number,
-    ];
+    const length = stack[from + 1] as number;
+    const wanted = length + HIGHLIGHT_WORDS + WORDS_PER_SENTENCE * Math.max(0, number - USUAL_SENTENCES);
+    const words = stack[from + 2] as number;
+    const pairs = stack[from + 4] as number;
+    const first = stack[from + 7] as number;
+    const last = stack[from + 8] as number;
+    const mean = Math.min((USUAL_SENTENCES * length) / number, LONGEST_USUAL);
+    // What ROUGE is expected to be: twice the overlap over both lengths.
+    features[0] = (20 * words) / wanted;
+    features[1] = (40 * pairs) / wanted;
+    features[2] = (20 * (stack[from + 3] as number)) / wanted;
+    features[3] = (10 * words) / length;
+    features[4] = (20 * pairs) / length;
+    features[5] = mean / 30;
+    features[6] = (mean / 60) ** 2;
+    features[7] = Math.sqrt(mean) / 5;
+    features[8] = Math.log(1 + first);
+    features[9] = Math.log(1 + last);
+    features[10] = last - first === number - 1 ? 1 : 0;
+    features[11] = (last - first) / size;
+    features[12] = stack[from + 5] as number;
+    features[13] = stack[from + 9] as number;
+    features[14] = stack[from + 10] as number;
+    return features;
   }
 
   return {
     sentences,
     get length() {
-      return sums.length;
+      return stack[sentences.length * LEVEL + 1] as number;
     },
     put,
-    takeLast,
+    takeLast: () => {
+      sentences.pop();
+    },
     row,
+    promise: () =>
+      (stack[sentences.length * LEVEL + 2] as number) + 2 * (stack[sentences.length * LEVEL + 4] as number),
+    score: () => (stack[sentences.length * LEVEL] as number) + weigh(weights, row()),
   };
 }

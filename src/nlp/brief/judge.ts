@@ -1,53 +1,67 @@
-import { type Expectations, expectWords } from "../rank/expectations.ts";
-import { type Ground, type Story, survey } from "../rank/ground.ts";
+import { type Expectations, expect } from "../rank/expectations.ts";
+import { type Ground, survey } from "../rank/ground.ts";
+import { createScratchMemory } from "../rank/memory.ts";
 import { type BriefModel, weigh } from "../rank/model.ts";
-import { pushPromise } from "../rank/promise.ts";
-import { sentenceRow } from "../rank/sentence-row.ts";
+import { emptyContents, LOGIT_COLUMN, MEMBER_WIDTH, putSentenceRow } from "../rank/sentence-row.ts";
+import type { Story } from "../rank/story.ts";
 import { gatherCandidates } from "./candidates.ts";
+import { type Couples, createCouples } from "./couples.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
 /** An article with all that is needed to judge drafts of its brief. */
 export interface Bench {
   readonly ground: Ground;
   readonly expectations: Expectations;
-  /** The features of each ranked sentence. */
-  readonly rows: readonly (readonly number[])[];
+  /** The features of the ranked sentences, row by row of `MEMBER_WIDTH`. */
+  readonly rows: Float64Array;
   /** How likely each ranked sentence is one of the best three, as a logit. */
   readonly logits: Float64Array;
-  /** What each ranked sentence adds to the score of a draft. */
-  readonly merits: Float64Array;
+  readonly couples: Couples;
   /** The sentences that compete, in source order. */
   readonly candidates: readonly number[];
   readonly draft: Draft;
-  /** The score of the draft as it is; drafts of one article and one number of sentences compare. */
-  score(): number;
-}
-
-/** Ranks the sentences of an article and prepares the judging of drafts. `bonus` lifts sentences, in logits. */
-export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
-  const ground = survey(story, model.vocabulary);
-  const expectations = expectWords(ground, model);
-  const rows: number[][] = [];
-  for (let index = 0; index < ground.size; index += 1) {
-    const row = sentenceRow(ground, index);
-    pushPromise(row, ground.words, expectations, index);
-    rows.push(row);
-  }
-  const lift = bonus?.(ground) ?? new Float64Array(ground.size);
-  const logits = Float64Array.from(rows, (row, index) => weigh(model.sentences, row) + (lift[index] ?? 0));
-  const merits = Float64Array.from(
-    rows,
-    (row, index) => weigh(model.members, row) + MERIT_PER_LIFT * (lift[index] ?? 0),
-  );
-  const candidates = gatherCandidates(ground, logits);
-  const draft = createDraft(ground, expectations);
-  const score = (): number => {
-    let sum = weigh(model.drafts, draft.row(logits));
-    for (const sentence of draft.sentences) sum += merits[sentence] ?? 0;
-    return sum;
-  };
-  return { ground, expectations, rows, logits, merits, candidates, draft, score };
 }
 
 /** Merits are in ROUGE, where a good draft is a few hundredths better than another. */
 const MERIT_PER_LIFT = 0.05;
+
+/**
+ * What a newspaper's lede adds in merit. The training articles come from web sites, whose first sentence is often an
+ * anecdote; behind a dateline it sums the story up. Set by reading the shipped articles.
+ */
+const LEDE_MERIT = 0.05;
+
+const scratch = createScratchMemory();
+const row = new Float64Array(MEMBER_WIDTH);
+
+const opensWithLede = ({ article: { lines }, sentences }: Story): boolean => {
+  const first = sentences[0];
+  return first !== undefined && lines.some(({ name, end }) => name === "dateline" && end <= first.start);
+};
+
+/** Ranks the sentences of an article and prepares the judging of drafts; the bench is good until the next is opened. `bonus` lifts sentences, in logits. */
+export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
+  const memory = scratch;
+  memory.open();
+  const ground = survey(story, model.lexicon, memory);
+  const { size } = ground;
+  const expectations = expect(ground, model);
+  const contents = emptyContents(ground);
+  const rows = memory.float64(size * MEMBER_WIDTH);
+  const logits = memory.float64(size);
+  const merits = memory.float64(size);
+  const lift = bonus?.(ground);
+  for (let index = 0; index < size; index += 1) {
+    putSentenceRow(row, ground, { index, expectations, contents });
+    const logit = weigh(model.sentences, row);
+    row[LOGIT_COLUMN] = logit;
+    logits[index] = logit + (lift?.[index] ?? 0);
+    rows.set(row, index * MEMBER_WIDTH);
+    merits[index] = weigh(model.members, row) + MERIT_PER_LIFT * (lift?.[index] ?? 0);
+  }
+  if (opensWithLede(story)) merits[0] = (merits[0] ?? 0) + LEDE_MERIT;
+  const couples = createCouples(ground, expectations, model.couples);
+  const candidates = gatherCandidates(ground, logits);
+  const draft = createDraft(ground, { contents, couples, logits, merits }, model.drafts);
+  return { ground, expectations, rows, logits, couples, candidates, draft };
+}

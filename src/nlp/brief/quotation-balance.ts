@@ -61,19 +61,25 @@ function balanceOf(text: string, sentence: Sentence): Balance {
   return { opensLater: open.length > 0, closesEarlier, startsAfresh };
 }
 
+const UNMARKED: Balance = { opensLater: false, closesEarlier: false, startsAfresh: false };
+
 /** A quotation that is still open after so many sentences was never closed in the source. */
 const LONGEST_QUOTATION = 6;
 
 /**
  * For each sentence whether it holds only a part of a quotation: it leaves one open, closes an earlier one, or stands
- * in the middle of one. Such a line would cut somebody's words. Quotations do not run over the end of a paragraph.
+ * in the middle of one. `hasMark` says which sentences hold any quotation mark outside a word. Such a line would cut somebody's words. Quotations do not run over the end of a paragraph.
  */
-export function findCutQuotations(text: string, sentences: readonly Sentence[]): readonly boolean[] {
+export function findCutQuotations(
+  text: string,
+  sentences: readonly Sentence[],
+  hasMark: (index: number) => boolean,
+): readonly boolean[] {
   const isCut: boolean[] = [];
   let openSince = -1;
   let paragraph = -1;
   for (const [index, sentence] of sentences.entries()) {
-    const { opensLater, closesEarlier, startsAfresh } = balanceOf(text, sentence);
+    const { opensLater, closesEarlier, startsAfresh } = hasMark(index) ? balanceOf(text, sentence) : UNMARKED;
     if (sentence.paragraph !== paragraph || startsAfresh || index - openSince > LONGEST_QUOTATION) openSince = -1;
     paragraph = sentence.paragraph;
     isCut.push(opensLater || closesEarlier || openSince >= 0);

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/sentence.ts";
 import { sliceOf } from "../../model/span.ts";
+import { characterClass, SPACE } from "../characters.ts";
 import { LEANING_CONNECTIVES, LEANING_PHRASES, LEANING_PRONOUNS } from "../lexicon/dangling-openers.ts";
 import { findCutQuotations } from "./quotation-balance.ts";
 
@@ -14,40 +15,75 @@ export type Standing =
 
 const OPENING_MARKS = /^["'“‘«([\s–—-]+/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u;
-const ENDS_WELL = /\S[.!?…]["'”’»)\]]*$/u;
-const FEWEST_WORDS = 5;
 const LONGEST_OPENING = 40;
+const LONGEST_ENDING = 12;
+const CLOSERS = new Set([..."\"'”’»)]"].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set([...".!?…"].map((mark) => mark.charCodeAt(0)));
+const QUOTATION_MARKS = new Set([..."\"'“”‘’"].map((mark) => mark.charCodeAt(0)));
 
 /** Words of the page, not of the story. What ingest named is gone by now; this is the second net. */
 const DEBRIS =
-  /»|\|\s|https?:|www\.|@@|\b(?:E-?mail to a friend|Scroll [Dd]own|SCROLL DOWN|[Cc]lick here|CLICK HERE|[Aa]ll rights reserved|contributed to this (?:report|story|article)|may not be published, broadcast|PUBLISHED:|UPDATED:|Last updated|Follow @|(?:READ|Read) (?:MORE|more):|[Ss]ign up for|[Nn]ewsletter|Copyright|File photo|pictured (?:above|below|left|right)|[Vv]iews expressed in this|transcript)\b|\((?:left|right|above|below|pictured above|pictured left|pictured right)\)|^By\. |^[\p{Lu}'‘"“][\p{L}\p{N}'’"”,!& -]{1,40}: [\p{Lu}\d£$]|^(?:Above|Left|Right|Pictured|Photo|Video|Image|Caption)[,:]/u;
+  /»|\(CNN\)|\|\s|https?:|www\.|@@|\b(?:E-?mail to a friend|Scroll [Dd]own|SCROLL DOWN|[Cc]lick here|CLICK HERE|[Aa]ll rights reserved|contributed to this (?:report|story|article)|may not be published, broadcast|PUBLISHED:|UPDATED:|Last updated|Follow @|(?:READ|Read) (?:MORE|more):|[Ss]ign up for|[Nn]ewsletter|Copyright|File photo|pictured (?:above|below|left|right)|[Vv]iews expressed in this|transcript)\b|\((?:left|right|above|below|pictured above|pictured left|pictured right)\)|^[\p{Lu}'‘"“][\p{L}\p{N}'’"”,!& -]{1,40}: [\p{Lu}\d£$]/u;
+const DEBRIS_OPENING = /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image|Caption)[,:])/u;
 
 /** “…,” he said: words whose speaker is only a pronoun. */
 const SAID_BY_PRONOUN = /[,?!.…]["'”’]\s(?:(?:he|she|they|it)\s[\p{L}]+|(?:said|says|added|asked)\s(?:he|she|they)\b)/u;
-const WHOLLY_QUOTED = /^["'“‘].*["'”’]$/su;
+const OPENS_WITH_TIME =
+  /^(?:this|these) (?:past |last )?(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|decade|century|time)/u;
 
+const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
+
+/** "… to quote him.": the name is in a sentence before more often than not. */
+const ENDS_ON_PRONOUN = /\shim[.!?]["'”’]*$/u;
+
+/** Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a result". */
 function opensLeaning(words: string): boolean {
   const opening = words.slice(0, LONGEST_OPENING).replace(OPENING_MARKS, "").toLowerCase().replaceAll("’", "'");
   const first = FIRST_WORD.exec(opening)?.[0] ?? "";
-  if (
-    /^(?:this|these) (?:past |last )?(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|decade|century|time)/u.test(
-      opening,
-    )
-  )
-    return false;
-  if (LEANING_PRONOUNS.has(first) || LEANING_CONNECTIVES.has(first)) return true;
+  if (LEANING_PRONOUNS.has(first) || LEANING_CONNECTIVES.has(first)) return !OPENS_WITH_TIME.test(opening);
   return LEANING_PHRASES.some((phrase) => opening.startsWith(phrase) && !/^\p{L}/u.test(opening.slice(phrase.length)));
 }
 
-function standingOf(words: string): Standing {
-  const isFragment = words.split(/\s+/u, FEWEST_WORDS).length < FEWEST_WORDS || !ENDS_WELL.test(words);
-  if (isFragment || DEBRIS.test(words) || /^\p{Ll}/u.test(words)) return "unfit";
-  if (WHOLLY_QUOTED.test(words) || SAID_BY_PRONOUN.test(words) || opensLeaning(words)) return "leaning";
-  return "alone";
+/** Whether a stop ends the sentence, behind nothing but closing marks. */
+function endsWell(text: string, { start, end }: Sentence): boolean {
+  let index = end - 1;
+  while (index > start && CLOSERS.has(text.charCodeAt(index))) index -= 1;
+  return index > start && STOPS.has(text.charCodeAt(index)) && characterClass(text.charCodeAt(index - 1)) !== SPACE;
 }
 
-/** How each sentence can stand in a brief, in the order of `sentences`. Linear in the text. */
-export function judgeStanding(text: string, sentences: readonly Sentence[]): readonly Standing[] {
-  const isCut = findCutQuotations(text, sentences);
-  return sentences.map((sentence, index) => (isCut[index] ? "unfit" : standingOf(sliceOf(text, sentence))));
+/** What a walk over the words of a sentence tells already, as bits: it is long enough to stand; */
+export const ENOUGH_WORDS = 1;
+/** it holds a quotation mark outside a word; without one, nobody is quoted; */
+export const QUOTATION = 2;
+/** it holds a mark or a word that debris is made of; without one, it is no debris; */
+export const MAYBE_DEBRIS = 4;
+/** its first word is one of those that leaning openings begin with; without one, it does not lean. */
+export const MAYBE_LEANING = 8;
+const ALL_CLUES = ENOUGH_WORDS | QUOTATION | MAYBE_DEBRIS | MAYBE_LEANING;
+
+function standingOf(text: string, sentence: Sentence, clues: number): Standing {
+  if ((clues & ENOUGH_WORDS) === 0 || !endsWell(text, sentence) || isLower(text.charAt(sentence.start))) return "unfit";
+  const words = sliceOf(text, sentence);
+  if (((clues & MAYBE_DEBRIS) !== 0 && DEBRIS.test(words)) || DEBRIS_OPENING.test(words)) return "unfit";
+  if ((clues & QUOTATION) !== 0) {
+    const isWhollyQuoted =
+      QUOTATION_MARKS.has(words.charCodeAt(0)) && QUOTATION_MARKS.has(words.charCodeAt(words.length - 1));
+    if (isWhollyQuoted || SAID_BY_PRONOUN.test(words)) return "leaning";
+  }
+  const isLeaning =
+    ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) || ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
+  return isLeaning ? "leaning" : "alone";
+}
+
+/** How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the text. */
+export function judgeStanding(text: string, sentences: readonly Sentence[], clues: Int32Array): Standing[] {
+  const isCut = findCutQuotations(text, sentences, (index) => ((clues[index] as number) & QUOTATION) !== 0);
+  return sentences.map((sentence, index) =>
+    isCut[index] ? "unfit" : standingOf(text, sentence, clues[index] as number),
+  );
+}
+
+/** Whether a sentence, its quotations whole, can stand alone. */
+export function standsAlone(text: string, sentence: Sentence): boolean {
+  return standingOf(text, sentence, ALL_CLUES) === "alone";
 }

@@ -1,7 +1,8 @@
 import { STOP_STEMS } from "../lexicon/stop-words.ts";
 import type { Ground } from "../rank/ground.ts";
+import { scanWords } from "../rank/scan-words.ts";
+import type { Story } from "../rank/story.ts";
 import { stemOf } from "../stems.ts";
-import { tokenize } from "../tokens.ts";
 
 /** What a reader wants a brief to be about. */
 export interface Topic {
@@ -15,26 +16,34 @@ const LIFT = 12;
 
 /** Reads the reader's words; common words count only where there are no others. */
 export function readTopic(about: string): Topic {
-  const words = tokenize(about, { start: 0, end: about.length })
-    .filter(({ isWord }) => isWord)
-    .map(({ text }) => text);
+  const words: string[] = [];
+  scanWords(about, { start: 0, end: about.length }, (start, end) => words.push(about.slice(start, end)));
   const stems = words.map(stemOf);
   const telling = stems.filter((stem) => !STOP_STEMS.has(stem));
   return { words, stems: new Set(telling.length > 0 ? telling : stems) };
 }
 
+/** The sentences of a story that hold a word of the topic, by index. */
+export function findTopic({ article: { text }, sentences }: Story, { stems }: Topic): number[] {
+  return [...sentences.keys()].filter((index) => {
+    let isHeld = false;
+    const sentence = sentences[index];
+    if (sentence) scanWords(text, sentence, (start, end) => (isHeld ||= stems.has(stemOf(text.slice(start, end)))));
+    return isHeld;
+  });
+}
+
 /** How far the topic lifts each ranked sentence, in logits: by the rarity of the topic's words it holds. */
-export function liftByTopic({ words, size }: Ground, { stems }: Topic): Float64Array {
+export function liftByTopic({ words, lexicon, size }: Ground, { stems }: Topic): Float64Array {
   const rarities = new Map<number, number>();
-  for (const stem of stems) {
-    const id = words.ids.get(stem);
-    if (id !== undefined) rarities.set(id, words.all[id]?.rarity ?? 0);
+  for (let id = 0; id < words.count; id += 1) {
+    if (stems.has(lexicon.stems[words.numbers[id] as number] ?? "")) rarities.set(id, words.rarities[id] as number);
   }
   const total = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0) || 1;
   return Float64Array.from({ length: size }, (_, index) => {
-    const held = new Set((words.bySentence[index] ?? []).filter((id) => rarities.has(id)));
+    const held = new Set(words.ids.subarray(words.starts[index], words.starts[index + 1]));
     let sum = 0;
-    for (const id of held) sum += rarities.get(id) ?? 0;
+    for (const [id, rarity] of rarities) if (held.has(id)) sum += rarity;
     return (LIFT * sum) / total;
   });
 }

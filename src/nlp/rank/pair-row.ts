@@ -1,64 +1,39 @@
-import { pushOneOf } from "./one-of.ts";
-import { isName, type Words } from "./words.ts";
+import { NAME, STOP } from "./lexicon.ts";
+import { logarithmOf } from "./numbers.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Words } from "./words.ts";
 
-/** Two words that stand side by side somewhere in the article. */
-export interface Pair {
-  /** Ids of the words. */
-  readonly left: number;
-  readonly right: number;
-  /** How often. */
-  count: number;
-  /** The first sentence that holds the pair. */
-  readonly first: number;
-  /** The last sentence that holds it so far. */
-  last: number;
-  /** Whether the second and the third sentence hold it. */
-  isInSecond: boolean;
-  isInThird: boolean;
-  /** The largest degree of its sentences. */
-  highest: number;
-}
+/** How many features `putPairRow` writes. */
+export const PAIR_WIDTH = 16;
 
-const FIRST_EDGES = [1, 2, 3, 4, 6, 9, 14, 22, 40];
-/** Keeps the logarithm of a chance of 0 finite. */
-const LEAST_CHANCE = 1e-4;
-const asNumber = (fact: boolean): number => (fact ? 1 : 0);
-
-/** The features of a pair, for `BriefModel.pairs`; `chances` says for each word how likely the highlights hold it. */
-export function pairRow(pair: Pair, words: Words, chances: Float64Array): number[] {
-  const left = words.all[pair.left];
-  const right = words.all[pair.right];
-  if (!left || !right) return [];
-  const before = Math.log((chances[pair.left] ?? 0) + LEAST_CHANCE);
-  const behind = Math.log((chances[pair.right] ?? 0) + LEAST_CHANCE);
-  const count = Math.log(pair.count);
-  const leftStop = asNumber(left.isStop);
-  const rightStop = asNumber(right.isStop);
-  const telling = (1 - leftStop) * (1 - rightStop);
-  const name = asNumber(isName(left) && isName(right));
-  const opens = asNumber(pair.first === 0);
-  const row = [
-    1,
-    before,
-    behind,
-    before * behind,
-    Math.min(before, behind),
-    count,
-    leftStop * rightStop,
-    leftStop * (1 - rightStop),
-    (1 - leftStop) * rightStop,
-    name,
-    pair.count / Math.min(left.count, right.count),
-    count * telling,
-    count * name,
-    (left.rarity + right.rarity) / 8,
-    (telling * before * behind) / 4,
-    asNumber(pair.count > 1),
-    opens * asNumber(pair.count > 1),
-    asNumber(pair.isInSecond),
-    asNumber(pair.isInThird),
-    pair.highest,
-    telling * opens,
-  ];
-  return pushOneOf(row, pair.first, FIRST_EDGES);
+/** Writes the features of a pair, for `BriefModel.pairs`; `chances` are the logarithms of how likely the highlights hold each word. */
+export function putPairRow(row: Float64Array, pairs: Pairs, pair: number, words: Words, chances: Float64Array): void {
+  const left = pairs.left[pair] as number;
+  const right = pairs.right[pair] as number;
+  const before = chances[left] as number;
+  const behind = chances[right] as number;
+  const times = pairs.times[pair] as number;
+  const first = pairs.first[pair] as number;
+  const leftKind = words.kinds[left] as number;
+  const rightKind = words.kinds[right] as number;
+  const leftStop = (leftKind & STOP) !== 0 ? 1 : 0;
+  const rightStop = (rightKind & STOP) !== 0 ? 1 : 0;
+  const depth = logarithmOf(1 + first);
+  const both = before * behind;
+  row[0] = 1;
+  row[1] = before;
+  row[2] = behind;
+  row[3] = both;
+  row[4] = Math.min(before, behind);
+  row[5] = leftStop * rightStop;
+  row[6] = leftStop * (1 - rightStop);
+  row[7] = (1 - leftStop) * rightStop;
+  row[8] = (leftKind & rightKind & NAME) !== 0 ? 1 : 0;
+  row[9] = times / Math.min(words.times[left] as number, words.times[right] as number);
+  row[10] = leftStop + rightStop === 0 ? both : 0;
+  row[11] = times > 1 ? 1 : 0;
+  row[12] = first === 0 ? 1 : 0;
+  row[13] = first === 1 ? 1 : 0;
+  row[14] = depth;
+  row[15] = depth * depth;
 }

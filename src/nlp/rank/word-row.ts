@@ -1,109 +1,112 @@
-import type { Ground } from "./ground.ts";
-import { pushOneOf } from "./one-of.ts";
-import { isName, type Word } from "./words.ts";
+import { type Ground, isQuoting } from "./ground.ts";
+import { NAME, NUMBER, STOP } from "./lexicon.ts";
+import { logarithmOf } from "./numbers.ts";
 
-const FIRST_EDGES = [1, 2, 3, 4, 6, 9, 14, 22, 40];
 const asNumber = (fact: boolean): number => (fact ? 1 : 0);
 
-/** What the sentences that hold a word tell of it. */
+/** How many features `putWordRow` and `putRepeatRow` write. */
+export const WORD_WIDTH = 32;
+export const REPEAT_WIDTH = 7;
+
+/** What the sentences that hold each word tell of it, by id. */
 export interface Company {
-  /** The share of its sentences that hold quotation marks. */
-  readonly quoted: number;
-  /** The largest and the mean degree of its sentences. */
-  readonly highest: number;
-  readonly mean: number;
-  /** Whether the second and the third sentence hold it. */
-  readonly isInSecond: boolean;
-  readonly isInThird: boolean;
+  /** How many of its sentences hold quotation marks. */
+  readonly quoted: Float64Array;
+  /** The largest degree of its sentences, and the sum of all. */
+  readonly highest: Float64Array;
+  readonly total: Float64Array;
+  /** 1 where the second sentence holds it, plus 2 where the third does. */
+  readonly places: Int32Array;
+  /** The logarithm of the appeal of the word to editors. */
+  readonly appeals: Float64Array;
 }
 
-/** The company of every word, by id. */
-export function readCompany({ words, degrees, isQuoting, size }: Ground): Company[] {
-  const quoted = new Float64Array(words.all.length);
-  const highest = new Float64Array(words.all.length);
-  const total = new Float64Array(words.all.length);
-  const last = new Int32Array(words.all.length).fill(-1);
-  const places = new Uint8Array(words.all.length);
+/** The company of every word. */
+export function readCompany(ground: Ground, appealOf: readonly number[]): Company {
+  const { words, degrees, size, memory } = ground;
+  const { count, ids, starts, numbers } = words;
+  const quoted = memory.float64(count);
+  const highest = memory.float64(count);
+  const total = memory.float64(count);
+  const seen = memory.int32(count).fill(-1);
+  const places = memory.int32(count);
+  const appeals = memory.float64(count);
+  for (let id = 0; id < count; id += 1) appeals[id] = appealOf[numbers[id] as number] as number;
   for (let sentence = 0; sentence < size; sentence += 1) {
-    const degree = degrees[sentence] ?? 0;
-    for (const id of words.bySentence[sentence] ?? []) {
-      if (last[id] === sentence) continue;
-      last[id] = sentence;
-      if (isQuoting[sentence]) quoted[id] = (quoted[id] ?? 0) + 1;
-      if (degree > (highest[id] ?? 0)) highest[id] = degree;
-      total[id] = (total[id] ?? 0) + degree;
-      if (sentence === 1 || sentence === 2) places[id] = (places[id] ?? 0) | sentence;
+    const degree = degrees[sentence] as number;
+    const quote = asNumber(isQuoting(ground, sentence));
+    const bit = sentence === 1 || sentence === 2 ? sentence : 0;
+    for (let place = starts[sentence] as number; place < (starts[sentence + 1] as number); place += 1) {
+      const id = ids[place] as number;
+      if (seen[id] === sentence) continue;
+      seen[id] = sentence;
+      quoted[id] = (quoted[id] as number) + quote;
+      total[id] = (total[id] as number) + degree;
+      if (degree > (highest[id] as number)) highest[id] = degree;
+      places[id] = (places[id] as number) | bit;
     }
   }
-  return words.all.map(({ sentenceCount }, id) => ({
-    quoted: (quoted[id] ?? 0) / sentenceCount,
-    highest: highest[id] ?? 0,
-    mean: (total[id] ?? 0) / sentenceCount,
-    isInSecond: ((places[id] ?? 0) & 1) !== 0,
-    isInThird: ((places[id] ?? 0) & 2) !== 0,
-  }));
+  return { quoted, highest, total, places, appeals };
 }
 
-/** The features of one word, for `BriefModel.words`. Counts go in as logarithms; `size` is the number of sentences. */
-export function wordRow(word: Word, company: Company, { size, words, standings, isQuoting }: Ground): number[] {
-  const { isStop, rarity, appeal, sentenceCount, first, early } = word;
-  const telling = asNumber(!isStop);
-  const stop = asNumber(isStop);
-  const name = asNumber(isName(word));
-  const number = asNumber(word.isNumber);
-  const count = Math.log(word.count);
-  const opens = asNumber(first === 0);
-  const beside = telling * asNumber(word.beside > 0);
-  const row = [
-    1,
-    stop,
-    name,
-    number,
-    rarity / 5,
-    (rarity / 5) ** 2,
-    asNumber(rarity > 6),
-    count,
-    Math.log(sentenceCount),
-    count * stop,
-    count * name,
-    (count * rarity) / 5,
-    sentenceCount / size,
-    (word.last - first) / size,
-    appeal,
-    appeal * count,
-    name * opens,
-    telling * opens,
-    telling * opens * count,
-    Math.log(size) / 3,
-    (count * Math.log(size)) / 3,
-    Math.log(1 + (words.bySentence[first]?.length ?? 0)) / 3,
-    asNumber(standings[first] === "alone"),
-    asNumber(isQuoting[first] ?? false),
-    word.stem.length / 8,
-    telling * asNumber(company.isInSecond),
-    telling * asNumber(company.isInThird),
-    telling * opens * asNumber(company.isInSecond),
-    telling * early,
-    stop * early,
-    telling * Math.log(1 + early) * count,
-    telling * word.position,
-    telling * opens * word.position,
-    name * telling * word.position,
-    company.quoted,
-    telling * company.quoted,
-    telling * company.highest,
-    telling * company.mean,
-    telling * asNumber(word.count > 1),
-    asNumber(word.capitals > 0 && !isName(word)),
-    beside,
-    beside * name,
-  ];
-  return pushOneOf(row, first, FIRST_EDGES);
+/** Writes the features of one word, for `BriefModel.words`. Counts go in as logarithms. */
+export function putWordRow(row: Float64Array, id: number, company: Company, { size, words, standings }: Ground): void {
+  const kind = words.kinds[id] as number;
+  const rarity = words.rarities[id] as number;
+  const first = words.first[id] as number;
+  const sentenceCount = words.sentenceCounts[id] as number;
+  const early = words.early[id] as number;
+  const position = words.position[id] as number;
+  const telling = (kind & STOP) !== 0 ? 0 : 1;
+  const name = (kind & NAME) !== 0 ? 1 : 0;
+  const count = logarithmOf(words.times[id] as number);
+  const opens = first === 0 ? 1 : 0;
+  const places = company.places[id] as number;
+  const long = logarithmOf(size) / 3;
+  const depth = logarithmOf(1 + first);
+  row[0] = 1;
+  row[1] = telling;
+  row[2] = name;
+  row[3] = (kind & NUMBER) !== 0 ? 1 : 0;
+  row[4] = rarity / 5;
+  row[5] = (rarity / 5) ** 2;
+  row[6] = count;
+  row[7] = logarithmOf(sentenceCount);
+  row[8] = count * telling;
+  row[9] = (count * rarity) / 5;
+  row[10] = company.appeals[id] as number;
+  row[11] = opens * name;
+  row[12] = opens * telling;
+  row[13] = long;
+  row[14] = count * long;
+  row[15] = logarithmOf(1 + (words.starts[first + 1] as number) - (words.starts[first] as number)) / 3;
+  row[16] = standings[first] === "alone" ? 1 : 0;
+  row[17] = (places & 1) * telling;
+  row[18] = (places >> 1) * telling;
+  row[19] = early * telling;
+  row[20] = early;
+  row[21] = telling * logarithmOf(1 + early) * count;
+  row[22] = telling * position;
+  row[23] = name * position;
+  row[24] = (company.quoted[id] as number) / sentenceCount;
+  row[25] = telling * (company.highest[id] as number);
+  row[26] = (telling * (company.total[id] as number)) / sentenceCount;
+  row[27] = (words.beside[id] as number) > 0 ? telling : 0;
+  row[28] = opens;
+  row[29] = first === 1 ? 1 : 0;
+  row[30] = depth;
+  row[31] = depth * depth;
 }
 
-/** The features of a word's second appearance in the highlights, for `BriefModel.repeats`; `logit` is that of the first. */
-export function repeatRow(word: Word, logit: number): number[] {
-  const count = Math.log(word.count);
-  const stop = asNumber(word.isStop);
-  return [1, logit, count, stop, stop * count, asNumber(isName(word)), logit * stop];
+/** Writes the features of a word's second appearance in the highlights, for `BriefModel.repeats`; `logit` is that of the first. */
+export function putRepeatRow(row: Float64Array, { words }: Ground, id: number, logit: number): void {
+  const count = logarithmOf(words.times[id] as number);
+  const stop = ((words.kinds[id] as number) & STOP) !== 0 ? 1 : 0;
+  row[0] = 1;
+  row[1] = logit;
+  row[2] = count;
+  row[3] = stop;
+  row[4] = stop * count;
+  row[5] = ((words.kinds[id] as number) & NAME) !== 0 ? 1 : 0;
+  row[6] = logit * stop;
 }

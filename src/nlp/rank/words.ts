@@ -1,152 +1,192 @@
-import type { Analysis } from "../../model/analysis.ts";
 import type { LineName } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
-import { STOP_STEMS } from "../lexicon/stop-words.ts";
-import { stemOf } from "../stems.ts";
-import { tokenize } from "../tokens.ts";
-import { UNKNOWN_WORD, type Vocabulary, type WordKnowledge } from "./model.ts";
+import { type Lexicon, NAME } from "./lexicon.ts";
+import { LASTING, type Memory } from "./memory.ts";
+import { scanWords, type VisitWord } from "./scan-words.ts";
+import type { Story } from "./story.ts";
 
-/** One word of an article, all its forms and places taken together. */
-export interface Word extends WordKnowledge {
-  readonly stem: string;
-  /** Says nothing of what the story is about ("the"). */
-  readonly isStop: boolean;
-  readonly isNumber: boolean;
-  /** How often the body holds it. */
-  count: number;
-  /** How many sentences hold it. */
-  sentenceCount: number;
-  /** How often it is written with a capital where a sentence does not open. */
-  capitals: number;
-  /** How often it stands where a sentence does not open. */
-  inside: number;
-  /** The first and the last sentence that hold it. */
-  first: number;
-  last: number;
-  /** Where in its first sentence it stands, 0 to 1. */
-  position: number;
-  /** How many of the first five sentences hold it. */
-  early: number;
-  /** How many lines beside the body hold it: captions, links and headings tell what an editor thought telling. */
-  beside: number;
-  isInHeadline: boolean;
-}
-
-/** The words of an article, every stem with an id from 0 in order of first use. */
+/**
+ * The words of the ranked sentences of an article, all forms of a stem taken together and given an id from 0 in order
+ * of first use. Facts of words are arrays by id: typed ones, since every article is read through them.
+ */
 export interface Words {
-  readonly all: readonly Word[];
-  /** For each sentence the ids of its words, in order. */
-  readonly bySentence: readonly (readonly number[])[];
-  /** The ids by stem. */
-  readonly ids: ReadonlyMap<string, number>;
+  readonly count: number;
+  /** The ids of all words in order; sentence `s` holds those from `starts[s]` up to `starts[s + 1]`. */
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  /** The numbers in the lexicon. */
+  readonly numbers: Int32Array;
+  /** Bits: `STOP` and its like of the lexicon, and `NAME`. */
+  readonly kinds: Int32Array;
+  readonly rarities: Float64Array;
+  /** How often the sentences hold it. */
+  readonly times: Int32Array;
+  /** How many sentences hold it. */
+  readonly sentenceCounts: Int32Array;
+  /** Where sentences do not open: how much oftener it is written with a capital than without. */
+  readonly capitals: Int32Array;
+  /** The first and the last sentence that hold it, and where in the first it stands, 0 to 1. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly position: Float64Array;
+  /** How many of the first five sentences hold it. */
+  readonly early: Int32Array;
+  /** How many lines beside the body hold it: captions, links and headings tell what an editor thought telling. */
+  readonly beside: Int32Array;
+  readonly isInHeadline: Int32Array;
+  /** For each sentence the marks it holds, as bits: `QUOTATION_MARK` and its like. */
+  readonly marks: Int32Array;
 }
 
 const EARLY_SENTENCES = 5;
 const BESIDE: ReadonlySet<LineName> = new Set(["caption", "debris", "credit"]);
 const LONGEST_BESIDE = 2000;
-const DIGIT_ZERO = 0x30;
-const DIGIT_NINE = 0x39;
+/** Lines beside the body of a long page cost no more than those of a short one. */
+const MOST_BESIDE = 60;
 
-const isCapital = (word: string): boolean => {
-  const unit = word.charCodeAt(0);
+const isCapital = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const letter = word.charAt(0);
+  const letter = text.charAt(index);
   return letter !== letter.toLowerCase();
 };
 
-function createWord(
-  stem: string,
-  { sentence, position }: { sentence: number; position: number },
-  knowledge: WordKnowledge,
-): Word {
-  const unit = stem.charCodeAt(0);
-  return {
-    stem,
-    rarity: knowledge.rarity,
-    appeal: knowledge.appeal,
-    isStop: STOP_STEMS.has(stem),
-    isNumber: unit >= DIGIT_ZERO && unit <= DIGIT_NINE,
-    count: 0,
-    sentenceCount: 0,
-    capitals: 0,
-    inside: 0,
-    first: sentence,
-    last: -1,
-    position,
-    early: 0,
-    beside: 0,
-    isInHeadline: false,
-  };
-}
-
-function stemsOf(text: string, span: Span): string[] {
-  const stems: string[] = [];
-  for (const token of tokenize(text, span)) if (token.isWord) stems.push(stemOf(token.text));
-  return stems;
-}
-
-/** Reads the words of `sentences`, with what is known of them. Linear in the text. */
-export function readWords(
-  { article, sentences }: Pick<Analysis, "article" | "sentences">,
-  vocabulary: Vocabulary,
-): Words {
-  const ids = new Map<string, number>();
-  // By the word as it is written: stemming costs a look-up in a table of all words ever read.
-  const idsAsWritten = new Map<string, number>();
-  const all: Word[] = [];
-  const idOf = (written: string, sentence: number, position: number): number => {
-    const stem = stemOf(written);
-    let id = ids.get(stem);
-    if (id === undefined) {
-      id = all.length;
-      ids.set(stem, id);
-      all.push(createWord(stem, { sentence, position }, vocabulary.get(stem) ?? UNKNOWN_WORD));
-    }
-    idsAsWritten.set(written, id);
-    return id;
-  };
-  const bySentence = sentences.map((sentence, index) => {
-    const own: number[] = [];
-    const length = sentence.end - sentence.start;
-    for (const token of tokenize(article.text, sentence)) {
-      if (!token.isWord) continue;
-      const id = idsAsWritten.get(token.text) ?? idOf(token.text, index, (token.start - sentence.start) / length);
-      const word = all[id] as Word;
-      note(word, index);
-      if (own.length > 0) {
-        word.inside += 1;
-        if (isCapital(token.text)) word.capitals += 1;
-      }
-      own.push(id);
-    }
-    return own;
+/** The numbers in the lexicon of the words of a stretch, in order. */
+function numbersOf(text: string, span: Span, lexicon: Lexicon): number[] {
+  const numbers: number[] = [];
+  scanWords(text, span, (start, end, hash, second) => {
+    numbers.push(lexicon.numberOf(text, start, end, hash, second));
   });
-  const words = { all, bySentence, ids };
-  noteBeside(words, article);
+  return numbers;
+}
+
+/** Ids by number in the lexicon, plus 1; all 0 between two articles. */
+let idsByNumber = new Int32Array(1 << 12);
+
+/** Reads the words of the sentences of `story`, with what the lexicon knows of them. Linear in the text. */
+export function readWords({ article, sentences }: Story, lexicon: Lexicon, memory: Memory = LASTING): Words {
+  lexicon.open();
+  const { text } = article;
+  let characters = 0;
+  for (const { start, end } of sentences) characters += end - start + 1;
+  // No text has more words than half its characters.
+  const ids = memory.int32(characters >> 1);
+  const places = memory.int32(characters >> 1);
+  const starts = memory.int32(sentences.length + 1);
+  const marks = memory.int32(sentences.length);
+  const distinct: number[] = [];
+  let end = 0;
+  const takeWord: VisitWord = (wordStart, wordEnd, hash, second) => {
+    const number = lexicon.numberOf(text, wordStart, wordEnd, hash, second);
+    if (number >= idsByNumber.length) idsByNumber = widened(idsByNumber, number);
+    let id = (idsByNumber[number] as number) - 1;
+    if (id < 0) {
+      id = distinct.length;
+      distinct.push(number);
+      idsByNumber[number] = id + 1;
+    }
+    ids[end] = id;
+    places[end] = wordStart;
+    end += 1;
+  };
+  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+    marks[sentence] = scanWords(text, sentences[sentence] as Span, takeWord);
+    starts[sentence + 1] = end;
+  }
+  const words = { ids: ids.subarray(0, end), starts, marks, ...lookUp(distinct, lexicon, memory) };
+  noteSentences(words, sentences, { text, places });
+  noteBeside(words, article, lexicon);
+  for (const number of distinct) idsByNumber[number] = 0;
   return words;
 }
 
-function note(word: Word, sentence: number): void {
-  word.count += 1;
-  if (word.last === sentence) return;
-  word.last = sentence;
-  word.sentenceCount += 1;
-  if (sentence < EARLY_SENTENCES) word.early += 1;
+function widened(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(2 * Math.max(array.length, index));
+  wider.set(array);
+  return wider;
 }
 
-function noteBeside({ all, ids }: Words, { text, headline, lines }: Analysis["article"]): void {
-  for (const line of lines) {
-    if (!BESIDE.has(line.name) || line.end - line.start >= LONGEST_BESIDE) continue;
-    for (const stem of new Set(stemsOf(text, line))) {
-      const word = all[ids.get(stem) ?? -1];
-      if (word) word.beside += 1;
+function lookUp(
+  distinct: readonly number[],
+  lexicon: Lexicon,
+  { int32, float64 }: Memory,
+): Omit<Words, "ids" | "starts" | "marks"> {
+  const count = distinct.length;
+  const numbers = int32(count);
+  const kinds = int32(count);
+  const rarities = float64(count);
+  for (let id = 0; id < count; id += 1) {
+    const number = distinct[id] as number;
+    numbers[id] = number;
+    kinds[id] = lexicon.kinds[number] as number;
+    rarities[id] = lexicon.rarities[number] as number;
+  }
+  return {
+    count,
+    numbers,
+    kinds,
+    rarities,
+    times: int32(count),
+    sentenceCounts: int32(count),
+    capitals: int32(count),
+    first: int32(count),
+    last: int32(count).fill(-1),
+    position: float64(count),
+    early: int32(count),
+    beside: int32(count),
+    isInHeadline: int32(count),
+  };
+}
+
+function noteSentences(
+  words: Words,
+  sentences: readonly Span[],
+  { text, places }: { text: string; places: Int32Array },
+): void {
+  const { ids, starts, kinds, times, sentenceCounts, capitals, first, last, position, early } = words;
+  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+    const { start, end } = sentences[sentence] as Span;
+    const opening = starts[sentence] as number;
+    const limit = starts[sentence + 1] as number;
+    const isEarly = sentence < EARLY_SENTENCES ? 1 : 0;
+    for (let place = opening; place < limit; place += 1) {
+      const id = ids[place] as number;
+      if ((last[id] as number) < 0) {
+        first[id] = sentence;
+        position[id] = ((places[place] as number) - start) / (end - start);
+      }
+      times[id] = (times[id] as number) + 1;
+      if (last[id] !== sentence) {
+        last[id] = sentence;
+        sentenceCounts[id] = (sentenceCounts[id] as number) + 1;
+        early[id] = (early[id] as number) + isEarly;
+      }
+      // Where a sentence opens, a capital tells nothing; elsewhere more capitals than not make a name.
+      if (place > opening)
+        capitals[id] = (capitals[id] as number) + (isCapital(text, places[place] as number) ? 1 : -1);
     }
   }
-  for (const stem of stemsOf(headline, { start: 0, end: headline.length })) {
-    const word = all[ids.get(stem) ?? -1];
-    if (word) word.isInHeadline = true;
+  for (let id = 0; id < words.count; id += 1) {
+    if ((capitals[id] as number) > 0) kinds[id] = (kinds[id] as number) | NAME;
   }
 }
 
-/** Whether the word is written with a capital as a rule: a name. */
-export const isName = (word: Word): boolean => word.capitals * 2 > word.inside;
+function noteBeside(
+  { beside, isInHeadline }: Words,
+  { text, headline, lines }: Story["article"],
+  lexicon: Lexicon,
+): void {
+  let left = MOST_BESIDE;
+  for (const line of lines) {
+    if (!BESIDE.has(line.name) || line.end - line.start >= LONGEST_BESIDE || left === 0) continue;
+    left -= 1;
+    for (const number of new Set(numbersOf(text, line, lexicon))) {
+      const id = (idsByNumber[number] ?? 0) - 1;
+      if (id >= 0) beside[id] = (beside[id] as number) + 1;
+    }
+  }
+  for (const number of numbersOf(headline, { start: 0, end: headline.length }, lexicon)) {
+    const id = (idsByNumber[number] ?? 0) - 1;
+    if (id >= 0) isInHeadline[id] = 1;
+  }
+}

@@ -1,0 +1,55 @@
+/** Gives arrays of zeros. */
+export interface Memory {
+  int32(length: number): Int32Array;
+  float64(length: number): Float64Array;
+}
+
+/** Arrays of their own, to keep. */
+export const LASTING: Memory = {
+  int32: (length) => new Int32Array(length),
+  float64: (length) => new Float64Array(length),
+};
+
+/** Memory that is used again for every article: the arrays given are good until `open` is called again. */
+export interface ScratchMemory extends Memory {
+  open(): void;
+}
+
+const FIRST_BYTES = 1 << 18;
+const BYTES_PER_NUMBER = 8;
+
+/** An article takes some fifty arrays, and making one anew costs more than what most of them are used for. */
+export function createScratchMemory(): ScratchMemory {
+  let buffer = new ArrayBuffer(FIRST_BYTES);
+  let end = 0;
+  let wanted = 0;
+  function take(bytes: number): number {
+    const start = end;
+    const rounded = (bytes + BYTES_PER_NUMBER - 1) & -BYTES_PER_NUMBER;
+    wanted += rounded;
+    if (start + rounded <= buffer.byteLength) {
+      end = start + rounded;
+      return start;
+    }
+    // What was given before stays good on the buffer it is part of.
+    buffer = new ArrayBuffer(2 * Math.max(buffer.byteLength, rounded));
+    end = rounded;
+    return 0;
+  }
+  return {
+    open: () => {
+      // After a very long article the memory is given back.
+      if (buffer.byteLength > FIRST_BYTES && wanted < FIRST_BYTES / 2) buffer = new ArrayBuffer(FIRST_BYTES);
+      end = 0;
+      wanted = 0;
+    },
+    int32: (length) => {
+      const start = take(length * Int32Array.BYTES_PER_ELEMENT);
+      return new Int32Array(buffer, start, length).fill(0);
+    },
+    float64: (length) => {
+      const start = take(length * Float64Array.BYTES_PER_ELEMENT);
+      return new Float64Array(buffer, start, length).fill(0);
+    },
+  };
+}
