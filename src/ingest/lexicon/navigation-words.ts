@@ -1,6 +1,14 @@
 /** Words and phrases of which a page's furniture is made, lower case. A line of nothing but these is navigation. */
 export const NAVIGATION_WORDS: readonly string[] = [
   "home",
+  "live",
+  "breaking",
+  "breaking news",
+  "live updates",
+  "cookie settings",
+  "manage cookies",
+  "cookie preferences",
+  "accept all",
   "menu",
   "search",
   "sections",

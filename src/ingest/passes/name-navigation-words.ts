@@ -11,7 +11,7 @@ export const nameNavigationWords: Pass = (line) => {
   if (line.wordCount > LONGEST_BAR_WORDS || (line.holdsQuotation && !isBreadcrumb)) return undefined;
   const words = line.text
     .toLowerCase()
-    .split(/[\s|•·/»«>→,:*()[\]]+/u)
+    .split(/[\s|•·/»«>→,:*()[\]\p{So}]+/u)
     .filter((word) => word !== "");
   // "Politics." and "Next?" are the short paragraphs of a writer; furniture carries no full stop.
   if (words.length === 0) return "debris";

@@ -15,6 +15,9 @@ describe("nameNavigationWords", () => {
     "Most Popular",
     "Sections, Search",
     "Subscribe.",
+    "🔴 LIVE",
+    "Cookie settings",
+    "Breaking News",
   ])("names %j", (line) => {
     expect(namesInStory(line)).toEqual(["debris"]);
   });
