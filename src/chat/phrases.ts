@@ -28,6 +28,13 @@ const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
     ? undefined
     : ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
 
+/** "Reagan on the wall": a name of one to three words, and no question. */
+const quotesBare: Phrase["invoke"] = (groups) =>
+  /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,3}$/u.test(groups["who"] ?? "") &&
+  !/^(?:Why|When|Where|How|Who|What|Is|Are|Was|Were|Tell|Anything|More|News|Read)\b/u.test(groups["who"] ?? "")
+    ? quotes(groups)
+    : undefined;
+
 const speakers: Phrase["invoke"] = ({ said, about, article, number }) =>
   ask("speakers", { said, about, article: article ?? number });
 
@@ -84,6 +91,7 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
   phrase(String.raw`(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, speakers),
   phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
+  phrase(String.raw`${WHO}\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, quotesBare),
   phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+${WHO}`, quotes),
   phrase(
     String.raw`(?:about|more\s+(?:about|on)|(?:what\s+)?do\s+you\s+(?:know|have)\s+(?:about|on))\s+(?<about>.+?)`,

@@ -39,6 +39,7 @@ describe("understand", () => {
     ["summarise the Mandela story in one line", "brief", { article: "Mandela", length: "one-line" }],
     ["summarize article 4 in full", "brief", { article: "4", length: "full" }],
     ["sum up article 2 in three sentences", "brief", { article: "2", length: "3 sentences" }],
+    ["Reagan about the Olympics", "quotes", { who: "Reagan", about: "the Olympics" }],
     ["#3", "brief", { article: "3" }],
     ["Tillerson", "articles", { query: "Tillerson" }],
     ["north korea", "articles", { query: "north korea" }],
