@@ -1,3 +1,4 @@
+import { isNaming } from "./quotes/is-naming.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
 import { describeStretch, QUOTE_FEATURES } from "./quotes/quote-features.ts";
 import type { Scene } from "./scene.ts";
@@ -20,5 +21,5 @@ export function findQuotes(scene: Scene, trees: PackedTrees): LikelyQuote[] {
       describeStretch(scene, stretch, row);
       return { stretch, score: scoreRow(trees, row) };
     })
-    .filter(({ score }) => score > LEAST_SCORE);
+    .filter(({ stretch, score }) => score > LEAST_SCORE && !isNaming(scene.reading, stretch));
 }

@@ -4,7 +4,7 @@ import type { Quote, Speaker } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
-import { findPeople, type Reference } from "./people.ts";
+import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
 import { QUOTE_MODELS } from "./quote-models.ts";
 import { isDirect } from "./quotes/is-direct.ts";
@@ -45,8 +45,11 @@ function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): S
   if (finding.confidence < LEAST_CONFIDENCE) return { kind: "unknown" };
   const person = people[finding.attribution.resolution?.entity ?? -1];
   if (person !== undefined) return { kind: "person", person };
-  const source = scene.mentions.all[finding.attribution.position];
-  if (source === undefined || source.kind === "pronoun") return { kind: "unknown" };
+  const { position, resolution } = finding.attribution;
+  let source = scene.mentions.all[position];
+  // "She" who takes up "a spokeswoman" is shown as the spokeswoman.
+  if (source?.kind === "pronoun") source = scene.mentions.all[resolution?.antecedent ?? -1];
+  if (source === undefined || source.kind !== "description") return { kind: "unknown" };
   return { kind: "description", span: { start: source.start, end: source.end } };
 }
 
@@ -96,5 +99,10 @@ export function whoSaidWhat(
     quotes.push(quoteOf(scene, spans, finding, people));
     spans = null;
   });
-  return { people, quotes };
+  const speakers = new Set(quotes.map(({ speaker }) => (speaker.kind === "person" ? speaker.person : null)));
+  const { entities } = scene.mentions;
+  const known = people.filter(
+    (person, id) => speakers.has(person) || (entities[id] !== undefined && isSomebody(scene.reading, entities[id])),
+  );
+  return { people: known, quotes };
 }

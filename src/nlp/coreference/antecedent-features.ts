@@ -43,6 +43,9 @@ export const ANTECEDENT_FEATURES = [
   "chainDistance",
   "mentionsInAll",
   "lastFull",
+  "namedSinceChain",
+  "rivalSinceChain",
+  "onlyNamedInBlock",
 ] as const;
 
 /** What is known when a pronoun is resolved. */
@@ -164,6 +167,20 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   return -1;
 }
 
+/** The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there is none, -2 when there are several. */
+export function onlyNamed(scene: Scene, pronoun: FoundMention, from: number, to: number): number {
+  const { mentions, mentionFrom, stretchOf } = scene;
+  let found = -1;
+  for (let at = mentionFrom[from] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
+    const entity = mentions.entities[mentions.entityOf[at] ?? -1];
+    if (entity === undefined || entity.gender === "unknown" || !mayBe(entity, pronoun)) continue;
+    if ((stretchOf[mentions.all[at]?.firstToken ?? 0] ?? -1) !== -1 || entity.id === found) continue;
+    if (found >= 0) return -2;
+    found = entity.id;
+  }
+  return found;
+}
+
 function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: number): boolean {
   if (stretch === undefined) return false;
   for (let at = scene.mentionFrom[stretch.first] ?? 0; at < (scene.mentionFrom[stretch.close] ?? 0); at += 1) {
@@ -184,6 +201,8 @@ export function describeAntecedent(
     mostMentioned: boolean;
     firstOfBlock: number;
     firstOfBlockBefore: number;
+    onlyOfBlock: number;
+    namedSinceChain: number;
   },
   options: { discourse: Discourse; stretch: Stretch | undefined; row: Float32Array },
 ): void {
@@ -221,5 +240,9 @@ export function describeAntecedent(
   row[30] = Math.min(4, entity.words.length);
   row[31] = flag(candidate.mostMentioned);
   row[32] = flag(discourse.chainEntity === candidate.entity);
+  // Whoever is named after the last "he" may take over from whom that "he" stood for.
+  row[36] = flag(discourse.chainToken >= 0 && last.firstToken > discourse.chainToken && row[13] === 0);
+  row[37] = flag(candidate.namedSinceChain >= 0 && candidate.namedSinceChain !== candidate.entity);
+  row[38] = flag(candidate.onlyOfBlock === candidate.entity);
   row[33] = discourse.chainToken < 0 ? 9 : Math.min(9, block - (reading.blockOf[discourse.chainToken] ?? 0));
 }

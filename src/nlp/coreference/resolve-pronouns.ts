@@ -7,6 +7,7 @@ import {
   type Discourse,
   describeAntecedent,
   firstOfBlock,
+  onlyNamed,
 } from "./antecedent-features.ts";
 
 /** Whom a mention stands for: the entity, the name mention it leans on, and the model's share of belief. */
@@ -36,8 +37,17 @@ export function visitAntecedents(
   const { entities } = scene.mentions;
   let most = 0;
   for (const { entity } of candidates) most = Math.max(most, entities[entity]?.mentions.length ?? 0);
-  const block = scene.reading.blockOf[scene.mentions.all[position]?.firstToken ?? 0] ?? 0;
-  const first = { firstOfBlock: firstOfBlock(scene, block), firstOfBlockBefore: firstOfBlock(scene, block - 1) };
+  const pronoun = scene.mentions.all[position];
+  if (pronoun === undefined) return;
+  const token = pronoun.firstToken;
+  const block = scene.reading.blockOf[token] ?? 0;
+  const { chainToken } = options.discourse;
+  const first = {
+    firstOfBlock: firstOfBlock(scene, block),
+    firstOfBlockBefore: firstOfBlock(scene, block - 1),
+    onlyOfBlock: onlyNamed(scene, pronoun, scene.reading.blocks[block]?.firstToken ?? 0, token),
+    namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, chainToken, token),
+  };
   const row = ROW;
   candidates.forEach(({ entity, mention }, rank) => {
     const mostMentioned = entities[entity]?.mentions.length === most;

@@ -2,6 +2,7 @@ import { isRelative } from "../people/find-pronouns.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
+import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
 import { createRoleReader, isOffice, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
@@ -35,6 +36,19 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   const memory = createDiscourseMemory(scene, trees);
   const resolved = new Map<number, Resolution>();
   const rolesOf = createRoleReader(scene);
+  /** The last source, when it is a description of somebody whom the article does not name. */
+  let nameless = -1;
+
+  /** A spokeswoman said … She added: whether a pronoun stands for the last source, whom nobody named in between could replace. */
+  const takesUpNameless = (position: number): boolean => {
+    const { blockOf } = scene.reading;
+    const pronoun = mentions.all[position];
+    const source = mentions.all[nameless];
+    if (pronoun === undefined || source === undefined || nameless >= position) return false;
+    if (source.sort !== "person" || source.gender !== pronoun.gender) return false;
+    if ((blockOf[pronoun.firstToken] ?? 0) - (blockOf[source.firstToken] ?? 0) > 1) return false;
+    return onlyNamed(scene, pronoun, source.endToken, pronoun.firstToken) === -1;
+  };
 
   const ofPronoun = (position: number, stretch: Stretch): Resolution => {
     const pronoun = mentions.all[position];
@@ -45,6 +59,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       return { ...resolveOnce(related, stretch), antecedent: related };
     }
     if (pronoun.gender === "unknown") return NOBODY_KNOWN;
+    if (takesUpNameless(position)) return { entity: -1, antecedent: nameless, probability: ROLE_PROBABILITY };
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
     memory.settle(position, found.entity);
@@ -79,7 +94,12 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       resolved.set(position, found);
       return found;
     },
-    record: memory.record,
+    record: (said) => {
+      memory.record(said);
+      const source = mentions.all[said.position];
+      if (said.entity >= 0) nameless = -1;
+      else if (source?.kind === "description") nameless = said.position;
+    },
   };
 }
 

@@ -6,6 +6,11 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words that open the name of a place, whoever it is named for ("Cape Kennedy", "Fort Worth"). Lower case. */
+export const PLACE_OPENERS: ReadonlySet<string> = new Set(
+  "cape fort ft port mount mt lake camp gulf isle isla strait point puerto rio".split(" "),
+);
+
 /** Words of places and things that make a run of capitals no person ("Trump Tower", "Fifth Avenue"). Lower case. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   (

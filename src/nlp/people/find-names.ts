@@ -1,4 +1,5 @@
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
+import { PLACE_OPENERS } from "../lexicon/places.ts";
 import { type Block, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   ALL_CAPITALS,
@@ -31,6 +32,8 @@ import { endOfRun } from "./name-run.ts";
 
 const MOST_PERSON_WORDS = 5;
 const TITLE = HONORIFIC | ROLE;
+/** "4 P.M." is a time and no part of a name. */
+const TIMES_OF_DAY: ReadonlySet<string> = new Set(["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]);
 
 const classesAt = (reading: Reading, index: number): number => reading.classes[index] ?? 0;
 const has = (reading: Reading, index: number, classes: number): boolean => (classesAt(reading, index) & classes) !== 0;
@@ -58,11 +61,13 @@ function followsFirstWord(reading: Reading, start: number, index: number): boole
 /** Where the person's own words begin behind titles ("Secretary of State |Rex Tillerson"); `end` when there are only titles. */
 function afterTitles(reading: Reading, start: number, end: number): number {
   let from = start;
+  let last = end - 1;
+  while (last > start && (!isWordAt(reading, last) || has(reading, last, NAME_SUFFIX))) last -= 1;
   for (let index = start; index < end; index += 1) {
     if (!has(reading, index, TITLE | GROUP)) continue;
     // "Stephen King" and "Dean Smith": a surname or a given name that is also a title.
-    const isSurname = index === end - 1 && !has(reading, index, HONORIFIC) && followsFirstWord(reading, start, index);
-    const isGiven = has(reading, index, GIVEN_NAME) && !has(reading, index, HONORIFIC) && index === end - 2;
+    const isSurname = index === last && !has(reading, index, HONORIFIC) && followsFirstWord(reading, start, index);
+    const isGiven = has(reading, index, GIVEN_NAME) && !has(reading, index, HONORIFIC) && index === last - 1;
     if (isSurname || isGiven) continue;
     from = index + 1;
     while (from < end && !isWordAt(reading, from)) from += 1;
@@ -97,6 +102,7 @@ function sortOf(reading: Reading, start: number, from: number, end: number): Men
   const titled = from > start && has(reading, start, TITLE);
   const isGiven = has(reading, from, GIVEN_NAME);
   const last = classesAt(reading, end - 1);
+  if (words >= 2 && from === start && PLACE_OPENERS.has(lowerAt(reading, from))) return "place";
   let places = 0;
   for (let index = from; index < end; index += 1) {
     if (!isWordAt(reading, index)) continue;
@@ -234,7 +240,7 @@ export function findNames(reading: Reading): FoundMention[] {
   for (const block of reading.blocks) {
     if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
-      if (!has(reading, index, CAPITAL)) continue;
+      if (!has(reading, index, CAPITAL) || TIMES_OF_DAY.has(lowerAt(reading, index))) continue;
       const end = endOfRun(reading, index, block.endToken);
       const name = nameInRun(reading, index, end);
       if (name !== null) found.push(name);

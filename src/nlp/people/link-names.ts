@@ -117,6 +117,8 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
   let found: Entity | undefined;
   let highest = -1;
   for (const entity of candidates) {
+    // "Kennedy" is not short for "Cape Kennedy".
+    if (entity.sort === "place" && entity.words.length > 1 && candidates.length > 1) continue;
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
     const isNear = candidates.length > 1 && isFullNameNear(entity, mention);
     const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0);

@@ -1,4 +1,6 @@
 import { type Block, isWordAt, type Reading } from "../reading.ts";
+import { CLOSING, type Mark, OPENING } from "./marks.ts";
+import { quotesWithSingleMarks, singleMarks } from "./single-marks.ts";
 
 /** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
 export interface Stretch {
@@ -16,18 +18,9 @@ export interface Stretch {
 }
 
 const NO_MARK = 0;
-const OPENING = 1;
-const CLOSING = 2;
 const EITHER = 3;
 /** A mark only when it is doubled: '' and ``. */
 const SINGLE = 4;
-
-interface Mark {
-  readonly token: number;
-  /** Two tokens for '' and ``. */
-  readonly width: number;
-  readonly side: number;
-}
 
 /** By the unit of a mark. */
 const SIDES = new Uint8Array(0x10000);
@@ -139,14 +132,15 @@ function marksOf(reading: Reading, block: Block): Mark[] {
 /**
  * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
  * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
- * paragraph continues it when it opens with a mark. Stretches are in source order and never overlap. Linear.
+ * paragraph continues it when it opens with a mark. ‘Single’ curly marks count where an article quotes with them. Stretches are in source order and never overlap. Linear.
  */
 export function pairMarks(reading: Reading): Stretch[] {
   const stretches: Stretch[] = [];
   let leftOpen = false;
+  const isSingle = quotesWithSingleMarks(reading);
   reading.blocks.forEach((block, blockIndex) => {
     if (block.paragraph === 0) return;
-    const marks = marksOf(reading, block);
+    const marks = isSingle ? singleMarks(reading, block) : marksOf(reading, block);
     const opensWithMark = marks[0]?.token === block.firstToken;
     const paired = pairBlock(reading, blockIndex, marks, leftOpen && opensWithMark);
     for (const stretch of paired) stretches.push(stretch);

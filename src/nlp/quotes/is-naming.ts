@@ -1,0 +1,41 @@
+import { isWordAt, lowerAt, type Reading } from "../reading.ts";
+import { CAPITAL, DETERMINER, FUNCTION_WORD } from "../word-classes.ts";
+import type { Stretch } from "./pair-marks.ts";
+
+/** Works that carry a title. */
+const WORKS: ReadonlySet<string> = new Set(
+  "novel book film movie song album play musical opera series show sitcom podcast memoir documentary ballad hymn poem painting sculpture episode single novella anthem sketch".split(
+    " ",
+  ),
+);
+/** "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what somebody said. */
+const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
+const LONGEST_NAME = 6;
+const LONGEST_TITLE = 10;
+
+function hasEndMark(reading: Reading, stretch: Stretch): boolean {
+  const last = lowerAt(reading, stretch.close - 1);
+  return !isWordAt(reading, stretch.close - 1) && last !== "." && last !== ",";
+}
+
+/** Whether every word but the small ones has a capital: The Old Man and the Sea. */
+function isTitle(reading: Reading, { first, close }: Stretch): boolean {
+  for (let index = first; index < close; index += 1) {
+    const classes = reading.classes[index] ?? 0;
+    if (!isWordAt(reading, index) || (classes & CAPITAL) !== 0) continue;
+    if (index === first || (classes & FUNCTION_WORD) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero option’”. */
+export function isNaming(reading: Reading, stretch: Stretch): boolean {
+  const length = stretch.close - stretch.first;
+  if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;
+  let before = stretch.open - 1;
+  if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
+  if (length > LONGEST_NAME) return false;
+  if (((reading.classes[before] ?? 0) & DETERMINER) !== 0) before -= 1;
+  const isAs = lowerAt(reading, before) === "as";
+  return NAMED.has(lowerAt(reading, isAs ? before - 1 : before));
+}
