@@ -1,27 +1,37 @@
 const ROUNDS = 5;
-const ATTEMPTS = 4;
+/** Work that looks slow is measured again and again for this long: a busy machine only ever makes a run slower. */
+const PATIENCE_MS = 3000;
+const FEWEST_ATTEMPTS = 4;
 /** Long work is measured well enough by fewer rounds. */
 const LONGEST_ROUNDS_MS = 400;
+/** Growth that is linear beyond doubt. */
+const LINEAR = 2.4;
+/** Shorter work is as good as none. */
+const LEAST_MS = 0.05;
 
 /**
- * How much longer the work takes on twice the input: about 2 for linear work, 4 for quadratic. The least of several
- * rounds, and of several attempts, since a busy machine only ever makes a run slower.
+ * How much longer the work takes on twice the input: about 2 for linear work, 4 for quadratic. Compares the least times
+ * of all rounds, and goes on measuring while they look worse than linear.
  */
 export function growthOf(work: (input: string) => unknown, make: (size: number) => string, size: number): number {
   const once = make(size);
   const twice = make(2 * size);
-  let best = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < ATTEMPTS && best > 2.4; attempt += 1) {
-    best = Math.min(
-      best,
-      leastTime(() => work(twice)) /
-        Math.max(
-          leastTime(() => work(once)),
-          0.05,
-        ),
+  const start = performance.now();
+  let short = Number.POSITIVE_INFINITY;
+  let long = Number.POSITIVE_INFINITY;
+  for (let attempt = 1; ; attempt += 1) {
+    short = Math.min(
+      short,
+      leastTime(() => work(once)),
     );
+    long = Math.min(
+      long,
+      leastTime(() => work(twice)),
+    );
+    const growth = long / Math.max(short, LEAST_MS);
+    const isPatient = attempt < FEWEST_ATTEMPTS || performance.now() - start < PATIENCE_MS;
+    if (growth < LINEAR || !isPatient) return growth;
   }
-  return best;
 }
 
 function leastTime(work: () => unknown): number {
