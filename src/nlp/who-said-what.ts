@@ -14,11 +14,10 @@ import type { Scene } from "./scene.ts";
 /** Below this the speaker stays unnamed: the attribution is as likely wrong as right. */
 export const LEAST_CONFIDENCE = 0.4;
 
-/** What stands between the marks, exactly. */
+/** What stands between the marks, without the white space of « such ». */
 function spanOf(scene: Scene, stretch: Stretch): Span {
   const { starts, ends } = scene.reading;
-  const end = stretch.closed ? starts[stretch.close] : ends[stretch.close - 1];
-  return { start: starts[stretch.first] ?? 0, end: end ?? 0 };
+  return { start: starts[stretch.first] ?? 0, end: ends[stretch.close - 1] ?? 0 };
 }
 
 function plainSpan(span: Span | undefined): Span | null {
