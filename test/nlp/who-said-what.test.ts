@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/library/analyze.ts";
-import { sliceOf } from "../../src/model/span.ts";
-
-/** Every quote as "speaker: words … words", in source order. */
-function quotesOf(text: string): string[] {
-  const { quotes } = analyze({ id: "story", text });
-  return quotes.map(({ speaker, spans }) => {
-    const words = spans.map((span) => sliceOf(text, span)).join(" … ");
-    if (speaker.kind === "unknown") return `?: ${words}`;
-    return `${speaker.kind === "person" ? speaker.person.name : sliceOf(text, speaker.span)}: ${words}`;
-  });
-}
+import { quotesOf } from "../helpers/quotes-of.ts";
 
 describe("whoSaidWhat", () => {
   it.each([

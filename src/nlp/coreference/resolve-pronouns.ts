@@ -7,6 +7,7 @@ import {
   type Discourse,
   describeAntecedent,
   firstOfBlock,
+  isPlainAntecedent,
   onlyNamed,
 } from "./antecedent-features.ts";
 
@@ -23,6 +24,9 @@ export interface Surroundings {
   readonly discourse: Discourse;
   readonly stretch: Stretch | undefined;
 }
+
+/** Measured on the corpus, see `isPlainAntecedent`. */
+const PLAIN_PROBABILITY = 0.96;
 
 const ROW = new Float32Array(ANTECEDENT_FEATURES.length);
 
@@ -67,7 +71,9 @@ export function resolvePronoun(
   let best: { readonly entity: number; readonly mention: number } | null = null;
   let highest = -Infinity;
   let total = 0;
+  let plain: { readonly entity: number; readonly mention: number } | null = null;
   visitAntecedents(scene, position, options, (candidate, row) => {
+    if (isPlainAntecedent(row)) plain = candidate;
     const score = scoreRow(trees, row);
     if (score > highest) {
       total = total * Math.exp(highest - score) + 1;
@@ -77,6 +83,8 @@ export function resolvePronoun(
       total += Math.exp(score - highest);
     }
   });
+  const sure = plain as { readonly entity: number; readonly mention: number } | null;
+  if (sure !== null) return { entity: sure.entity, mention: sure.mention, probability: PLAIN_PROBABILITY };
   const found = best as { readonly entity: number; readonly mention: number } | null;
   return found === null ? null : { entity: found.entity, mention: found.mention, probability: 1 / total };
 }

@@ -33,9 +33,9 @@ export interface SourceResolver {
 /** Creates the resolver of one article's sources. */
 export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceResolver {
   const { mentions } = scene;
+  const rolesOf = createRoleReader(scene);
   const memory = createDiscourseMemory(scene, trees);
   const resolved = new Map<number, Resolution>();
-  const rolesOf = createRoleReader(scene);
   /** The last source, when it is a description of somebody whom the article does not name. */
   let nameless = -1;
 

@@ -18,6 +18,7 @@ import {
   NAME_SUFFIX,
   NATIONALITY,
   ORGANISATION,
+  PARTICLE,
   PLACE,
   PLACE_HEAD,
   POSSESSIVE,
@@ -181,7 +182,9 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     if (textAt(reading, end - 1) === "." && has(reading, end - 2, NAME_SUFFIX)) break;
     end -= 1;
   }
-  if (from >= end || !isNameWord(reading, from)) return null;
+  // "Ms. van der Berg": behind a title a name may begin with its particle.
+  const isParticle = from > start && has(reading, from, PARTICLE);
+  if (from >= end || !(isNameWord(reading, from) || isParticle)) return null;
   const titled = from > start;
   const isCommonWord = has(reading, from, NATIONALITY | FUNCTION_WORD | GROUP | ROLE);
   // "Cuban", "Will", "King": only when somebody in the article bears the name.

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { peopleOf, quotesOf } from "../../helpers/quotes-of.ts";
+
+describe("findPeople", () => {
+  it.each([
+    ["an office before the name", "President Ada Stone spoke on Monday.", ["Ada Stone (President)"]],
+    ["an office of several words", "Prime Minister Ada Stone spoke.", ["Ada Stone (Prime Minister)"]],
+    ["an office behind the name", "Ada Stone, the secretary of state, spoke.", ["Ada Stone (the secretary of state)"]],
+    ["a trade behind the name", "Hugh Webb, a doctor in Ohio, disagreed.", ["Hugh Webb (a doctor in Ohio)"]],
+    ["a former office", "The crowd cheered former President Ada Stone.", ["Ada Stone (former President)"]],
+    [
+      "no word of the sentence before a title",
+      "Shortly before midnight President Ada Stone spoke.",
+      ["Ada Stone (President)"],
+    ],
+    ["a city is nobody", "Ada Stone spoke in Chicago and then in Paris.", ["Ada Stone"]],
+    ["a state's abbreviation is nobody", "Ada Stone flew to Tampa, Fla., and rested.", ["Ada Stone"]],
+    [
+      "a fort and a mountain are nobody",
+      "On Monday the senator Ada Stone drove all the way from Fort Webb to Mount Webb and back again.",
+      ["Ada Stone (senator)"],
+    ],
+    [
+      "a county and a street are nobody",
+      "Her neighbours say that Ada Stone has lived for years on Webb Street in Webb County.",
+      ["Ada Stone"],
+    ],
+    ["an airport is nobody", "Ada Stone landed at Webb Airport.", ["Ada Stone"]],
+    ["the time of day is no name", "It was 5 P.M. He left. Hugh Webb stayed.", ["Hugh Webb"]],
+    ["a surname that is a title, before a suffix", "Carl M. Duke Jr. flew the plane.", ["Carl M. Duke Jr."]],
+  ])("%s", (_, text, expected) => {
+    expect(peopleOf(text)).toEqual(expected);
+  });
+});
+
+describe("linkNames", () => {
+  it.each([
+    [
+      "a surname is not short for a place that bears it",
+      "The ship left Cape Webb on Friday for a goal that President Hugh Webb set. The nation, Mr. Webb told the crowd, should “aim for the far shore.”",
+      ["Hugh Webb: aim for the far shore."],
+    ],
+    [
+      "Jr. and Sr. stay apart",
+      "Hugh Webb Sr. watched Hugh Webb Jr. row. “He is quick,” said Hugh Webb Sr. “I am tired,” said Hugh Webb Jr.",
+      ["Hugh Webb Sr.: He is quick,", "Hugh Webb Jr.: I am tired,"],
+    ],
+    [
+      "a particle belongs to the surname",
+      "Anna van der Berg runs the port. “We are full,” Ms. van der Berg said.",
+      ["Anna van der Berg: We are full,"],
+    ],
+    [
+      "a hyphen holds a name together",
+      "Park Min-ho coaches the team. “We lost,” Mr. Park said.",
+      ["Park Min-ho: We lost,"],
+    ],
+    [
+      "accents do not keep a name apart",
+      "Rosa Peña leads the clinic. “We are full,” Ms. Pena said.",
+      ["Rosa Peña: We are full,"],
+    ],
+    [
+      "an initial does not keep a name apart",
+      "Carl M. Duke Jr. flew the plane. “She held,” Mr. Duke said.",
+      ["Carl M. Duke Jr.: She held,"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { quotesOf } from "../../helpers/quotes-of.ts";
+
+describe("pairMarks", () => {
+  it.each([
+    ["curly marks", "“The ferry is late,” said Ada Stone.", ["Ada Stone: The ferry is late,"]],
+    ["straight marks", '"The ferry is late," said Ada Stone.', ["Ada Stone: The ferry is late,"]],
+    ["two single marks", "''The ferry is late,'' said Ada Stone.", ["Ada Stone: The ferry is late,"]],
+    ["two backticks", "``The ferry is late,'' said Ada Stone.", ["Ada Stone: The ferry is late,"]],
+    ["guillemets", "«The ferry is late», said Ada Stone.", ["Ada Stone: The ferry is late"]],
+    ["guillemets with spaces inside", "« The ferry is late », said Ada Stone.", ["Ada Stone: The ferry is late"]],
+    ["low opening marks", "„The ferry is late,” said Ada Stone.", ["Ada Stone: The ferry is late,"]],
+    [
+      "single marks where an article has no others",
+      "‘The ferry is late,’ said Ada Stone.",
+      ["Ada Stone: The ferry is late,"],
+    ],
+    [
+      "apostrophes inside single marks",
+      "‘It’s the workers’ ferry and they don’t like it,’ said Ada Stone.",
+      ["Ada Stone: It’s the workers’ ferry and they don’t like it,"],
+    ],
+    [
+      "double marks inside single ones",
+      "‘He told me “never again” and he meant it,’ said Ada Stone.",
+      ["Ada Stone: He told me “never again” and he meant it,"],
+    ],
+    [
+      "single marks inside double ones",
+      "“He told me ‘never again’ and he meant it,” said Ada Stone.",
+      ["Ada Stone: He told me ‘never again’ and he meant it,"],
+    ],
+    [
+      "apostrophes alone quote nothing",
+      "The workers’ ferry was late, and the ’90s were long gone, Ada Stone said.",
+      [],
+    ],
+    [
+      "a quote over two paragraphs opens twice and closes once",
+      "“The ferry is late,” said Ada Stone. “It always is.\n\n“We will buy another one.”",
+      ["Ada Stone: The ferry is late, … It always is. … We will buy another one."],
+    ],
+    [
+      "a quote split by its attribution is one",
+      "“The ferry,” Ada Stone said, “is late.”",
+      ["Ada Stone: The ferry, … is late."],
+    ],
+    ["the value of an attribute is none", 'Ada Stone said the tag <a title="the ferry"> was wrong.', []],
+  ])("%s", (_, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+});
+
+describe("isNaming", () => {
+  it.each([
+    ["the title of a book", "Ada Stone read from the novel “The Last Ferry” and sat down."],
+    ["the title of a film", "Ada Stone saw the film “The Last Ferry” twice, she said."],
+    [
+      "what something is known as",
+      "The plan, first known as the “slow option,” pleased Ada Stone, who said nothing of it.",
+    ],
+    ["what a name means", "The group, whose name is translated as the “Sword of the River,” met Ada Stone, she said."],
+    ["a nickname", "Ada Stone, nicknamed “the Captain,” said she would not run."],
+  ])("%s is nobody's words", (_, text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+
+  it("what somebody called something is theirs", () => {
+    expect(quotesOf("Ada Stone called the plan “a mistake of the first order.”")).toEqual([
+      "Ada Stone: a mistake of the first order.",
+    ]);
+  });
+});
