@@ -1,9 +1,7 @@
 import type { Block } from "../src/chat/reply.ts";
 import { context, foldWhiteSpace } from "../src/chat/text.ts";
 import type { ShelvedQuote } from "../src/library/speakers.ts";
-import type { Quote } from "../src/model/quote.ts";
 import { sliceOf } from "../src/model/span.ts";
-import { SURE_CONFIDENCE } from "../src/nlp/who-said-what.ts";
 import { whereIs } from "./wording.ts";
 
 /** A quote as a block: its pieces word for word, its speaker by full name, its paragraph. */
@@ -13,13 +11,8 @@ export function quotationOf({ analysis, quote }: ShelvedQuote): Block {
     type: "quotation",
     parts: quote.spans.map((span) => foldWhiteSpace(sliceOf(text, span))),
     speaker: speakerOf({ analysis, quote }),
-    where: `${whereIs(analysis, quote.spans[0].start)}${isDoubtful(quote) ? " (not certain)" : ""}`,
+    where: whereIs(analysis, quote.spans[0].start),
   };
-}
-
-/** A name that is more likely than any other, and still wrong too often to stand there without a word. */
-function isDoubtful({ speaker, confidence }: Quote): boolean {
-  return speaker.kind === "person" && confidence < SURE_CONFIDENCE;
 }
 
 /** The name shown under a quote: a person's, a description in the article's words, or that we cannot tell. */

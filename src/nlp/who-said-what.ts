@@ -13,8 +13,6 @@ import type { Scene } from "./scene.ts";
 
 /** Below this the speaker stays unnamed: the attribution is as likely wrong as right. */
 export const LEAST_CONFIDENCE = 0.4;
-/** From here on a name is right 19 times in 20 on articles the engine has not seen; below, readers are told to doubt. */
-export const SURE_CONFIDENCE = 0.65;
 
 /** What stands between the marks, without the white space of « such ». */
 function spanOf(scene: Scene, stretch: Stretch): Span {
