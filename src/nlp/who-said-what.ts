@@ -4,15 +4,13 @@ import type { Quote, Speaker } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
+import { isSure } from "./confidence/is-sure.ts";
 import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
 import { QUOTE_MODELS } from "./quote-models.ts";
 import { isDirect } from "./quotes/is-direct.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
 import type { Scene } from "./scene.ts";
-
-/** Below this the speaker stays unnamed: the attribution is as likely wrong as right. */
-export const LEAST_CONFIDENCE = 0.4;
 
 /** What stands between the marks, without the white space of « such ». */
 function spanOf(scene: Scene, stretch: Stretch): Span {
@@ -40,8 +38,12 @@ function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): 
   return source !== undefined && source.firstToken >= previous.stretch.close && source.firstToken < stretch.open;
 }
 
+function isSureOf(scene: Scene, { attribution, confidence }: Finding): boolean {
+  return isSure(scene.reading, scene.mentions.all[attribution.position], confidence);
+}
+
 function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): Speaker {
-  if (finding.confidence < LEAST_CONFIDENCE) return { kind: "unknown" };
+  if (!isSureOf(scene, finding)) return { kind: "unknown" };
   const person = people[finding.attribution.resolution?.entity ?? -1];
   if (person !== undefined) return { kind: "person", person };
   const { position, resolution } = finding.attribution;
@@ -68,11 +70,11 @@ function quoteOf(scene: Scene, spans: readonly [Span, ...Span[]], finding: Findi
 
 function referencesOf(scene: Scene, findings: readonly Finding[]): Reference[] {
   const references = new Map<number, Reference>();
-  for (const { attribution, confidence } of findings) {
-    const { position, resolution } = attribution;
+  for (const finding of findings) {
+    const { position, resolution } = finding.attribution;
     const mention = scene.mentions.all[position];
     if (mention === undefined || mention.kind === "name" || resolution === null || resolution.entity < 0) continue;
-    if (confidence < LEAST_CONFIDENCE) continue;
+    if (!isSureOf(scene, finding)) continue;
     references.set(position, { start: mention.start, end: mention.end, kind: mention.kind, entity: resolution.entity });
   }
   return [...references.values()];

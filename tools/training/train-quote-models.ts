@@ -1,4 +1,5 @@
 import { splitTrees } from "../../src/nlp/attribution/source-trees.ts";
+import { isSure } from "../../src/nlp/confidence/is-sure.ts";
 import { VERDICT_FEATURES } from "../../src/nlp/confidence/verdict-features.ts";
 import { attributeScene, findAttributedQuotes } from "../../src/nlp/quote-engine.ts";
 import type { QuoteModels } from "../../src/nlp/quote-models.ts";
@@ -18,7 +19,7 @@ const OPTIONS: { readonly [name in keyof QuoteModels]: BoostOptions } = {
   sources: { trees: 110, rate: 0.18, ridge: 3, featureShare: 0.6 },
   antecedents: { trees: 60, rate: 0.13, ridge: 5, featureShare: 0.6 },
   verdicts: { trees: 40, rate: 0.14, ridge: 5, featureShare: 0.5 },
-  confidences: { trees: 40, rate: 0.14, ridge: 5, featureShare: 0.5 },
+  confidences: { trees: 70, rate: 0.1, ridge: 5, featureShare: 0.5 },
 };
 
 type FirstModels = Pick<TrainedModels, "quotes" | "sources" | "antecedents">;
@@ -126,19 +127,18 @@ export function packModels(models: TrainedModels): QuoteModels {
   };
 }
 
-/** The quotes of an article as the scorer wants them; speakers below the threshold are withheld. */
+/** The quotes of an article as the scorer wants them; speakers below the threshold, or those the project does not ship, are withheld. */
 export function predictQuotes(
   article: OpenedArticle,
   models: QuoteModels,
-  leastConfidence: number,
+  leastConfidence: number | "shipped",
 ): (PredictedQuote & { readonly confidence: number })[] {
   const { scene, findings } = findAttributedQuotes(article.marked, models);
   return findings.map(({ stretch, attribution, confidence }) => {
     const source = scene.mentions.all[attribution.position];
-    const speaker =
-      confidence < leastConfidence
-        ? null
-        : speakerText(scene, attribution.position, attribution.resolution?.entity ?? -1);
+    const isNamed =
+      leastConfidence === "shipped" ? isSure(scene.reading, source, confidence) : confidence >= leastConfidence;
+    const speaker = !isNamed ? null : speakerText(scene, attribution.position, attribution.resolution?.entity ?? -1);
     const span = spanOfStretch(scene, stretch);
     return {
       ...span,

@@ -1,6 +1,7 @@
 import type { Attribution } from "../attribution/attribute.ts";
 import { NOBODY } from "../attribution/candidates.ts";
 import { SOURCE_FEATURES } from "../attribution/source-features.ts";
+import { ANTECEDENT_FEATURES } from "../coreference/antecedent-features.ts";
 import { isRelative } from "../people/find-pronouns.ts";
 import type { Scene } from "../scene.ts";
 
@@ -11,8 +12,13 @@ export const VERDICT_FEATURES = [
   "nobody",
   "resolution",
   "resolvedKind",
+  "entityMentions",
+  "entityWords",
   ...SOURCE_FEATURES,
+  ...ANTECEDENT_FEATURES.map((name) => `antecedent.${name}`),
 ] as const;
+
+const SOURCE_START = 7;
 
 /** How a source came by its person. */
 const RESOLVED = { name: 0, pronoun: 1, description: 2, nameless: 3, unresolved: 4, nobody: 5, relative: 6 } as const;
@@ -34,5 +40,10 @@ export function describeVerdict(scene: Scene, attribution: Attribution, quoteSco
   row[2] = attribution.nobody;
   row[3] = attribution.resolution?.probability ?? 0;
   row[4] = resolvedKind(scene, attribution);
-  row.set(attribution.row, 5);
+  const entity = scene.mentions.entities[attribution.resolution?.entity ?? -1];
+  row[5] = Math.min(20, entity?.mentions.length ?? 0);
+  row[6] = entity?.words.length ?? 0;
+  row.set(attribution.row, SOURCE_START);
+  const antecedent = attribution.resolution?.row;
+  if (antecedent !== null && antecedent !== undefined) row.set(antecedent, SOURCE_START + SOURCE_FEATURES.length);
 }

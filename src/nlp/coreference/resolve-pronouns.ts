@@ -17,6 +17,8 @@ export interface Antecedent {
   /** Position in `mentions.all`. */
   readonly mention: number;
   readonly probability: number;
+  /** What spoke for it, in the order of `ANTECEDENT_FEATURES`. */
+  readonly row: Float32Array;
 }
 
 /** What is known around a pronoun, and the quote it attributes, if any. */
@@ -71,20 +73,27 @@ export function resolvePronoun(
   let best: { readonly entity: number; readonly mention: number } | null = null;
   let highest = -Infinity;
   let total = 0;
+  const bestRow = new Float32Array(ANTECEDENT_FEATURES.length);
+  const plainRow = new Float32Array(ANTECEDENT_FEATURES.length);
   let plain: { readonly entity: number; readonly mention: number } | null = null;
   visitAntecedents(scene, position, options, (candidate, row) => {
-    if (isPlainAntecedent(row)) plain = candidate;
+    if (isPlainAntecedent(row)) {
+      plain = candidate;
+      plainRow.set(row);
+    }
     const score = scoreRow(trees, row);
     if (score > highest) {
       total = total * Math.exp(highest - score) + 1;
       highest = score;
       best = candidate;
+      bestRow.set(row);
     } else {
       total += Math.exp(score - highest);
     }
   });
   const sure = plain as { readonly entity: number; readonly mention: number } | null;
-  if (sure !== null) return { entity: sure.entity, mention: sure.mention, probability: PLAIN_PROBABILITY };
+  if (sure !== null)
+    return { entity: sure.entity, mention: sure.mention, probability: PLAIN_PROBABILITY, row: plainRow };
   const found = best as { readonly entity: number; readonly mention: number } | null;
-  return found === null ? null : { entity: found.entity, mention: found.mention, probability: 1 / total };
+  return found === null ? null : { entity: found.entity, mention: found.mention, probability: 1 / total, row: bestRow };
 }

@@ -15,13 +15,15 @@ export interface Resolution {
   /** Position of the name mention it leans on; -1 when the source is a name itself or has none. */
   readonly antecedent: number;
   readonly probability: number;
+  /** What spoke for the antecedent, in the order of `ANTECEDENT_FEATURES`; null where none had to be chosen. */
+  readonly row: Float32Array | null;
 }
 
 /** How often a description whose role the article gives somebody stands for them. Measured on the development articles. */
 const ROLE_PROBABILITY = 0.8;
 const SALIENCE_DISCOUNT = 0.8;
 
-const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1 };
+const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1, row: null };
 
 /** Resolves one source of the scene after the other, in source order, remembering what each pronoun stood for. */
 export interface SourceResolver {
@@ -59,16 +61,17 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       return { ...resolveOnce(related, stretch), antecedent: related };
     }
     if (pronoun.gender === "unknown") return NOBODY_KNOWN;
-    if (takesUpNameless(position)) return { entity: -1, antecedent: nameless, probability: ROLE_PROBABILITY };
+    if (takesUpNameless(position))
+      return { entity: -1, antecedent: nameless, probability: ROLE_PROBABILITY, row: null };
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
     memory.settle(position, found.entity);
-    return { entity: found.entity, antecedent: found.mention, probability: found.probability };
+    return { entity: found.entity, antecedent: found.mention, probability: found.probability, row: found.row };
   };
 
   const resolveOnce = (position: number, stretch: Stretch): Resolution => {
     const entity = mentions.entityOf[position] ?? -1;
-    if (entity >= 0) return { entity, antecedent: -1, probability: 1 };
+    if (entity >= 0) return { entity, antecedent: -1, probability: 1, row: null };
     if (mentions.all[position]?.kind === "pronoun") return ofPronoun(position, stretch);
     const described = resolveDescription(scene, position, rolesOf);
     if (described >= 0) {
@@ -76,6 +79,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
         entity: described,
         antecedent: nearestMention(scene, described, position),
         probability: ROLE_PROBABILITY,
+        row: null,
       };
     }
     if (!isOffice(scene, position)) return NOBODY_KNOWN;
@@ -83,7 +87,12 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     return found === null
       ? NOBODY_KNOWN
-      : { entity: found.entity, antecedent: found.mention, probability: found.probability * SALIENCE_DISCOUNT };
+      : {
+          entity: found.entity,
+          antecedent: found.mention,
+          probability: found.probability * SALIENCE_DISCOUNT,
+          row: found.row,
+        };
   };
 
   return {
