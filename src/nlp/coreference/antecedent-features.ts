@@ -76,6 +76,7 @@ export interface Discourse {
 /** How far back antecedents are looked for: mentions passed, and distinct entities found. */
 const MOST_MENTIONS = 160;
 const MOST_ENTITIES = 10;
+const FARTHEST_TOKENS = 300;
 
 const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
 
@@ -184,7 +185,9 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
 export function onlyNamed(scene: Scene, pronoun: FoundMention, from: number, to: number): number {
   const { mentions, mentionFrom, stretchOf } = scene;
   let found = -1;
-  for (let at = mentionFrom[from] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
+  // A text that lost its line breaks is one paragraph: who was named that far back opens nothing here.
+  const nearest = Math.max(from, to - FARTHEST_TOKENS);
+  for (let at = mentionFrom[nearest] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
     const entity = mentions.entities[mentions.entityOf[at] ?? -1];
     if (entity === undefined || entity.gender === "unknown" || !mayBe(entity, pronoun)) continue;
     if ((stretchOf[mentions.all[at]?.firstToken ?? 0] ?? -1) !== -1 || entity.id === found) continue;
