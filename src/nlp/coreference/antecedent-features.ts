@@ -76,6 +76,7 @@ export interface Discourse {
 /** How far back antecedents are looked for: mentions passed, and distinct entities found. */
 const MOST_MENTIONS = 160;
 const MOST_ENTITIES = 10;
+const FARTHEST_TOKENS = 300;
 
 const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
 
@@ -170,9 +171,7 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const block = reading.blocks[blockIndex];
   if (block === undefined) return -1;
-  const first = mentionFrom[block.firstToken] ?? 0;
-  const end = Math.min(mentionFrom[block.endToken] ?? 0, first + MOST_MENTIONS);
-  for (let at = first; at < end; at += 1) {
+  for (let at = mentionFrom[block.firstToken] ?? 0; at < (mentionFrom[block.endToken] ?? 0); at += 1) {
     const mention = mentions.all[at];
     if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
     const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
@@ -182,12 +181,13 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   return -1;
 }
 
-/** The one entity the pronoun may stand for that is named between two tokens, as far back as antecedents are looked for, outside of quotation marks; -1 when there is none, -2 when there are several. */
+/** The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there is none, -2 when there are several. */
 export function onlyNamed(scene: Scene, pronoun: FoundMention, from: number, to: number): number {
   const { mentions, mentionFrom, stretchOf } = scene;
   let found = -1;
-  const end = mentionFrom[to] ?? 0;
-  for (let at = Math.max(mentionFrom[from] ?? 0, end - MOST_MENTIONS); at < end; at += 1) {
+  // A text that lost its line breaks is one paragraph: who was named that far back opens nothing here.
+  const nearest = Math.max(from, to - FARTHEST_TOKENS);
+  for (let at = mentionFrom[nearest] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
     const entity = mentions.entities[mentions.entityOf[at] ?? -1];
     if (entity === undefined || entity.gender === "unknown" || !mayBe(entity, pronoun)) continue;
     if ((stretchOf[mentions.all[at]?.firstToken ?? 0] ?? -1) !== -1 || entity.id === found) continue;
