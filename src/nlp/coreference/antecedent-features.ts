@@ -171,7 +171,9 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const block = reading.blocks[blockIndex];
   if (block === undefined) return -1;
-  for (let at = mentionFrom[block.firstToken] ?? 0; at < (mentionFrom[block.endToken] ?? 0); at += 1) {
+  const first = mentionFrom[block.firstToken] ?? 0;
+  const end = Math.min(mentionFrom[block.endToken] ?? 0, first + MOST_MENTIONS);
+  for (let at = first; at < end; at += 1) {
     const mention = mentions.all[at];
     if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
     const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
