@@ -10,6 +10,8 @@ export interface WordTable {
   readonly texts: string[];
   /** By number, in lower case. */
   readonly lowers: string[];
+  /** By number, for the words of names: without possessive and accents, in lower case. */
+  readonly folded: Map<number, string>;
   /** By number: `wordClasses`, with `WORD` for words; 0 for marks. */
   classes: Int32Array;
   /**
@@ -38,6 +40,7 @@ export function createWordTable(): WordTable {
   return {
     texts: [],
     lowers: [],
+    folded: new Map(),
     classes: new Int32Array(FIRST_SLOTS),
     slots: new Int32Array(SLOT_SIZE * FIRST_SLOTS),
   };

@@ -1,6 +1,6 @@
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
-import { type PackedTrees, scoreRow } from "../trees.ts";
+import { type PackedTrees, scoreRowPartly } from "../trees.ts";
 import {
   ANTECEDENT_FEATURES,
   antecedentCandidates,
@@ -63,6 +63,30 @@ export function visitAntecedents(
   });
 }
 
+/** Room for the rows of one pronoun's candidates, kept from one to the next. */
+const ROWS: Float32Array[] = [];
+const SCORES: number[] = [];
+/** After a third of the trees, who lies this far behind (in the logarithm of the odds) is asked no more. */
+const HOPELESS = 3;
+const FIRST_SHARE = 1 / 3;
+
+/** Scores the first `count` of `ROWS` into `SCORES`; gives the index of the highest. */
+function scoreRows(trees: PackedTrees, count: number): number {
+  const first = Math.ceil(trees.count * FIRST_SHARE);
+  let highest = -Infinity;
+  for (let at = 0; at < count; at += 1) {
+    SCORES[at] = scoreRowPartly(trees, ROWS[at] as Float32Array, 0, first);
+    highest = Math.max(highest, SCORES[at] as number);
+  }
+  let best = 0;
+  for (let at = 0; at < count; at += 1) {
+    if ((SCORES[at] as number) >= highest - HOPELESS)
+      SCORES[at] = (SCORES[at] as number) + scoreRowPartly(trees, ROWS[at] as Float32Array, first, trees.count);
+    if ((SCORES[at] as number) > (SCORES[best] as number)) best = at;
+  }
+  return best;
+}
+
 /** Resolves a pronoun to the likeliest entity; null when nobody fits. */
 export function resolvePronoun(
   scene: Scene,
@@ -70,30 +94,25 @@ export function resolvePronoun(
   position: number,
   options: Surroundings,
 ): Antecedent | null {
-  let best: { readonly entity: number; readonly mention: number } | null = null;
-  let highest = -Infinity;
-  let total = 0;
-  const bestRow = new Float32Array(ANTECEDENT_FEATURES.length);
-  const plainRow = new Float32Array(ANTECEDENT_FEATURES.length);
-  let plain: { readonly entity: number; readonly mention: number } | null = null;
+  const found: { readonly entity: number; readonly mention: number }[] = [];
+  let plain = -1;
   visitAntecedents(scene, position, options, (candidate, row) => {
-    if (isPlainAntecedent(row)) {
-      plain = candidate;
-      plainRow.set(row);
-    }
-    const score = scoreRow(trees, row);
-    if (score > highest) {
-      total = total * Math.exp(highest - score) + 1;
-      highest = score;
-      best = candidate;
-      bestRow.set(row);
-    } else {
-      total += Math.exp(score - highest);
-    }
+    const kept = ROWS[found.length] ?? new Float32Array(ANTECEDENT_FEATURES.length);
+    ROWS[found.length] = kept;
+    kept.set(row);
+    if (isPlainAntecedent(row)) plain = found.length;
+    found.push(candidate);
   });
-  const sure = plain as { readonly entity: number; readonly mention: number } | null;
-  if (sure !== null)
-    return { entity: sure.entity, mention: sure.mention, probability: PLAIN_PROBABILITY, row: plainRow };
-  const found = best as { readonly entity: number; readonly mention: number } | null;
-  return found === null ? null : { entity: found.entity, mention: found.mention, probability: 1 / total, row: bestRow };
+  const best = plain >= 0 ? plain : scoreRows(trees, found.length);
+  const chosen = found[best];
+  if (chosen === undefined) return null;
+  let total = 0;
+  if (plain < 0)
+    for (let at = 0; at < found.length; at += 1) total += Math.exp((SCORES[at] ?? 0) - (SCORES[best] ?? 0));
+  return {
+    entity: chosen.entity,
+    mention: chosen.mention,
+    probability: plain >= 0 ? PLAIN_PROBABILITY : 1 / total,
+    row: (ROWS[best] as Float32Array).slice(),
+  };
 }

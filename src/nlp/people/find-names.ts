@@ -121,27 +121,18 @@ function sortOf(reading: Reading, start: number, from: number, end: number): Men
   return "unknown";
 }
 
-/** "Sanders-aligned" and "iPhone" are no names; neither is a number. */
-function isNameWord(reading: Reading, index: number): boolean {
-  return has(reading, index, CAPITAL) && !/^\p{N}/u.test(textAt(reading, index));
-}
-
-/** Bounds the memory of a process that reads for months. */
-const MOST_FOLDED = 100_000;
-const folded = new Map<string, string>();
-
-/** A word of a name without its possessive and accents, lower case: "Peña's" gives "pena". Remembers what it has seen. */
-function foldName(word: string): string {
-  const known = folded.get(word);
+/** The word of a name at `index` without its possessive and accents, lower case: "Peña's" gives "pena". The table remembers it. */
+function foldName({ table, words }: Reading, index: number): string {
+  const word = words[index] ?? -1;
+  const known = table.folded.get(word);
   if (known !== undefined) return known;
-  const plain = word
+  const plain = (table.texts[word] ?? "")
     .replace(/['’](?:s|S)?$/u, "")
     .replace(/’/gu, "'")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase();
-  if (folded.size >= MOST_FOLDED) folded.clear();
-  folded.set(word, plain);
+  table.folded.set(word, plain);
   return plain;
 }
 
@@ -152,7 +143,7 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
   for (let index = from; index < end; index += 1) {
     if (!isWordAt(reading, index)) continue;
     if (has(reading, index, NAME_SUFFIX) && words.length > 0) suffix = lowerAt(reading, index);
-    else words.push(foldName(textAt(reading, index)));
+    else words.push(foldName(reading, index));
   }
   if (words.length === 0) wordsEnd = from;
   return { words, suffix, wordsEnd };
@@ -184,7 +175,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   }
   // "Ms. van der Berg": behind a title a name may begin with its particle.
   const isParticle = from > start && has(reading, from, PARTICLE);
-  if (from >= end || !(isNameWord(reading, from) || isParticle)) return null;
+  if (from >= end || !(has(reading, from, CAPITAL) || isParticle)) return null;
   const titled = from > start;
   const isCommonWord = has(reading, from, NATIONALITY | FUNCTION_WORD | GROUP | ROLE);
   // "Cuban", "Will", "King": only when somebody in the article bears the name.
@@ -209,7 +200,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     titleToken: start,
     firstToken: from,
     endToken: end,
-    isPossessive: possessive !== "" || (/^['’]$/u.test(textAt(reading, end)) && last.endsWith("s")),
+    isPossessive: possessive !== "" || (last.endsWith("s") && /^['’]$/u.test(textAt(reading, end))),
     words,
     suffix,
     isDoubtful: isDoubtful(reading, from, end, titled) || (end - from === 1 && !titled && isCommonWord),

@@ -1,4 +1,4 @@
-import { type Reading, textAt } from "../reading.ts";
+import { isWordAt, type Reading, textAt } from "../reading.ts";
 import {
   CAPITAL,
   CONJUNCTION,
@@ -51,7 +51,7 @@ function capitalBehind(reading: Reading, from: number, end: number, joins: (inde
 
 /** Marcia "Cia" Price: the index of the capital behind a nickname of one word in quotation marks, or -1. */
 function behindNickname(reading: Reading, mark: number, end: number): number {
-  if (!/^["“(]$/u.test(textAt(reading, mark))) return -1;
+  if (isWordAt(reading, mark) || !/^["“(]$/u.test(textAt(reading, mark))) return -1;
   if (mark + 3 >= end || !/^["”)]$/u.test(textAt(reading, mark + 2))) return -1;
   const isCapital = (index: number): boolean => ((reading.classes[index] ?? 0) & CAPITAL) !== 0;
   const nickname = textAt(reading, mark + 1);
