@@ -28,10 +28,11 @@ const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
     ? undefined
     : ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
 
-/** "Reagan on the wall": a name of one to three words, and no question. */
+/** "Reagan on the wall": one to three words that may be a name, and no question. */
 const quotesBare: Phrase["invoke"] = (groups) =>
-  /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,3}$/u.test(groups["who"] ?? "") &&
-  !/^(?:Why|When|Where|How|Who|What|Is|Are|Was|Were|Tell|Anything|More|News|Read)\b/u.test(groups["who"] ?? "")
+  /^(?!(?:why|when|where|how|who|what|which|is|are|was|were|do|does|tell|anything|something|everything|more|read|talk|speak)\b)(?:[\p{L}.'’-]+\s?){1,3}$/iu.test(
+    groups["who"] ?? "",
+  )
     ? quotes(groups)
     : undefined;
 
@@ -91,7 +92,6 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
   phrase(String.raw`(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, speakers),
   phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
-  phrase(String.raw`${WHO}\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, quotesBare),
   phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+${WHO}`, quotes),
   phrase(
     String.raw`(?:about|more\s+(?:about|on)|(?:what\s+)?do\s+you\s+(?:know|have)\s+(?:about|on))\s+(?<about>.+?)`,
@@ -109,4 +109,5 @@ export const PHRASES: readonly Phrase[] = [
     String.raw`(?:list\s+(?:the\s+)?|which\s+|what\s+)?(?:articles|stories)(?:\s+(?:do you have|are there))?(?:\s+(?:about|on|with)\s+(?<about>.+?))?`,
     ({ about }) => ask("articles", { query: about }),
   ),
+  phrase(String.raw`${WHO}\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, quotesBare),
 ];
