@@ -5,6 +5,7 @@ import { describeVerdict, VERDICT_FEATURES } from "./confidence/verdict-features
 import { createSourceResolver } from "./coreference/resolve-source.ts";
 import { gatherMentions } from "./people/gather-mentions.ts";
 import type { QuoteModels } from "./quote-models.ts";
+import { isNaming } from "./quotes/is-naming.ts";
 import { pairMarks, type Stretch } from "./quotes/pair-marks.ts";
 import { findQuotes } from "./quotes.ts";
 import { readTokens } from "./reading.ts";
@@ -58,7 +59,7 @@ export function attributeScene(
 export function findAttributedQuotes(marked: Scene, models: QuoteModels): { scene: Scene; findings: Finding[] } {
   const { scene, judged } = attributeScene(marked, models);
   const findings = judged
-    .filter(({ row }) => scoreRow(models.verdicts, row) > LEAST_VERDICT)
+    .filter(({ stretch, row }) => scoreRow(models.verdicts, row) > LEAST_VERDICT && !isNaming(scene.reading, stretch))
     .map(({ stretch, attribution, row }) => ({
       stretch,
       attribution,

@@ -1,4 +1,3 @@
-import { isNaming } from "./quotes/is-naming.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
 import { describeStretch, QUOTE_FEATURES } from "./quotes/quote-features.ts";
 import type { Scene } from "./scene.ts";
@@ -21,5 +20,5 @@ export function findQuotes(scene: Scene, trees: PackedTrees): LikelyQuote[] {
       describeStretch(scene, stretch, row);
       return { stretch, score: scoreRow(trees, row) };
     })
-    .filter(({ stretch, score }) => score > LEAST_SCORE && !isNaming(scene.reading, stretch));
+    .filter(({ score }) => score > LEAST_SCORE);
 }

@@ -12,6 +12,8 @@ const WORKS: ReadonlySet<string> = new Set(
 const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
 const LONGEST_NAME = 6;
 const LONGEST_TITLE = 10;
+/** In tokens: a word or two and the point inside the marks. */
+const LONGEST_CALL_SIGN = 3;
 
 function hasEndMark(reading: Reading, stretch: Stretch): boolean {
   const last = lowerAt(reading, stretch.close - 1);
@@ -35,6 +37,8 @@ export function isNaming(reading: Reading, stretch: Stretch): boolean {
   let before = stretch.open - 1;
   if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (length > LONGEST_NAME) return false;
+  // The "Columbia": a ship, a house, a play on the bill.
+  if (length <= LONGEST_CALL_SIGN && lowerAt(reading, before) === "the" && isTitle(reading, stretch)) return true;
   if (((reading.classes[before] ?? 0) & DETERMINER) !== 0) before -= 1;
   const isAs = lowerAt(reading, before) === "as";
   return NAMED.has(lowerAt(reading, isAs ? before - 1 : before));

@@ -1,4 +1,4 @@
-import type { Block, Reading } from "../reading.ts";
+import { type Block, isWordAt, type Reading } from "../reading.ts";
 import { CLOSING, type Mark, OPENING } from "./marks.ts";
 
 const OPENER = "‘".charCodeAt(0);
@@ -32,6 +32,7 @@ export function quotesWithSingleMarks(reading: Reading): boolean {
 /** The unit of the first mark of a block that opens a quotation; 0 when there is none. */
 function firstMark(reading: Reading, block: Block): number {
   for (let index = block.firstToken; index < block.endToken; index += 1) {
+    if (isWordAt(reading, index)) continue;
     const unit = unitAt(reading, index);
     if (unit === OPENER ? isOpenerAt(reading, index) : DOUBLES.has(unit)) return unit;
   }

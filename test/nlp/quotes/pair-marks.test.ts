@@ -60,6 +60,7 @@ describe("isNaming", () => {
       "The plan, first known as the “slow option,” pleased Ada Stone, who said nothing of it.",
     ],
     ["what a name means", "The group, whose name is translated as the “Sword of the River,” met Ada Stone, she said."],
+    ["the name of a ship", "Carl Webb stayed behind in the harbour and waved from the deck of the “Swallow.”"],
     ["a nickname", "Ada Stone, nicknamed “the Captain,” said she would not run."],
   ])("%s is nobody's words", (_, text) => {
     expect(quotesOf(text)).toEqual([]);
