@@ -10,6 +10,10 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   { layer: "src/ingest", mayImport: ["src/model", "yaml"] },
   { layer: "src/nlp", mayImport: ["src/model", "natural/lib/natural/"] },
   { layer: "src/chat", mayImport: ["src/model", "src/nlp", "src/errors.ts"] },
+  {
+    layer: "src/store",
+    mayImport: ["src/model", "src/errors.ts", "kysely", "pg", "node:sqlite", "node:fs", "node:path"],
+  },
   { layer: "src/library", mayImport: ["src/model", "src/ingest", "src/nlp", "node:fs/promises", "node:path"] },
   { layer: "commands", mayImport: ["src/model", "src/nlp", "src/chat", "src/library", "src/errors.ts"] },
   { layer: "src/adapters/terminal", mayImport: ["src/model", "src/chat", "wrap-ansi", "node:readline", "node:util"] },

@@ -1,0 +1,28 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { ConfigError } from "../errors.ts";
+import { up as digests } from "./migrations/001-digests.ts";
+import type { Schema } from "./schema.ts";
+
+/** Every change of the tables, in order, under the name the database remembers it by. Only ever added to. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "001-digests": { up: digests },
+};
+
+/**
+ * Brings the tables up to what this program expects; one process at a time, the others wait. Never goes back.
+ *
+ * @throws ConfigError when a newer program has changed the tables.
+ */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  // kysely refuses tables that hold a migration it does not know, without a word on what to do about it.
+  if (results === undefined && /previously executed migration .* is missing/iu.test(String(error))) {
+    throw new ConfigError([
+      "the database was last used by a newer Nutgraf, whose tables this one does not know: start that version, or use another DATA_DIR or DATABASE_URL",
+    ]);
+  }
+  throw error;
+}

@@ -1,0 +1,24 @@
+import { type Dialect, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+
+const MOST_CONNECTIONS = 10;
+/** A database that does not answer within this time is away; commands say so, and the digests are tried again. */
+const CONNECT_MS = 5_000;
+const QUERY_MS = 15_000;
+
+/** Times, in milliseconds, and counts are far below 2^53, so that a plain number holds them. */
+const NUMBERS = { getTypeParser: (id: number) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id)) };
+
+/** PostgreSQL under kysely. Connections are made when they are needed; one that breaks while idle is forgotten. */
+export function createPostgresDialect(databaseUrl: string): Dialect {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    types: NUMBERS,
+  });
+  // The pool drops the connection by itself; the next query finds out whether the database is there.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,60 @@
+import type { Generated } from "kysely";
+
+/** Times are epoch milliseconds; lists are JSON; ids are made in code. */
+export interface Schema {
+  subscriptions: SubscriptionTable;
+  deliveries: DeliveryTable;
+}
+
+/** A channel's wish for a digest. */
+export interface SubscriptionTable {
+  readonly id: string;
+  readonly platform: string;
+  /** Workspace or guild; empty where a platform has none. */
+  readonly tenant: string;
+  readonly channel: string;
+  readonly member: string;
+  readonly hour: number;
+  readonly minute: number;
+  /** "mon,tue": in the order of the week. */
+  days: string;
+  timezone: string;
+  topics: string;
+  exclude: string;
+  max: number;
+  style: string;
+  when_empty: string;
+  /** Null while it is not paused; far in the future when it is paused without an end. */
+  paused_until: number | null;
+  pause_reason: string | null;
+  next_slot: number;
+  /** Articles shelved up to here were told, or are older than the subscription. */
+  told_until: number;
+  last_result: string | null;
+  last_result_at: number | null;
+  readonly created_at: number;
+  removed_at: number | null;
+}
+
+/** One post of a digest, at one slot of a subscription. */
+export interface DeliveryTable {
+  readonly id: string;
+  readonly subscription_id: string;
+  readonly platform: string;
+  readonly slot: number;
+  /** due, claimed, posted, skipped (nothing to say), dead (given up). */
+  state: Generated<string>;
+  attempt: Generated<number>;
+  owner: string | null;
+  /** Until then the owner alone works on it. */
+  lease_until: number | null;
+  not_before: number;
+  /** The composed messages, kept so that every attempt posts the same; null until composed. */
+  messages: string | null;
+  /** References of the messages that were posted, in their order. */
+  posted: Generated<string>;
+  /** 1 while a message may have been posted without our knowing. */
+  is_in_doubt: Generated<number>;
+  reason: string | null;
+  updated_at: number;
+}
