@@ -13,3 +13,27 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
+/** What is known after a platform did not say yes. */
+export interface PlatformFault {
+  /** The platform's own word: "channel_not_found", "50013", "ECONNRESET". */
+  readonly code: string;
+  /** `refused`: certainly nothing was posted. `unknown`: it may have been, so look before posting again. */
+  readonly outcome: "refused" | "unknown";
+  /** How long the platform asks us to wait. */
+  readonly retryAfterMs?: number;
+  /** Why no later try can help, for the channel's members ("the channel is archived"); absent when one may. */
+  readonly gone?: string;
+  readonly cause?: unknown;
+}
+
+/** A platform did not do what it was asked to. */
+export class PlatformError extends Error {
+  override readonly name = "PlatformError";
+  readonly fault: PlatformFault;
+
+  constructor(message: string, fault: PlatformFault) {
+    super(message, { cause: fault.cause });
+    this.fault = fault;
+  }
+}

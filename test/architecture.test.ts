@@ -9,6 +9,18 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   { layer: "src/errors.ts", mayImport: [] },
   { layer: "src/ingest", mayImport: ["src/model", "yaml"] },
   { layer: "src/nlp", mayImport: ["src/model", "natural/lib/natural/"] },
+  {
+    layer: "src/digest",
+    mayImport: [
+      "src/model",
+      "src/errors.ts",
+      "src/nlp/similarity.ts",
+      "src/chat",
+      "src/library",
+      "src/store",
+      "croner",
+    ],
+  },
   { layer: "src/chat", mayImport: ["src/model", "src/nlp", "src/errors.ts"] },
   {
     layer: "src/store",

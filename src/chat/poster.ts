@@ -1,0 +1,22 @@
+import type { Place } from "../model/subscription.ts";
+import type { Reply } from "./reply.ts";
+
+/** A message nobody asked for just now: a part of a digest. */
+export interface Post {
+  readonly place: Place;
+  readonly reply: Reply;
+  /** Unique to this message (at most 25 characters), kept with it so that `findPosted` can tell it from every other. */
+  readonly messageId: string;
+  /** The reference of the message this one is a detail of, where the platform has threads. */
+  readonly thread?: string;
+}
+
+/** How an adapter posts digests. Both calls throw `PlatformError`, and post at most once: trying again is the ledger's. */
+export interface Poster {
+  /** Posts and returns the platform's reference of the message. */
+  post(post: Post): Promise<string>;
+  /** The reference of a message that an earlier, interrupted `post` left; undefined when it certainly left none. */
+  findPosted(post: Post): Promise<string | undefined>;
+  /** A word to one member alone; absent where the platform has no way to. */
+  tell?(place: Place, member: string, reply: Reply): Promise<void>;
+}

@@ -1,0 +1,129 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Weekday } from "../model/schedule.ts";
+import type { DigestStyle, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
+import type { Store } from "./open-store.ts";
+import type { SubscriptionTable } from "./schema.ts";
+
+/** A pause, or its end when `until` is null. */
+export interface Pause {
+  readonly until: number | null;
+  /** Why, when it is not by a member's wish. */
+  readonly reason: string | null;
+}
+
+/** The subscriptions that channels have. */
+export interface Subscriptions {
+  /**
+   * Keeps a new subscription, or changes the one that the place already has at this time of day, whose id and memory of
+   * what was told stay. Returns what was there before; undefined when it is new.
+   */
+  put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
+  find(id: string): Promise<Subscription | undefined>;
+  /** Those of a place, by time of day; of all channels of its tenant when the channel is left out. */
+  listAt(place: Omit<Place, "channel"> & Partial<Place>): Promise<readonly Subscription[]>;
+  /** Pauses or resumes; false when there is none of that id. */
+  pause(id: string, pause: Pause): Promise<boolean>;
+  /** Takes it off the list, or back onto it with null; false when there is none of that id to take. */
+  remove(id: string, at: number | null): Promise<boolean>;
+}
+
+/** The subscriptions in a store. Faults of the store are passed on. */
+export function createSubscriptions({ db }: Store): Subscriptions {
+  const living = () => db.selectFrom("subscriptions").selectAll().where("removed_at", "is", null);
+  return {
+    put: (subscription, now) =>
+      db.transaction().execute(async (trx) => {
+        const { platform, tenant, channel } = subscription.place;
+        const { hour, minute } = subscription.rule;
+        const known = await trx
+          .selectFrom("subscriptions")
+          .selectAll()
+          .where("removed_at", "is", null)
+          .where((row) => row.and({ platform, tenant, channel, hour, minute }))
+          .executeTakeFirst();
+        const row = toRow(subscription, now);
+        if (!known) {
+          await trx.insertInto("subscriptions").values(row).execute();
+          return undefined;
+        }
+        const { id, created_at, told_until, ...changed } = row;
+        await trx.updateTable("subscriptions").set(changed).where("id", "=", known.id).execute();
+        return fromRow(known);
+      }),
+    find: async (id) => {
+      const row = await living().where("id", "=", id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+    listAt: async ({ platform, tenant, channel }) => {
+      const query = living().where((row) =>
+        row.and({ platform, tenant, ...(channel === undefined ? {} : { channel }) }),
+      );
+      const rows = await query.orderBy("hour").orderBy("minute").orderBy("id").execute();
+      return rows.map(fromRow);
+    },
+    pause: async (id, { until, reason }) => {
+      const query = db.updateTable("subscriptions").set({ paused_until: until, pause_reason: reason });
+      const { numUpdatedRows } = await query.where("id", "=", id).where("removed_at", "is", null).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    remove: async (id, at) => {
+      const query = db.updateTable("subscriptions").set({ removed_at: at }).where("id", "=", id);
+      const { numUpdatedRows } = await query
+        .where("removed_at", at === null ? "is not" : "is", null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+function toRow(subscription: Subscription, now: number): Insertable<SubscriptionTable> {
+  const { id, place, member, rule, lastResult } = subscription;
+  return {
+    id,
+    platform: place.platform,
+    tenant: place.tenant,
+    channel: place.channel,
+    member,
+    hour: rule.hour,
+    minute: rule.minute,
+    days: rule.days.join(","),
+    timezone: rule.timezone,
+    topics: JSON.stringify(subscription.topics),
+    exclude: JSON.stringify(subscription.exclude),
+    max: subscription.max,
+    style: subscription.style,
+    when_empty: subscription.whenEmpty,
+    paused_until: subscription.pausedUntil,
+    pause_reason: subscription.pauseReason,
+    next_slot: subscription.nextSlot,
+    told_until: subscription.toldUntil,
+    last_result: lastResult?.text ?? null,
+    last_result_at: lastResult?.at ?? null,
+    created_at: now,
+    removed_at: null,
+  };
+}
+
+/** A row as the subscription that was put; the words of closed lists were checked before they were written. */
+export function fromRow(row: Selectable<SubscriptionTable>): Subscription {
+  const days = row.days.split(",") as Weekday[];
+  return {
+    id: row.id,
+    place: { platform: row.platform, tenant: row.tenant, channel: row.channel },
+    member: row.member,
+    rule: { hour: row.hour, minute: row.minute, days, timezone: row.timezone },
+    topics: JSON.parse(row.topics),
+    exclude: JSON.parse(row.exclude),
+    max: row.max,
+    style: row.style as DigestStyle,
+    whenEmpty: row.when_empty as WhenEmpty,
+    pausedUntil: row.paused_until,
+    pauseReason: row.pause_reason,
+    nextSlot: row.next_slot,
+    toldUntil: row.told_until,
+    lastResult:
+      row.last_result === null || row.last_result_at === null
+        ? null
+        : { text: row.last_result, at: row.last_result_at },
+  };
+}
