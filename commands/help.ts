@@ -1,11 +1,15 @@
+import type { Command } from "../src/chat/command.ts";
 import type { Block, Choice, Reply } from "../src/chat/reply.ts";
 import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
 import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
+/** What help says of a command, whatever it works with. */
+type Explained = Pick<Command<never>, "name" | "help" | "options" | "actions" | "examples">;
+
 /** The help command over the commands it explains; generated from their own words, so that it cannot lag behind. */
-export function createHelp(explained: readonly NutgrafCommand[]): NutgrafCommand {
+export function createHelp(explained: readonly Explained[]): NutgrafCommand {
   const names = explained.map(({ name }) => name);
   return {
     name: "help",
@@ -21,7 +25,7 @@ export function createHelp(explained: readonly NutgrafCommand[]): NutgrafCommand
   };
 }
 
-function overview(explained: readonly NutgrafCommand[], library: Library): Reply {
+function overview(explained: readonly Explained[], library: Library): Reply {
   return {
     visibility: "ephemeral",
     fallback: `You can ask ${explained.map(({ name }) => `/${name}`).join(", ")}.`,
@@ -70,21 +74,28 @@ function suggestions(library: Library): Block[] {
   return [{ type: "choices", choices: [brief, ...quotes, everybody] }];
 }
 
-function explain(command: NutgrafCommand): Reply {
+function explain(command: Explained): Reply {
   return {
     visibility: "ephemeral",
     fallback: `${usageOf(command)}: ${command.help}.`,
     blocks: [
       { type: "heading", text: usageOf(command) },
       paragraph(`${command.help}.`),
+      ...actionsOf(command),
       { type: "list", items: command.options.map(({ name, help }) => [strong(name), plain(` · ${help}`)]) },
       context(`For example: ${command.examples.join("  ·  ")}`),
     ],
   };
 }
 
+function actionsOf({ name, actions = [] }: Explained): Block[] {
+  if (actions.length === 0) return [];
+  const items = actions.map((action) => [strong(`/${name} ${action.name}`), plain(` · ${action.help}`)]);
+  return [{ type: "list", items }];
+}
+
 /** "/quotes who [about] [article]": the option in first place goes without its name. */
-function usageOf({ name, options }: NutgrafCommand): string {
+function usageOf({ name, options }: Explained): string {
   const parts = options.map((option) => (option.required === true ? option.name : `[${option.name}]`));
   return [`/${name}`, ...parts].join(" ");
 }

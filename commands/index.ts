@@ -1,11 +1,17 @@
 import { articles } from "./articles.ts";
 import { brief } from "./brief.ts";
-import type { NutgrafCommand } from "./context.ts";
+import type { ChannelCommand, NutgrafCommand } from "./context.ts";
+import { digest } from "./digest.ts";
 import { createHelp } from "./help.ts";
 import { quotes } from "./quotes.ts";
 import { speakers } from "./speakers.ts";
 
-const answering: readonly NutgrafCommand[] = [brief, quotes, speakers, articles];
+const reading: readonly NutgrafCommand[] = [brief, quotes, speakers, articles];
+
+/** The commands that need the articles alone, for a terminal command over files. */
+export const readingCommands: readonly NutgrafCommand[] = [...reading, createHelp(reading)];
+
+const answering: readonly ChannelCommand[] = [...reading, digest];
 
 /** Every command, in the order of the help text. */
-export const commands: readonly NutgrafCommand[] = [...answering, createHelp(answering)];
+export const commands: readonly ChannelCommand[] = [...answering, createHelp(answering)];

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { Command, InvalidArgumentError } from "commander";
 import { LONGEST_BRIEF } from "../commands/brief.ts";
-import { commands } from "../commands/index.ts";
+import { readingCommands } from "../commands/index.ts";
 import { quotationOf } from "../commands/quotation.ts";
 import manifest from "../package.json" with { type: "json" };
 import { createAnswer } from "./chat/answer.ts";
@@ -113,7 +113,7 @@ function aboutOf({ about }: { readonly about?: string }): { about?: string } {
 /** Answers as the bot would with this one article on its shelf. */
 async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<void> {
   const answer = createAnswer({
-    commands,
+    commands: readingCommands,
     context: { library: createLibrary([analysis.article]) },
     onFault: (fault) => {
       throw fault;

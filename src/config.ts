@@ -20,6 +20,17 @@ function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
   return level;
 }
 
+function parseDatabaseUrl(text: string): string {
+  if (/^postgres(?:ql)?:\/\/./u.test(text)) return text;
+  throw new Error("must look like postgres://user:password@host:5432/name");
+}
+
+function parseHours(text: string): number {
+  const hours = Number(text);
+  if (!(hours >= 0 && hours <= 24 * 14)) throw new Error("must be a number of hours from 0 to 336");
+  return hours;
+}
+
 /** Keeps the type of each default while every entry has the same shape. */
 const setting = <T>(entry: Setting<T>): Setting<T> => entry;
 
@@ -31,6 +42,27 @@ export const SETTINGS = {
     default: "content",
     secret: false,
     help: "Folder whose `articles` folder holds the .txt and .md files to read",
+  }),
+  dataDir: setting({
+    name: "DATA_DIR",
+    parse: (text) => text,
+    default: "data",
+    secret: false,
+    help: "Folder for what is remembered: subscriptions, deliveries (a SQLite file)",
+  }),
+  databaseUrl: setting({
+    name: "DATABASE_URL",
+    parse: parseDatabaseUrl,
+    default: "",
+    secret: true,
+    help: "PostgreSQL to remember in instead, which several processes on several machines may share",
+  }),
+  catchUpHours: setting({
+    name: "CATCH_UP_HOURS",
+    parse: parseHours,
+    default: 24,
+    secret: false,
+    help: "A digest that nobody was there to post is made up for within so many hours",
   }),
   logLevel: setting({
     name: "LOG_LEVEL",

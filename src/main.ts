@@ -1,39 +1,89 @@
 import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
 import process from "node:process";
+import cron from "node-cron";
 import type { Logger } from "pino";
 import { someSpeaker } from "../commands/help.ts";
 import { commands } from "../commands/index.ts";
 import { createTerminal } from "./adapters/terminal/adapter.ts";
 import { createAnswer } from "./chat/answer.ts";
+import type { Asker } from "./chat/asker.ts";
 import { completeLine } from "./chat/complete-line.ts";
+import type { Poster } from "./chat/poster.ts";
 import { count } from "./chat/text.ts";
 import { understand } from "./chat/understand.ts";
 import { parseConfig, SETTINGS } from "./config.ts";
+import { openDigests } from "./digest/open-digests.ts";
 import { ConfigError } from "./errors.ts";
 import { createLibrary, type Library } from "./library/library.ts";
+import { createNews } from "./library/news.ts";
 import { readContent } from "./library/read-content.ts";
 import { createLog } from "./log.ts";
+import { explainFault } from "./store/explain-fault.ts";
+import { openStore } from "./store/open-store.ts";
+import { createShelf } from "./store/shelf.ts";
 
-/** Loads the articles and talks on every platform that is set up: so far, the terminal. */
+const HOUR_MS = 60 * 60_000;
+/** Every ten seconds; slots are at full minutes. */
+const TICK = "*/10 * * * * *";
+
+/** Loads the articles, opens the store, posts digests and talks on every platform that is set up: so far, the terminal. */
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = parseConfig(SETTINGS, process.env);
   const log = createLog({ level: config.logLevel, isTerminal: process.stderr.isTTY === true });
+  await using store = await openStore(config);
   const library = await openLibrary(config.contentDir, log);
-  const context = { library };
+  const shelf = createShelf(store);
+  await shelf.note(
+    library.articles().map(({ article }) => article.id),
+    Date.now(),
+  );
+  const posters = new Map<string, Poster>();
+  await using digests = openDigests({
+    store,
+    news: createNews(library, shelf),
+    posters,
+    clock: Date.now,
+    random: Math.random,
+    catchUpMs: config.catchUpHours * HOUR_MS,
+    onTrouble: ({ error, ...facts }) =>
+      log.warn({ ...facts, err: error }, explainFault(error) ?? "a digest was not posted"),
+  });
+  const answerFor = (asker: Asker) =>
+    createAnswer({
+      commands,
+      context: { library, digests: digests.of, asker, clock: Date.now },
+      onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
+      explain: explainFault,
+    });
+  const asker = terminalAsker();
   await using terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
-    answer: createAnswer({
-      commands,
-      context,
-      onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
-    }),
+    answer: answerFor(asker),
     understand: (line) => understand(line, commands),
-    complete: (line) => completeLine(line, commands, context),
+    complete: (line) => completeLine(line, commands, { library, digests: digests.of, asker, clock: Date.now }),
     greeting: greet(library),
   });
-  await terminal.run();
+  posters.set("terminal", terminal.poster);
+  const ticker = cron.schedule(TICK, digests.wake, { timezone: "UTC", noOverlap: true });
+  digests.wake();
+  try {
+    await terminal.run();
+  } finally {
+    await ticker.destroy();
+  }
+}
+
+/** Whoever sits at the keyboard may change everything. */
+function terminalAsker(): Asker {
+  return {
+    place: { platform: "terminal", tenant: "", channel: "terminal" },
+    member: userInfo().username,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    mayManage: true,
+  };
 }
 
 function greet(library: Library): string {
@@ -52,7 +102,8 @@ async function openLibrary(contentDir: string, log: Logger) {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const reason = error instanceof ConfigError ? error.message : explainFault(error);
+  if (reason === undefined) throw error;
+  process.stderr.write(`${reason}\n`);
   process.exitCode = 1;
 }

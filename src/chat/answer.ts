@@ -13,6 +13,8 @@ export interface AnswerParts<Context> {
   readonly context: Context;
   /** Told of every fault that is ours, before the member reads that something went wrong. */
   readonly onFault: (fault: unknown, invocation: Invocation) => void;
+  /** A fault in words for the member, without a stop, where it is one that passes or that somebody can mend. */
+  readonly explain?: (fault: unknown) => string | undefined;
 }
 
 /** Longer option values are pasted by mistake; nobody's name or topic has as many letters. */
@@ -23,7 +25,7 @@ const MOST_SUGGESTIONS = 5;
  * The one place where an invocation meets its command and where errors are caught: checks the options, offers the
  * nearest thing when a name is unknown, and answers a `UserError` with its message.
  */
-export function createAnswer<Context>({ commands, context, onFault }: AnswerParts<Context>): Answer {
+export function createAnswer<Context>({ commands, context, onFault, explain }: AnswerParts<Context>): Answer {
   return async (invocation) => {
     const command = commands.find(({ name }) => name === invocation.command.toLowerCase());
     if (!command) return unknownCommand(invocation.command, commands);
@@ -33,6 +35,8 @@ export function createAnswer<Context>({ commands, context, onFault }: AnswerPart
     } catch (error) {
       if (error instanceof UserError) return notice(error.message);
       onFault(error, invocation);
+      const reason = explain?.(error);
+      if (reason !== undefined) return notice(`${reason}. Nothing was changed; please try again in a moment.`);
       return notice("Something went wrong on our side. It has been logged; please try again in a moment.");
     }
   };

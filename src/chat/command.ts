@@ -12,6 +12,14 @@ export interface Option<Context> {
   readonly suggest?: (typed: string, context: Context) => readonly string[];
 }
 
+/** One of the things that a command with several does; its name is the first word behind the command's. */
+export interface Action {
+  readonly name: string;
+  readonly help: string;
+  /** The options it looks at; the first of them goes without its name. */
+  readonly takes: readonly string[];
+}
+
 /** The values of a command's options, checked: only declared names, required ones present, choices among those allowed. */
 export type OptionValues = Readonly<Partial<Record<string, string>>>;
 
@@ -23,6 +31,8 @@ export interface Command<Context> {
   readonly name: string;
   readonly help: string;
   readonly options: readonly Option<Context>[];
+  /** For a command that does several things, of which the first is meant when none is named. Its options then begin with `action`. */
+  readonly actions?: readonly Action[];
   /** Whole lines a member could type, each of which works on the articles the bot ships with. */
   readonly examples: readonly string[];
   readonly run: (options: OptionValues, context: Context) => Reply | Promise<Reply>;

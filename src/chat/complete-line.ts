@@ -30,7 +30,8 @@ export function completeLine<Context>(
     ? command.options.find(({ name }) => name === labelled[1]?.toLowerCase())
     : command.options[0];
   const typed = labelled ? (labelled[2] ?? "") : words;
-  const values = option?.suggest?.(typed, context) ?? option?.choices ?? [];
+  const actions = labelled ? undefined : command.actions?.map(({ name }) => name);
+  const values = actions ?? option?.suggest?.(typed, context) ?? option?.choices ?? [];
   const starting = [...new Set(values.flatMap((value) => fromWord(value, typed) ?? []))];
   const lastWord = /\S*$/u.exec(words)?.[0] ?? "";
   const labels = command.options

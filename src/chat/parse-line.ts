@@ -18,13 +18,21 @@ export function parseLine<Context>(line: string, commands: readonly Command<Cont
 }
 
 function parseOptions<Context>(words: string, command: Command<Context>): Options {
+  const word = /^[\p{L}-]+/u.exec(words)?.[0] ?? "";
+  const action = command.actions?.find(({ name }) => name === word.toLowerCase());
+  if (action) return { action: action.name, ...parseValues(words.slice(word.length), command, action.takes[0] ?? "") };
+  return parseValues(words, command, command.options[0]?.name ?? "");
+}
+
+/** The values of a command's options, of which `leading` goes without its name. */
+function parseValues<Context>(words: string, command: Command<Context>, leading: string): Options {
   const names = command.options.map(({ name }) => name);
   if (names.length === 0) return {};
   const label = new RegExp(`(?:^|\\s)(${names.join("|")})\\s?[:=]`, "giu");
   const labels = [...words.matchAll(label)];
   const first = unquote(words.slice(0, labels[0]?.index ?? words.length));
   const options: Record<string, string> = {};
-  if (first !== "") options[names[0] ?? ""] = first;
+  if (first !== "" && leading !== "") options[leading] = first;
   for (const [index, found] of labels.entries()) {
     const value = unquote(words.slice(found.index + found[0].length, labels[index + 1]?.index ?? words.length));
     if (value !== "") options[(found[1] ?? "").toLowerCase()] = value;
@@ -40,8 +48,8 @@ function unquote(value: string): string {
 
 /** The line a member could type for an invocation; `parseLine` reads it back. */
 export function writeLine<Context>(invocation: Invocation, commands: readonly Command<Context>[]): string {
-  const first = commands.find(({ name }) => name === invocation.command)?.options[0]?.name;
-  const { [first ?? ""]: leading, ...others } = invocation.options;
+  const command = commands.find(({ name }) => name === invocation.command);
+  const { [command?.options[0]?.name ?? ""]: leading, ...others } = invocation.options;
   const labelled = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
   return [`/${invocation.command}`, ...(leading === undefined ? [] : [leading]), ...labelled].join(" ");
 }

@@ -34,8 +34,7 @@ const KEPT_MS = 30 * 24 * 60 * 60_000;
  */
 export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> } {
   const { ledger, subscriptions, posters, clock, owner, leaseMs, catchUpMs } = parts;
-  const platforms = [...posters.keys()];
-  const plan = async (): Promise<number> => {
+  const plan = async (platforms: readonly string[]): Promise<number> => {
     let planned = 0;
     for (;;) {
       const now = clock();
@@ -58,8 +57,9 @@ export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> 
   };
   return {
     turn: async () => {
+      const platforms = [...posters.keys()];
       if (platforms.length === 0) return { planned: 0, delivered: 0 };
-      const planned = await plan();
+      const planned = await plan(platforms);
       let delivered = 0;
       for (;;) {
         const claims = await ledger.claim({ platforms, now: clock(), most: CLAIMED_AT_ONCE, owner, leaseMs });

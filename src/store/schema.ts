@@ -4,6 +4,7 @@ import type { Generated } from "kysely";
 export interface Schema {
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
+  shelf: ShelfTable;
 }
 
 /** A channel's wish for a digest. */
@@ -57,4 +58,10 @@ export interface DeliveryTable {
   is_in_doubt: Generated<number>;
   reason: string | null;
   updated_at: number;
+}
+
+/** When the shelf first had an article. */
+export interface ShelfTable {
+  readonly article: string;
+  readonly shelved_at: number;
 }

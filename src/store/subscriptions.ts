@@ -23,8 +23,10 @@ export interface Subscriptions {
   listAt(place: Omit<Place, "channel"> & Partial<Place>): Promise<readonly Subscription[]>;
   /** Pauses or resumes; false when there is none of that id. */
   pause(id: string, pause: Pause): Promise<boolean>;
-  /** Takes it off the list, or back onto it with null; false when there is none of that id to take. */
-  remove(id: string, at: number | null): Promise<boolean>;
+  /** Takes it off the list; false when there is none of that id. */
+  remove(id: string, at: number): Promise<boolean>;
+  /** Brings back what a place removed; undefined when it is not there, or another one has taken its time of day. */
+  restore(id: string, place: Place): Promise<Subscription | undefined>;
 }
 
 /** The subscriptions in a store. Faults of the store are passed on. */
@@ -68,11 +70,29 @@ export function createSubscriptions({ db }: Store): Subscriptions {
     },
     remove: async (id, at) => {
       const query = db.updateTable("subscriptions").set({ removed_at: at }).where("id", "=", id);
-      const { numUpdatedRows } = await query
-        .where("removed_at", at === null ? "is not" : "is", null)
-        .executeTakeFirst();
+      const { numUpdatedRows } = await query.where("removed_at", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+    restore: (id, { platform, tenant, channel }) =>
+      db.transaction().execute(async (trx) => {
+        const removed = await trx
+          .selectFrom("subscriptions")
+          .selectAll()
+          .where("removed_at", "is not", null)
+          .where((row) => row.and({ id, platform, tenant, channel }))
+          .executeTakeFirst();
+        if (!removed) return undefined;
+        const { hour, minute } = removed;
+        const rival = await trx
+          .selectFrom("subscriptions")
+          .select("id")
+          .where("removed_at", "is", null)
+          .where((row) => row.and({ platform, tenant, channel, hour, minute }))
+          .executeTakeFirst();
+        if (rival) return undefined;
+        await trx.updateTable("subscriptions").set({ removed_at: null }).where("id", "=", id).execute();
+        return fromRow(removed);
+      }),
   };
 }
 

@@ -6,11 +6,17 @@ import type { Block, Reply } from "../../src/chat/reply.ts";
 import { foldWhiteSpace } from "../../src/chat/text.ts";
 import { understand } from "../../src/chat/understand.ts";
 import { createLibrary } from "../../src/library/library.ts";
+import { channelContext } from "../helpers/channel-context.ts";
 import { shippedLibrary } from "../helpers/shipped-library.ts";
 
 const library = await shippedLibrary();
+const emptyChannel = await channelContext(createLibrary([]));
 const faults: unknown[] = [];
-const answer = createAnswer({ commands, context: { library }, onFault: (fault) => faults.push(fault) });
+const answer = createAnswer({
+  commands,
+  context: await channelContext(library),
+  onFault: (fault) => faults.push(fault),
+});
 const ask = (line: string): Promise<Reply> => answer(understand(line, commands));
 
 const blocksOf = <T extends Block["type"]>(reply: Reply, type: T) =>
@@ -237,7 +243,7 @@ describe("/articles", () => {
 describe("an empty shelf", () => {
   const empty = createAnswer({
     commands,
-    context: { library: createLibrary([]) },
+    context: emptyChannel,
     onFault: (fault) => faults.push(fault),
   });
 

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Answer } from "../../chat/answer.ts";
 import type { Completion } from "../../chat/complete-line.ts";
+import type { Poster } from "../../chat/poster.ts";
 import type { Choice, Invocation, Reply } from "../../chat/reply.ts";
 import { FEWEST_ROWS, NARROWEST_TEXT, ROWS_KEPT_FREE, WIDEST_TEXT } from "./limits.ts";
 import { receiveLine } from "./receive.ts";
@@ -22,6 +23,8 @@ export interface TerminalParts {
 export interface Terminal extends AsyncDisposable {
   /** Answers line by line; resolves when the input ends, or the member leaves. */
   run(): Promise<void>;
+  /** Shows digests between the answers. What was on a screen that is gone nobody can find again. */
+  readonly poster: Poster;
 }
 
 const PROMPT = "nutgraf> ";
@@ -40,6 +43,7 @@ export function createTerminal({ input, output, answer, understand, complete, gr
     terminal: isInteractive,
   });
   const screen = createScreen(output, isInteractive);
+  const shown = new Set<string>();
   // Whoever reads our output may stop early (`| head`): there is nobody left to tell.
   output.on("error", () => readline.close());
 
@@ -58,6 +62,15 @@ export function createTerminal({ input, output, answer, understand, complete, gr
           screen.print(screen.hasMore() ? "The choices stand at the end: type more." : sayChoices(received.highest));
         if (received.kind === "invocation") screen.show(await answer(received.invocation));
       }
+    },
+    poster: {
+      post: async ({ reply, messageId }) => {
+        shown.add(messageId);
+        screen.show(reply);
+        if (isInteractive) readline.prompt(true);
+        return messageId;
+      },
+      findPosted: async ({ messageId }) => (shown.has(messageId) ? messageId : undefined),
     },
     [Symbol.asyncDispose]: async () => readline.close(),
   };

@@ -1,0 +1,60 @@
+import type { Action, Option } from "../src/chat/command.ts";
+import type { Reply } from "../src/chat/reply.ts";
+import { notice, shorten } from "../src/chat/text.ts";
+import { suggestTimezones } from "../src/digest/timezones.ts";
+import { DIGEST_STYLES, WHEN_EMPTY } from "../src/model/subscription.ts";
+import type { ChannelCommand, ChannelContext } from "./context.ts";
+import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
+import { listDigests } from "./digest/list.ts";
+import { postNow, preview } from "./digest/preview.ts";
+import { subscribe } from "./digest/subscribe.ts";
+
+type Values = Readonly<Partial<Record<string, string>>>;
+
+const OPTIONS: readonly Option<ChannelContext>[] = [
+  { name: "action", help: "subscribe, list, preview, now, pause, resume, unsubscribe; list when left out" },
+  { name: "time", help: "when it should come, on the channel's clock: “8:30 am”, “weekdays at 17:30”" },
+  { name: "days", help: "“weekdays”, “every day”, “mon, thu”" },
+  {
+    name: "timezone",
+    help: "whose clock: “Europe/Berlin”, “new york”; yours when left out",
+    suggest: (typed) => suggestTimezones(typed),
+  },
+  { name: "topics", help: "only articles that say one of these words, with commas between" },
+  { name: "exclude", help: "no article that says one of these" },
+  { name: "max", help: "the most stories in a digest, 5 when left out" },
+  { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
+  { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
+  { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },
+  { name: "digest", help: "which one, by its number in the list, when the channel has several" },
+];
+
+const WISH = ["time", "days", "timezone", "topics", "exclude", "max", "style", "when-empty"];
+
+const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
+  { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
+  { name: "subscribe", help: "a digest at a time of day", takes: WISH, run: subscribe },
+  { name: "preview", help: "what it would be now", takes: ["digest"], run: preview },
+  { name: "now", help: "post it now", takes: ["digest"], run: postNow },
+  { name: "pause", help: "none for a while", takes: ["until", "digest"], run: pause },
+  { name: "resume", help: "after a pause", takes: ["digest"], run: resume },
+  { name: "unsubscribe", help: "no digest any more", takes: ["digest"], run: unsubscribe },
+  { name: "restore", help: "undo unsubscribe", takes: ["digest"], run: restore },
+];
+
+/** The channel's digests: subscribe, see, change. */
+export const digest: ChannelCommand = {
+  name: "digest",
+  help: "The news in this channel, every day at its own time",
+  options: OPTIONS,
+  actions: ACTIONS,
+  examples: ["/digest", "/digest subscribe weekdays at 8:30 am", "/digest preview"],
+  run: (options, context) => {
+    const [list] = ACTIONS;
+    const name = (options["action"] ?? list?.name ?? "").trim().toLowerCase();
+    const action = ACTIONS.find((candidate) => candidate.name === name);
+    if (action) return action.run(options, context);
+    const names = ACTIONS.map((known) => known.name).join(", ");
+    return notice(`/digest cannot “${shorten(name, 40)}”, only ${names}.`);
+  },
+};

@@ -1,0 +1,59 @@
+import type { Reply } from "../../src/chat/reply.ts";
+import { notice, shorten } from "../../src/chat/text.ts";
+import { describeRule } from "../../src/digest/describe-rule.ts";
+import type { Subscription } from "../../src/model/subscription.ts";
+import type { ChannelContext } from "../context.ts";
+import { choicesOf } from "../wording.ts";
+
+/** The subscription a member meant, or the reply that asks which. */
+export type ChosenDigest = { readonly subscription: Subscription } | { readonly reply: Reply };
+
+/**
+ * Finds a subscription of the channel by its number in the list, or by its id, which buttons carry; the only one when
+ * nothing is said. `action` is offered again for each when it is not clear which.
+ */
+export async function chooseDigest(
+  words: string | undefined,
+  action: string,
+  { digests, asker }: ChannelContext,
+): Promise<ChosenDigest> {
+  const all = await digests.at(asker.place);
+  const [only, ...others] = all;
+  if (!only) return { reply: noDigests() };
+  const asked = words?.trim().replace(/^#/u, "");
+  const chosen =
+    asked === undefined
+      ? others.length === 0
+        ? only
+        : undefined
+      : (all.find(({ id }) => id === asked) ?? all[Number(asked) - 1]);
+  if (chosen) return { subscription: chosen };
+  const sentence =
+    asked === undefined
+      ? `Which digest should I ${action}?`
+      : `This channel has no digest “${shorten(asked, 20)}”. It has these:`;
+  const choices = choicesOf(
+    all,
+    ({ rule }) => describeRule(rule),
+    ({ id }) => ({ command: "digest", options: { action, digest: id } }),
+  );
+  return { reply: notice(sentence, ...choices) };
+}
+
+/** The answer in a channel without digests. */
+export function noDigests(): Reply {
+  const choices = choicesOf(["Every day at 8 am"], String, () => ({
+    command: "digest",
+    options: { action: "subscribe", time: "every day at 8 am" },
+  }));
+  return notice(
+    "This channel has no digest yet. Say when it should come: /digest subscribe weekdays at 8:30 am",
+    ...choices,
+  );
+}
+
+/** The reply to somebody who may not change the channel's digests; undefined for those who may. */
+export function refuseUnlessManager({ asker }: ChannelContext): Reply | undefined {
+  if (asker.mayManage) return undefined;
+  return notice("You may read this channel's digests but not change them: ask somebody who manages the channel.");
+}

@@ -1,0 +1,156 @@
+import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
+import { count, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { titleOf } from "../library/find-article.ts";
+import type { News } from "../library/news.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { paragraphAt } from "../model/article.ts";
+import type { Quote } from "../model/quote.ts";
+import { type Span, sliceOf } from "../model/span.ts";
+import type { DigestStyle, Subscription } from "../model/subscription.ts";
+import { type BriefLength, writeBrief } from "../nlp/brief.ts";
+import { chooseStories, type LeftOut, type Story } from "./choose-stories.ts";
+import type { Composed } from "./digest.ts";
+
+/** What composing works with. */
+export interface ComposeParts {
+  readonly news: News;
+  readonly clock: () => number;
+}
+
+/** What a digest would be now, and which new articles are not in it. */
+export interface Composition {
+  readonly composed: Composed;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A digest looks at so many of the newest articles; more never fit one. */
+const MOST_LOOKED_AT = 100;
+const LONGEST_LABEL = 60;
+/** Quotes that stand well alone: longer than an interjection, shorter than a speech. */
+const QUOTE_LETTERS = { least: 40, most: 320 };
+const SURE = 0.7;
+
+/**
+ * Composes the digest of a subscription out of what was shelved since its last one: the message of the channel (a line
+ * or a quote a story, by its style), and a detail for each story, for the message's thread. Nothing is cut and nothing
+ * is worded anew: headlines, sentences and quotes are slices of their articles.
+ */
+export async function composeDigest(subscription: Subscription, parts: ComposeParts): Promise<Composition> {
+  const toldUntil = parts.clock();
+  const articles = await parts.news.shelvedAfter(subscription.toldUntil, MOST_LOOKED_AT);
+  const { stories, leftOut } = chooseStories(articles, subscription, parts.news.isSameStory);
+  const [first] = stories;
+  if (first) {
+    const summary = count(stories.length, "story", "stories");
+    const head = headOf(stories, { subscription, summary });
+    const details = subscription.style === "headlines" ? [] : stories.map(detailOf);
+    return { composed: { digest: { replies: [head, ...details], summary, toldUntil } }, leftOut };
+  }
+  const nothing = articles.length === 0 ? "no new articles" : "no new article that was asked for";
+  if (subscription.whenEmpty === "skip") return { composed: { nothing }, leftOut };
+  const sentence = `There is ${nothing} since the last digest.`.replace("is no new articles", "are no new articles");
+  const reply: Reply = {
+    visibility: "channel",
+    fallback: sentence,
+    blocks: [{ type: "paragraph", inlines: [plain(sentence)] }],
+  };
+  return { composed: { digest: { replies: [reply], summary: `that there is nothing new`, toldUntil } }, leftOut };
+}
+
+function headOf(
+  stories: readonly Story[],
+  { subscription, summary }: { subscription: Subscription; summary: string },
+): Reply {
+  const topics = subscription.topics.length === 0 ? "" : ` about ${subscription.topics.join(", ")}`;
+  const title = `${summary}${topics}`;
+  return {
+    visibility: "channel",
+    fallback: `${title}: ${stories.map(({ shown }) => titleOf(shown)).join(" · ")}`,
+    blocks: [
+      { type: "heading", text: title },
+      ...stories.flatMap((story) => storyBlocks(story, subscription.style)),
+      { type: "choices", choices: stories.map(({ shown }) => briefButton(shown)) },
+    ],
+  };
+}
+
+function storyBlocks(story: Story, style: DigestStyle): Block[] {
+  return [{ type: "paragraph", inlines: headlineOf(story) }, ...leadOf(story.shown, style)];
+}
+
+/** The headline, a link where the article has an address, its source and date, and how many more tell the story. */
+function headlineOf({ shown, alsoTold }: Story): Inline[] {
+  const { url, source, date } = shown.article;
+  const title = titleOf(shown);
+  const headline: Inline = url === undefined ? strong(title) : { type: "link", text: title, url: new URL(url) };
+  const more = alsoTold.length === 0 ? undefined : `${count(alsoTold.length, "more article")} on it`;
+  const facts = [source, date, more].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? [headline] : [headline, plain(` · ${facts.join(", ")}`)];
+}
+
+function leadOf(analysis: Analysis, style: DigestStyle): Block[] {
+  switch (style) {
+    case "headlines":
+      return [];
+    case "brief":
+      return excerpts(analysis, "one-line");
+    case "quotes":
+      return strongestQuote(analysis) ?? excerpts(analysis, "one-line");
+  }
+}
+
+/** The story at a little more length: its brief and its strongest quote. */
+function detailOf(story: Story): Reply {
+  const { shown } = story;
+  return {
+    visibility: "channel",
+    fallback: titleOf(shown),
+    blocks: [
+      { type: "paragraph", inlines: headlineOf(story) },
+      ...excerpts(shown, "short"),
+      ...(strongestQuote(shown) ?? []),
+      { type: "choices", choices: [briefButton(shown), speakersButton(shown)] },
+    ],
+  };
+}
+
+function excerpts(analysis: Analysis, length: BriefLength): Block[] {
+  const { text } = analysis.article;
+  return writeBrief(analysis, { length }).brief.sentences.map((sentence) => ({
+    type: "excerpt",
+    text: foldWhiteSpace(sliceOf(text, sentence)),
+    where: `¶${sentence.paragraph}`,
+  }));
+}
+
+/** Of the quotes whose speaker has a name, is sure and that stand well alone, one of whoever is quoted most, the surest. */
+function strongestQuote(analysis: Analysis): Block[] | undefined {
+  const { article, quotes } = analysis;
+  const named = quotes.flatMap((quote) =>
+    quote.speaker.kind === "person" ? [{ quote, name: quote.speaker.person.name }] : [],
+  );
+  const timesQuoted = (name: string): number => named.filter((one) => one.name === name).length;
+  const [best] = named
+    .filter(({ quote }) => quote.kind === "direct" && quote.confidence >= SURE && standsWellAlone(quote))
+    .sort((a, b) => timesQuoted(b.name) - timesQuoted(a.name) || b.quote.confidence - a.quote.confidence);
+  if (!best) return undefined;
+  const parts = best.quote.spans.map((span) => foldWhiteSpace(sliceOf(article.text, span)));
+  const where = `¶${paragraphAt(article, best.quote.spans[0].start)?.number ?? "?"}`;
+  return [{ type: "quotation", parts, speaker: best.name, where }];
+}
+
+function standsWellAlone({ spans }: Quote): boolean {
+  const letters = spans.reduce((sum, { start, end }: Span) => sum + end - start, 0);
+  return letters >= QUOTE_LETTERS.least && letters <= QUOTE_LETTERS.most;
+}
+
+// Numbers of articles change from day to day, and buttons of old digests must still find theirs.
+const briefButton = (analysis: Analysis): Button => ({
+  label: shorten(`Brief: ${titleOf(analysis)}`, LONGEST_LABEL),
+  invocation: { command: "brief", options: { article: analysis.article.id } },
+});
+
+const speakersButton = (analysis: Analysis): Button => ({
+  label: "Who said what",
+  invocation: { command: "speakers", options: { article: analysis.article.id } },
+});

@@ -1,0 +1,27 @@
+import { type Rule, WEEKDAYS, type Weekday } from "../model/schedule.ts";
+
+const NAMES: Readonly<Record<Weekday, string>> = {
+  mon: "Mondays",
+  tue: "Tuesdays",
+  wed: "Wednesdays",
+  thu: "Thursdays",
+  fri: "Fridays",
+  sat: "Saturdays",
+  sun: "Sundays",
+};
+
+/** "weekdays at 8:30 am, Europe/Berlin": what `parseWhen` reads back. */
+export function describeRule({ hour, minute, days, timezone }: Rule): string {
+  const half = hour < 12 ? "am" : "pm";
+  const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`;
+  return `${describeDays(days)} at ${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${half}, ${timezone}`;
+}
+
+function describeDays(days: readonly Weekday[]): string {
+  const key = days.join();
+  if (key === WEEKDAYS.join()) return "every day";
+  if (key === WEEKDAYS.slice(0, 5).join()) return "weekdays";
+  if (key === WEEKDAYS.slice(5).join()) return "weekends";
+  const names = days.map((day) => NAMES[day]);
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

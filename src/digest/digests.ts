@@ -1,0 +1,74 @@
+import type { Place, Subscription } from "../model/subscription.ts";
+import { type DigestWish, FOREVER } from "../model/subscription.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { Subscriptions } from "../store/subscriptions.ts";
+import type { Composition } from "./compose.ts";
+import { nextSlot } from "./schedule.ts";
+
+/** What became of a wish to subscribe. */
+export interface Subscribed {
+  readonly subscription: Subscription;
+  /** What the channel had at this time of day before; undefined when it had nothing. */
+  readonly before: Subscription | undefined;
+}
+
+/** A channel's digests: all that commands may ask and change. A place sees and changes its own subscriptions only. */
+export interface Digests {
+  subscribe(wish: DigestWish, by: { readonly place: Place; readonly member: string }): Promise<Subscribed>;
+  /** By time of day. */
+  at(place: Place): Promise<readonly Subscription[]>;
+  /** Until a moment in epoch milliseconds, or until somebody resumes it. False when it is gone. */
+  pause(subscription: Subscription, until: number | undefined): Promise<boolean>;
+  resume(subscription: Subscription): Promise<boolean>;
+  unsubscribe(subscription: Subscription): Promise<boolean>;
+  /** Brings back what the place unsubscribed; undefined when there is nothing to bring back. */
+  restore(id: string, place: Place): Promise<Subscription | undefined>;
+  /** What would be posted now, and what would not. */
+  preview(subscription: Subscription): Promise<Composition>;
+  /** Posts a digest besides the slots, soon. */
+  postNow(subscription: Subscription): Promise<void>;
+}
+
+/** What the digests work with. */
+export interface DigestsParts {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: Ledger;
+  readonly compose: (subscription: Subscription) => Promise<Composition>;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Lets the dispatcher look at once. */
+  readonly wake: () => void;
+}
+
+/** The digests over a store. Faults of the store are passed on. */
+export function createDigests({ subscriptions, ledger, compose, clock, wake }: DigestsParts): Digests {
+  return {
+    subscribe: async (wish, { place, member }) => {
+      const now = clock();
+      const subscription: Subscription = {
+        ...wish,
+        id: crypto.randomUUID().replaceAll("-", "").slice(0, 12),
+        place,
+        member,
+        pausedUntil: null,
+        pauseReason: null,
+        nextSlot: nextSlot(wish.rule, now),
+        // The first digest shows the newest articles, however long they have been on the shelf.
+        toldUntil: 0,
+        lastResult: null,
+      };
+      const before = await subscriptions.put(subscription, now);
+      return { subscription: before ? { ...subscription, id: before.id } : subscription, before };
+    },
+    at: (place) => subscriptions.listAt(place),
+    pause: ({ id }, until) => subscriptions.pause(id, { until: until ?? FOREVER, reason: null }),
+    resume: ({ id }) => subscriptions.pause(id, { until: null, reason: null }),
+    unsubscribe: ({ id }) => subscriptions.remove(id, clock()),
+    restore: (id, place) => subscriptions.restore(id, place),
+    preview: compose,
+    postNow: async (subscription) => {
+      await ledger.planNow(subscription, clock());
+      wake();
+    },
+  };
+}

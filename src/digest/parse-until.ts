@@ -1,0 +1,53 @@
+import { WEEKDAYS } from "../model/schedule.ts";
+import { type Problem, parseDay } from "./parse-when.ts";
+import { startOfDay } from "./schedule.ts";
+import { dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/**
+ * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January". The
+ * instant is the first of that day in the zone, in epoch milliseconds, and lies in the future.
+ */
+export function parseUntil(
+  words: string,
+  { now, timezone }: { now: number; timezone: string },
+): { readonly until: number } | Problem {
+  const today = readWallClock(now, timezone).day;
+  const day = parseDate(words.trim().toLowerCase(), today);
+  const asked = words.trim().slice(0, 40);
+  if (day === undefined) return { problem: `“${asked}” is no day: say “friday”, “2 weeks” or “2026-12-24”.` };
+  if (day <= today) return { problem: `“${asked}” is not in the future: say “tomorrow” or a later day.` };
+  return { until: startOfDay(day, timezone) };
+}
+
+/** A day counted from 1970-01-01. */
+function parseDate(words: string, today: number): number | undefined {
+  if (words === "tomorrow") return today + 1;
+  const weekday = parseDay(words.replace(/^(?:next|on)\s+/u, ""));
+  if (weekday !== undefined) {
+    const current = WEEKDAYS.indexOf(weekdayOf(today));
+    return today + (((weekday - current + 6) % 7) + 1);
+  }
+  const span = /^(?:in |for )?(\d{1,3}|a|one) (day|week|month)s?$/u.exec(words);
+  if (span) return today + (Number(span[1]) || 1) * { day: 1, week: 7, month: 30 }[span[2] as "day" | "week" | "month"];
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(words);
+  if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const named =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,? (\d{4}))?$/u.exec(
+      words,
+    );
+  const month = named ? MONTHS.indexOf((named[2] ?? "").slice(0, 3)) + 1 : 0;
+  const date = Number(named?.[1] ?? named?.[3]);
+  if (month === 0 || Number.isNaN(date)) return undefined;
+  const year = new Date(today * 86_400_000).getUTCFullYear();
+  if (named?.[4] !== undefined) return calendarDay(Number(named[4]), month, date);
+  const thisYear = calendarDay(year, month, date);
+  // "Dec 24" said on the 25th is that of next year.
+  return thisYear !== undefined && thisYear <= today ? calendarDay(year + 1, month, date) : thisYear;
+}
+
+function calendarDay(year: number, month: number, date: number): number | undefined {
+  const day = dayOf(year, month, date);
+  return new Date(day * 86_400_000).getUTCDate() === date && month >= 1 && month <= 12 ? day : undefined;
+}

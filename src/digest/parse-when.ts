@@ -1,0 +1,90 @@
+import { WEEKDAYS, type Weekday } from "../model/schedule.ts";
+
+/** A time of day, and the days where some were named. */
+export interface When {
+  readonly hour: number;
+  readonly minute: number;
+  readonly days?: readonly Weekday[];
+}
+
+/** What was wrong with a member's words, in a sentence that shows how to say it. */
+export interface Problem {
+  readonly problem: string;
+}
+
+const EXAMPLES = "say it like “8:30 am” or “weekdays at 17:30”";
+/** "8", "8:30", "8.30", "0830", "17h30", each perhaps with am or pm. */
+const CLOCK = /(?<![\p{L}\d:.])(?:(\d{1,2})(?:[:.h](\d{2}))?|(\d{2})(\d{2}))\s?(?:([ap])\.?m\.?)?(?![\p{L}\d:.])/iu;
+const WORDS: Readonly<Record<string, readonly [hour: number, minute: number]>> = { noon: [12, 0], midnight: [0, 0] };
+
+/**
+ * Reads a time of day and the days that may stand beside it: "8:30 am", "weekdays at 17:30", "mon-fri 6.45", "noon".
+ * A bare "7" is seven in the morning.
+ */
+export function parseWhen(words: string): { readonly when: When } | Problem {
+  const text = words.trim().toLowerCase();
+  const problem = { problem: `“${words.trim().slice(0, 40)}” is no time of day: ${EXAMPLES}.` };
+  const spelt = /\b(noon|midnight)\b/u.exec(text);
+  const found = spelt ?? CLOCK.exec(text);
+  const time = spelt ? WORDS[spelt[0]] : found && readClock(found);
+  if (!found || !time) return problem;
+  const [hour, minute] = time;
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(
+    /\bat\b|,\s*$/gu,
+    " ",
+  );
+  if (rest.trim() === "") return { when: { hour, minute } };
+  const named = parseDays(rest);
+  return "days" in named ? { when: { hour, minute, days: named.days } } : problem;
+}
+
+function readClock([, hours, minutes = "0", packedHours, packedMinutes, half]: RegExpExecArray) {
+  const hour = Number(hours ?? packedHours);
+  const minute = Number(packedMinutes ?? minutes);
+  if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
+  if (half === undefined) return [hour, minute] as const;
+  return [(hour % 12) + (half.toLowerCase() === "p" ? 12 : 0), minute] as const;
+}
+
+const GROUPS: readonly (readonly [RegExp, readonly Weekday[]])[] = [
+  [/^(?:every ?day|daily|each day|all days|days?)$/u, WEEKDAYS],
+  [/^(?:every |on )?(?:weekdays?|work(?:ing)? ?days?|business days)$/u, WEEKDAYS.slice(0, 5)],
+  [/^(?:every |on |at )?weekends?$/u, WEEKDAYS.slice(5)],
+];
+
+/** Reads days of the week: "weekdays", "every day", "mon, thu", "Mondays and Thursdays", "mon-fri". In the week's order. */
+export function parseDays(words: string): { readonly days: readonly Weekday[] } | Problem {
+  const text = words.trim().toLowerCase().replace(/\s+/gu, " ");
+  const group = GROUPS.find(([pattern]) => pattern.test(text));
+  if (group) return { days: group[1] };
+  const parts = text
+    .replace(/\b(?:every|on|each)\b/gu, " ")
+    .split(/,|\/|\band\b|&|\s(?![-–]|to\b)(?<![-–]\s|\bto\s)/u)
+    .filter((part) => part.trim() !== "");
+  const days = parts.map(parseDayRange);
+  const named = days.every((range) => range !== undefined) ? new Set(days.flat()) : new Set<Weekday>();
+  if (named.size > 0) return { days: WEEKDAYS.filter((day) => named.has(day)) };
+  return { problem: `“${words.trim().slice(0, 40)}” names no days: say “weekdays”, “every day” or “mon, thu”.` };
+}
+
+/** "mon", "Thursdays", "mon-fri", "sat to mon". */
+function parseDayRange(part: string): readonly Weekday[] | undefined {
+  const [from, to, ...more] = part.split(/\s*(?:-|–|\bto\b)\s*/u).map(parseDay);
+  if (from === undefined || more.length > 0) return undefined;
+  if (part.split(/-|–|\bto\b/u).length === 1) return [WEEKDAYS[from] ?? "mon"];
+  if (to === undefined) return undefined;
+  const length = ((to - from + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => WEEKDAYS[(from + index) % 7] ?? "mon");
+}
+
+const FULL_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** The index of a day in the week, by its name or at least three letters of it. */
+export function parseDay(word: string): number | undefined {
+  const name = word.trim().replace(/\.$/u, "").replace(/days$/u, "day");
+  const index =
+    name.length < 3
+      ? -1
+      : FULL_NAMES.findIndex((full) => full.startsWith(name) || (name === "thurs" && full === "thursday"));
+  return index < 0 ? undefined : index;
+}

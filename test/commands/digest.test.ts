@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { createAnswer } from "../../src/chat/answer.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import { understand } from "../../src/chat/understand.ts";
+import { ASKER, openChannel } from "../helpers/channel-context.ts";
+import { shippedLibrary } from "../helpers/shipped-library.ts";
+
+const library = await shippedLibrary();
+/** A Tuesday, 10:00 in Berlin. */
+const TUESDAY = Date.parse("2026-11-24T09:00:00Z");
+
+/** A channel whose clock the test turns, and what it answers. */
+async function open(asker = ASKER) {
+  let now = TUESDAY;
+  const channel = await openChannel(library, () => now);
+  const answer = createAnswer({
+    commands,
+    context: { ...channel.context, asker },
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  return {
+    ...channel,
+    answer,
+    ask: (line: string): Promise<Reply> => answer(understand(line, commands)),
+    sleepUntil: async (moment: string): Promise<void> => {
+      now = Date.parse(moment);
+      channel.digests.wake();
+      await channel.digests[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const wordsOf = (reply: Reply): string => JSON.stringify(reply.blocks);
+const choiceOf = (reply: Reply, label: string) => {
+  const choice = reply.blocks
+    .flatMap((block) => (block.type === "choices" ? block.choices : []))
+    .find((one) => one.label === label);
+  if (!choice) throw new Error(`no choice “${label}” in ${wordsOf(reply)}`);
+  return choice.invocation;
+};
+
+describe("/digest", () => {
+  it("says how to subscribe in a channel that has none", async () => {
+    const { ask } = await open();
+    expect((await ask("/digest")).fallback).toMatch(/has no digest yet/u);
+  });
+
+  it("confirms with the next two runs as instants, on the member's own clock", async () => {
+    const { ask } = await open();
+    const reply = await ask("/digest subscribe weekdays at 8:30 am");
+    expect(reply.fallback).toBe("Subscribed: a digest weekdays at 8:30 am, Europe/Berlin.");
+    expect(wordsOf(reply)).toContain("2026-11-25T07:30:00.000Z");
+    expect(wordsOf(reply)).toContain("2026-11-26T07:30:00.000Z");
+  });
+
+  it("posts once at its slot, the newest articles first, with a detail for each story in its thread", async () => {
+    const { ask, posts, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am max: 2");
+    await sleepUntil("2026-11-25T07:29:59Z");
+    expect(posts).toEqual([]);
+    await sleepUntil("2026-11-25T07:30:00Z");
+    await sleepUntil("2026-11-25T07:30:10Z");
+    expect(posts.map(({ reply }) => reply.fallback)).toEqual([
+      expect.stringContaining("2 stories: Tillerson Says"),
+      expect.stringContaining("Tillerson"),
+      expect.stringContaining("Mandela"),
+    ]);
+    expect(posts.map(({ thread }) => thread)).toEqual([undefined, posts[0]?.messageId, posts[0]?.messageId]);
+    expect(wordsOf(await ask("/digest list"))).toContain("posted 2 stories");
+  });
+
+  it("has nothing to say the next day without news, and says so when asked to", async () => {
+    const { ask, posts, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    await ask("/digest subscribe 9:30 am style: headlines when-empty: say");
+    await sleepUntil("2026-11-25T09:00:00Z");
+    expect(posts).toHaveLength(2);
+    await sleepUntil("2026-11-26T09:00:00Z");
+    expect(posts).toHaveLength(3);
+    expect(posts[2]?.reply.fallback).toBe("There are no new articles since the last digest.");
+  });
+
+  it("changes the digest it already has at a time instead of doubling it, and Undo brings back what was", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am max: 2 topics: Iran, moon");
+    const changed = await ask("/digest subscribe 8:30 am max: 7");
+    expect(changed.fallback).toMatch(/^Changed/u);
+    expect((await ask("/digest list")).fallback).toBe("1 digest in this channel.");
+    await answer(choiceOf(changed, "Undo"));
+    expect(wordsOf(await ask("/digest"))).toContain("at most 2 stories, about Iran, moon");
+  });
+
+  it("takes only articles that say a topic and none that say an excluded one, and its preview says why", async () => {
+    const { ask } = await open();
+    await ask("/digest subscribe noon topics: moon, missiles exclude: Soviet");
+    const preview = wordsOf(await ask("/digest preview"));
+    expect(preview).toContain("it says nothing about moon or missiles");
+    expect(preview).toContain("it is about Soviet");
+  });
+
+  it("comes not while it is paused, and again when somebody resumes it", async () => {
+    const { ask, posts, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    expect(wordsOf(await ask("/digest pause until friday"))).toContain("2026-11-26T23:00:00.000Z");
+    await sleepUntil("2026-11-25T07:30:00Z");
+    await sleepUntil("2026-11-26T07:30:00Z");
+    expect(posts).toEqual([]);
+    await sleepUntil("2026-11-27T07:30:00Z");
+    expect(posts).toHaveLength(1);
+  });
+
+  it("can be unsubscribed, and brought back by Undo", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am");
+    const gone = await ask("/digest unsubscribe");
+    expect((await ask("/digest")).fallback).toMatch(/no digest yet/u);
+    expect((await answer(choiceOf(gone, "Undo"))).fallback).toMatch(/is back/u);
+    expect((await ask("/digest")).fallback).toBe("1 digest in this channel.");
+  });
+
+  it("asks which, when the channel has several", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am");
+    await ask("/digest subscribe 6 pm");
+    const which = await ask("/digest unsubscribe");
+    expect(which.fallback).toBe("Which digest should I unsubscribe?");
+    await answer(choiceOf(which, "every day at 6 pm, Europe/Berlin"));
+    expect(wordsOf(await ask("/digest"))).not.toContain("6 pm");
+    expect((await ask("/digest preview digest: 7")).fallback).toMatch(/has no digest “7”/u);
+  });
+
+  it("posts at once what now asks for", async () => {
+    const { ask, posts, digests } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    await ask("/digest now");
+    await digests[Symbol.asyncDispose]();
+    expect(posts).toHaveLength(1);
+    expect((await ask("/digest now")).fallback).toBe("Nothing is posted, since there are no new articles.");
+  });
+
+  it("is changed only by those who may manage the channel", async () => {
+    const { ask } = await open({ ...ASKER, mayManage: false });
+    for (const line of [
+      "/digest subscribe 8am",
+      "/digest pause",
+      "/digest unsubscribe",
+      "/digest restore x",
+      "/digest now",
+    ]) {
+      expect((await ask(line)).fallback).toMatch(/not change them/u);
+    }
+  });
+
+  it.each([
+    ["/digest subscribe", /Say when it should come/u],
+    ["/digest subscribe soon", /“soon” is no time of day/u],
+    ["/digest subscribe 25:00", /“25:00” is no time of day/u],
+    ["/digest subscribe 8am timezone: Belrin", /do you mean Europe\/Berlin/u],
+    ["/digest subscribe 8am timezone: IST", /Asia\/Kolkata or Europe\/Dublin or Asia\/Jerusalem/u],
+    ["/digest subscribe 8am timezone: +05:30", /There is no timezone/u],
+    ["/digest subscribe 8am max: 900", /from 1 to 20/u],
+    ["/digest subscribe 8am style: loud", /only one of these/u],
+    ["/digest explode", /./u],
+  ])("answers %s with what to mend", async (line, sentence) => {
+    const { ask } = await open();
+    expect((await ask(line)).fallback).toMatch(sentence);
+    expect((await ask("/digest")).fallback).toMatch(/no digest yet/u);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { describeRule } from "../../src/digest/describe-rule.ts";
+import { parseUntil } from "../../src/digest/parse-until.ts";
+import { parseDays, parseWhen } from "../../src/digest/parse-when.ts";
+import { findTimezone, suggestTimezones } from "../../src/digest/timezones.ts";
+import { WEEKDAYS } from "../../src/model/schedule.ts";
+
+const WORK = WEEKDAYS.slice(0, 5);
+
+describe("parseWhen", () => {
+  it.each([
+    ["8:30 am", 8, 30, undefined],
+    ["8am", 8, 0, undefined],
+    ["08:30", 8, 30, undefined],
+    ["8.30", 8, 30, undefined],
+    ["0830", 8, 30, undefined],
+    ["17h30", 17, 30, undefined],
+    ["noon", 12, 0, undefined],
+    ["midnight", 0, 0, undefined],
+    ["12 am", 0, 0, undefined],
+    ["12:15 p.m.", 12, 15, undefined],
+    ["at 7", 7, 0, undefined],
+    ["weekdays at 17:30", 17, 30, WORK],
+    ["every day at 8", 8, 0, WEEKDAYS],
+    ["daily 9pm", 21, 0, WEEKDAYS],
+    ["mondays and thursdays at 7:15", 7, 15, ["mon", "thu"]],
+    ["mon-fri 6:45", 6, 45, WORK],
+    ["weekends 10am", 10, 0, ["sat", "sun"]],
+    ["tue, thu 18:00", 18, 0, ["tue", "thu"]],
+    ["8:30 am on weekdays", 8, 30, WORK],
+    ["fri to mon at 9", 9, 0, ["mon", "fri", "sat", "sun"]],
+  ])("reads %s", (words, hour, minute, days) => {
+    expect(parseWhen(words)).toEqual({ when: { hour, minute, ...(days ? { days } : {}) } });
+  });
+
+  it.each(["25:00", "8:75", "13pm", "0 am", "soon", "", "8 bananas", "8:30:15", "-5"])(
+    "says what is wrong with “%s”",
+    (words) => {
+      expect(parseWhen(words)).toEqual({ problem: expect.stringContaining("weekdays at 17:30") });
+    },
+  );
+});
+
+describe("parseDays", () => {
+  it.each([
+    ["weekdays", WORK],
+    ["every day", WEEKDAYS],
+    ["thu, mon", ["mon", "thu"]],
+    ["Mondays and Thursdays", ["mon", "thu"]],
+    ["every Friday", ["fri"]],
+    ["mon – wed", ["mon", "tue", "wed"]],
+  ])("reads %s", (words, days) => {
+    expect(parseDays(words)).toEqual({ days });
+  });
+
+  it.each(["", "someday", "mon-", "mon-xyz", "m"])("says what is wrong with “%s”", (words) => {
+    expect(parseDays(words)).toEqual({ problem: expect.stringContaining("names no days") });
+  });
+});
+
+describe("describeRule", () => {
+  it.each([
+    [8, 30, WORK, "weekdays at 8:30 am, Europe/Berlin"],
+    [0, 0, WEEKDAYS, "every day at 12 am, Europe/Berlin"],
+    [12, 5, ["sat", "sun"] as const, "weekends at 12:05 pm, Europe/Berlin"],
+    [17, 0, ["mon", "wed", "fri"] as const, "Mondays, Wednesdays and Fridays at 5 pm, Europe/Berlin"],
+  ])("is read back by parseWhen: %i:%i", (hour, minute, days, words) => {
+    expect(describeRule({ hour, minute, days, timezone: "Europe/Berlin" })).toBe(words);
+    expect(parseWhen(words.replace(", Europe/Berlin", ""))).toEqual({ when: { hour, minute, days } });
+  });
+});
+
+describe("parseUntil", () => {
+  const tuesday = { now: Date.parse("2026-11-24T23:30:00Z"), timezone: "Europe/Berlin" };
+
+  // In Berlin it is already Wednesday, the 25th.
+  it.each([
+    ["tomorrow", "2026-11-25T23:00:00Z"],
+    ["friday", "2026-11-26T23:00:00Z"],
+    ["next wed", "2026-12-01T23:00:00Z"],
+    ["2 weeks", "2026-12-08T23:00:00Z"],
+    ["in 3 days", "2026-11-27T23:00:00Z"],
+    ["2026-12-24", "2026-12-23T23:00:00Z"],
+    ["dec 24", "2026-12-23T23:00:00Z"],
+    ["1st of January", "2026-12-31T23:00:00Z"],
+    ["July 4 2027", "2027-07-03T22:00:00Z"],
+    ["24 nov", "2027-11-23T23:00:00Z"],
+  ])("reads %s as the first instant of that day", (words, until) => {
+    expect(parseUntil(words, tuesday)).toEqual({ until: Date.parse(until) });
+  });
+
+  it.each(["2026-11-25", "yesterday", "2026-02-30", "someday", "", "31 feb"])(
+    "says what is wrong with “%s”",
+    (words) => {
+      expect(parseUntil(words, tuesday)).toEqual({ problem: expect.stringContaining("say “") });
+    },
+  );
+});
+
+describe("findTimezone", () => {
+  it.each([
+    ["Europe/Berlin", "Europe/Berlin"],
+    ["europe/berlin", "Europe/Berlin"],
+    ["berlin", "Europe/Berlin"],
+    ["New York", "America/New_York"],
+    ["PT", "America/Los_Angeles"],
+    ["Pacific Time", "America/Los_Angeles"],
+    ["utc", "UTC"],
+    ["Asia/Kolkata", "Asia/Kolkata"],
+    ["Europe/Kyiv", "Europe/Kyiv"],
+  ])("knows %s", (words, found) => {
+    expect(findTimezone(words)).toEqual({ found });
+  });
+
+  it("says nothing for sure where the words mean several zones, or none", () => {
+    expect(findTimezone("IST")).toHaveProperty("ambiguous");
+    expect(findTimezone("Belrin")).toEqual({ unknown: "Belrin", closest: expect.arrayContaining(["Europe/Berlin"]) });
+    expect(findTimezone("+05:30")).toHaveProperty("unknown");
+    expect(findTimezone("")).toHaveProperty("unknown");
+  });
+
+  it("offers while somebody types", () => {
+    expect(suggestTimezones("ber")[0]).toMatch(/Bermuda|Berlin/u);
+    expect(suggestTimezones("")).toHaveLength(25);
+  });
+});
