@@ -57,7 +57,23 @@ describe("parseConfig", () => {
   });
 
   it("accepts an empty environment for the settings there are", () => {
-    expect(parseConfig(SETTINGS, {})).toEqual({ contentDir: "content", logLevel: "info" });
+    expect(parseConfig(SETTINGS, {})).toEqual({
+      contentDir: "content",
+      dataDir: "data",
+      databaseUrl: "",
+      catchUpHours: 24,
+      logLevel: "info",
+    });
+  });
+});
+
+describe("SETTINGS", () => {
+  it.each([
+    ["DATABASE_URL", "mysql://x", /must look like postgres:/u],
+    ["CATCH_UP_HOURS", "soon", /number of hours/u],
+    ["CATCH_UP_HOURS", "-1", /number of hours/u],
+  ])("turns away %s=%s, and says what it must be", (name, value, message) => {
+    expect(() => parseConfig(SETTINGS, { [name]: value })).toThrow(message);
   });
 });
 

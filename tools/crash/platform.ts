@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+
+/** The ways in which a platform fails a post; each befalls its share of the posts. */
+export const FAULTS = ["refused", "too many", "answer lost", "error after posting", "silence"] as const;
+export type Fault = (typeof FAULTS)[number];
+const SHARE = 0.05;
+
+/** A message as the platform got it. */
+interface Posted {
+  readonly channel: string;
+  readonly messageId: string;
+  readonly thread?: string;
+}
+
+/** A chat platform on loopback that keeps every message, and fails as often as platforms do on a very bad day. */
+export interface Platform extends AsyncDisposable {
+  readonly address: string;
+  readonly posted: readonly Posted[];
+  readonly faults: ReadonlyMap<Fault, number>;
+  /** How often a message was looked for, and how often it was there. */
+  readonly looks: { asked: number; found: number };
+}
+
+/** Starts the platform; `random` (0 to 1) decides about its faults. */
+export async function startPlatform(random: () => number): Promise<Platform> {
+  const posted: Posted[] = [];
+  const faults = new Map<Fault, number>();
+  const looks = { asked: 0, found: 0 };
+  const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const message: Posted = JSON.parse(await text(request));
+    const fault = FAULTS[Math.floor(random() / SHARE)];
+    if (fault !== undefined) faults.set(fault, (faults.get(fault) ?? 0) + 1);
+    // Of the requests that are never answered half come through.
+    const isKept = fault === undefined || /posting|lost/u.test(fault) || (fault === "silence" && random() < 0.5);
+    if (isKept) posted.push(message);
+    answer(fault, message, response);
+  };
+  const find = (messageId: string, response: ServerResponse): void => {
+    looks.asked += 1;
+    const found = posted.some((message) => message.messageId === messageId);
+    if (found) looks.found += 1;
+    response.end(JSON.stringify({ reference: found ? messageId : null }));
+  };
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://platform");
+    if (request.method === "POST") post(request, response).catch(() => response.destroy());
+    else find(url.searchParams.get("message") ?? "", response);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the platform has no port");
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    posted,
+    faults,
+    looks,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function answer(fault: Fault | undefined, { messageId }: Posted, response: ServerResponse): void {
+  switch (fault) {
+    case "refused":
+      response.writeHead(400).end();
+      break;
+    case "too many":
+      response.writeHead(429, { "retry-after-ms": "300" }).end();
+      break;
+    case "answer lost":
+      response.destroy();
+      break;
+    case "error after posting":
+      response.writeHead(503).end();
+      break;
+    case "silence":
+      break;
+    case undefined:
+      response.end(JSON.stringify({ reference: messageId }));
+  }
+}
