@@ -27,6 +27,8 @@ const PLANNED_AT_ONCE = 200;
 const CLAIMED_AT_ONCE = 32;
 /** Ended deliveries are remembered this long. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
+/** To forget means to look through all of them, so it is done so seldom. */
+const FORGET_MS = 24 * 60 * 60_000;
 
 /**
  * The dispatcher: each turn plans what has become due and delivers until nothing waits. A digest is due because a row
@@ -34,6 +36,7 @@ const KEPT_MS = 30 * 24 * 60 * 60_000;
  */
 export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> } {
   const { ledger, subscriptions, posters, clock, owner, leaseMs, catchUpMs } = parts;
+  let forgetAt = 0;
   const plan = async (platforms: readonly string[]): Promise<number> => {
     let planned = 0;
     for (;;) {
@@ -67,7 +70,10 @@ export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> 
         await Promise.all(claims.map(deliverClaim));
         delivered += claims.length;
       }
-      await ledger.forget(clock() - KEPT_MS);
+      if (clock() >= forgetAt) {
+        await ledger.forget(clock() - KEPT_MS);
+        forgetAt = clock() + FORGET_MS;
+      }
       return { planned, delivered };
     },
   };

@@ -116,9 +116,8 @@ export function createLedger({ db, engine }: Store): Ledger {
             .select("id")
             .where("platform", "in", platforms)
             .where("not_before", "<=", now)
-            .where((row) =>
-              row.or([row("state", "=", "due"), row.and([row("state", "=", "claimed"), row("lease_until", "<", now)])]),
-            )
+            .where("state", "in", ["due", "claimed"])
+            .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<", now)]))
             .orderBy("not_before")
             .limit(most)
             .modifyEnd(skipLocked),

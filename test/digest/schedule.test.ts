@@ -1,26 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { latestSlot, nextSlot } from "../../src/digest/schedule.ts";
-import { type Rule, WEEKDAYS, type Weekday } from "../../src/model/schedule.ts";
+import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
+import { slotsByCalendar, ZONES } from "../helpers/slots-by-calendar.ts";
 
-const ZONES = [
-  "UTC",
-  "America/New_York",
-  "Europe/London",
-  "Europe/Berlin",
-  "Australia/Lord_Howe",
-  "Asia/Kathmandu",
-  "Asia/Kolkata",
-  "Africa/Cairo",
-  "Africa/Casablanca",
-  "America/Havana",
-  "America/St_Johns",
-  "America/Santiago",
-  "Pacific/Apia",
-  "Pacific/Chatham",
-  "Asia/Beirut",
-  "Antarctica/Troll",
-];
 const TIMES: readonly (readonly [hour: number, minute: number])[] = [
   [0, 0],
   [0, 30],
@@ -33,22 +16,6 @@ const TIMES: readonly (readonly [hour: number, minute: number])[] = [
 ];
 
 const at = (words: string): number => Temporal.Instant.from(words).epochMilliseconds;
-
-/** The slots of a year, worked out day by day without croner: a gap moves to its end, a repeat counts once. */
-function slotsOfYear({ hour, minute, days, timezone }: Rule, year: number): number[] {
-  const slots: number[] = [];
-  let date = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  for (; date.year === year; date = date.add({ days: 1 })) {
-    const day: Weekday = WEEKDAYS[date.dayOfWeek - 1] ?? "mon";
-    if (!days.includes(day)) continue;
-    const local = date.toPlainDateTime({ hour, minute });
-    const zoned = local.toZonedDateTime(timezone, { disambiguation: "earlier" });
-    const isThere = zoned.toPlainDateTime().equals(local);
-    const slot = isThere ? zoned : zoned.getTimeZoneTransition("next");
-    if (slot) slots.push(slot.epochMilliseconds);
-  }
-  return slots;
-}
 
 function slotsBetween(rule: Rule, from: number, until: number): number[] {
   const slots: number[] = [];
@@ -64,13 +31,13 @@ describe("nextSlot", () => {
     it.each(TIMES)("comes once each day at %i:%i", (hour, minute) => {
       const rule: Rule = { hour, minute, days: WEEKDAYS, timezone };
       const slots = slotsBetween(rule, firstOf(2027, timezone), firstOf(2028, timezone));
-      expect(slots).toEqual(slotsOfYear(rule, 2027));
+      expect(slots).toEqual(slotsByCalendar(rule, 2027));
     });
 
     it("comes on its days alone", () => {
       const rule: Rule = { hour: 2, minute: 30, days: ["tue", "sun"], timezone };
       const slots = slotsBetween(rule, firstOf(2027, timezone), firstOf(2028, timezone));
-      expect(slots).toEqual(slotsOfYear(rule, 2027));
+      expect(slots).toEqual(slotsByCalendar(rule, 2027));
     });
   });
 

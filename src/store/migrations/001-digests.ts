@@ -62,7 +62,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex("deliveries_open")
     .on("deliveries")
-    .columns(["platform", "not_before"])
-    .where(sql.ref("state"), "in", ["due", "claimed"])
+    .columns(["platform", "state", "not_before"])
     .execute();
 }
