@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { planSlot } from "../../src/digest/plan-slot.ts";
+import { WEEKDAYS } from "../../src/model/schedule.ts";
+import type { Subscription } from "../../src/model/subscription.ts";
+import { createLedger } from "../../src/store/ledger.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createSubscriptions } from "../../src/store/subscriptions.ts";
+import { storeMakers } from "../helpers/stores.ts";
+
+const HOUR_MS = 60 * 60_000;
+const SLOT = Date.parse("2027-03-01T08:00:00Z");
+const SUBSCRIPTION: Subscription = {
+  id: "one",
+  place: { platform: "test", tenant: "team", channel: "general" },
+  member: "ann",
+  rule: { hour: 8, minute: 0, days: WEEKDAYS, timezone: "UTC" },
+  topics: ["moon", "a, b"],
+  exclude: [],
+  max: 5,
+  style: "quotes",
+  whenEmpty: "say",
+  pausedUntil: null,
+  pauseReason: null,
+  nextSlot: SLOT,
+  toldUntil: 0,
+  lastResult: null,
+};
+const DAY = { catchUpMs: 24 * HOUR_MS };
+
+for (const maker of storeMakers())
+  describe.skipIf(!maker.isHere)(`on ${maker.engine}`, () => {
+    beforeAll(() => maker.start(), 60_000);
+    afterAll(() => maker.stop());
+
+    /** A store with one subscription, due at `SLOT`. */
+    async function open() {
+      const store = await openStore(await maker.newPlace());
+      const subscriptions = createSubscriptions(store);
+      const ledger = createLedger(store);
+      await subscriptions.put(SUBSCRIPTION, SLOT - HOUR_MS);
+      const at = (now: number) => ({ platforms: ["test"], now, most: 10 });
+      return {
+        subscriptions,
+        ledger,
+        plan: (now: number) => ledger.planDue(at(now), (one) => planSlot(one, { now, ...DAY })),
+        claim: (now: number, owner = "me") => ledger.claim({ ...at(now), owner, leaseMs: 60_000 }),
+        [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+      };
+    }
+
+    describe("the subscriptions", () => {
+      it("come back as they were put", async () => {
+        await using house = await open();
+        expect(await house.subscriptions.find("one")).toEqual(SUBSCRIPTION);
+      });
+
+      it("are changed, not doubled, by a second one of the same channel and time", async () => {
+        await using house = await open();
+        const before = await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", max: 9, toldUntil: 77 }, SLOT);
+        expect(before).toEqual(SUBSCRIPTION);
+        expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toEqual([{ ...SUBSCRIPTION, max: 9 }]);
+      });
+
+      it("are seen by their own workspace and channel alone", async () => {
+        await using house = await open();
+        const place = SUBSCRIPTION.place;
+        expect(await house.subscriptions.listAt({ ...place, tenant: "rivals" })).toEqual([]);
+        expect(await house.subscriptions.listAt({ ...place, channel: "random" })).toEqual([]);
+        expect(await house.subscriptions.listAt({ platform: "test", tenant: "team" })).toHaveLength(1);
+        await house.subscriptions.remove("one", SLOT);
+        expect(await house.subscriptions.restore("one", { ...place, tenant: "rivals" })).toBeUndefined();
+      });
+
+      it("come back after they were removed, unless another has taken their time", async () => {
+        await using house = await open();
+        const { subscriptions } = house;
+        expect(await subscriptions.remove("one", SLOT)).toBe(true);
+        expect(await subscriptions.remove("one", SLOT)).toBe(false);
+        expect(await subscriptions.find("one")).toBeUndefined();
+        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toEqual(SUBSCRIPTION);
+        await subscriptions.remove("one", SLOT);
+        await subscriptions.put({ ...SUBSCRIPTION, id: "two" }, SLOT);
+        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toBeUndefined();
+      });
+    });
+
+    describe("the ledger", () => {
+      it("plans nothing before the slot, and at it one delivery, however often it is asked", async () => {
+        await using house = await open();
+        expect(await house.plan(SLOT - 1)).toBe(0);
+        expect(await Promise.all([house.plan(SLOT), house.plan(SLOT)])).toEqual(expect.arrayContaining([1, 0]));
+        expect(await house.claim(SLOT)).toHaveLength(1);
+        expect((await house.subscriptions.find("one"))?.nextSlot).toBe(SLOT + 24 * HOUR_MS);
+      });
+
+      it("makes one delivery of the slots that nobody was there for, the latest", async () => {
+        await using house = await open();
+        await house.plan(SLOT + 100 * HOUR_MS);
+        expect((await house.claim(SLOT + 100 * HOUR_MS)).map(({ slot }) => slot)).toEqual([SLOT + 96 * HOUR_MS]);
+      });
+
+      it("plans no slot within a pause, and none that is too old", async () => {
+        await using house = await open();
+        await house.subscriptions.pause("one", { until: SLOT + HOUR_MS, reason: null });
+        await house.plan(SLOT);
+        expect(await house.claim(SLOT)).toEqual([]);
+        const late = { platforms: ["test"], now: SLOT + 47 * HOUR_MS, most: 10 };
+        await house.ledger.planDue(late, (one) => planSlot(one, { now: late.now, catchUpMs: HOUR_MS }));
+        expect(await house.claim(late.now)).toEqual([]);
+      });
+
+      it("gives a delivery to one owner at a time, and to the next when its lease ends", async () => {
+        await using house = await open();
+        await house.plan(SLOT);
+        const [first] = await house.claim(SLOT, "first");
+        expect(await house.claim(SLOT + 59_000, "second")).toEqual([]);
+        const [second] = await house.claim(SLOT + 61_000, "second");
+        expect(second).toMatchObject({ id: first?.id, attempt: 2, owner: "second" });
+      });
+
+      it("lets nobody record under a claim that another has taken over", async () => {
+        await using house = await open();
+        await house.plan(SLOT);
+        const [old] = await house.claim(SLOT, "me");
+        const [current] = await house.claim(SLOT + 61_000, "me");
+        if (!old || !current) throw new Error("no claims");
+        const { ledger } = house;
+        const wait = { notBefore: SLOT, reason: "late", isInDoubt: false };
+        expect(await ledger.keepMessages(old, "old")).toBe(false);
+        expect(await ledger.beginPosting(old, SLOT)).toBe(false);
+        expect(await ledger.recordPosted(old, ["x"])).toBe(false);
+        expect(await ledger.postpone(old, wait)).toBe(false);
+        expect(await ledger.end(old, { state: "posted", result: "old" }, SLOT)).toBe(false);
+        expect(await ledger.end(current, { state: "posted", result: "posted", toldUntil: 5 }, SLOT)).toBe(true);
+        const { lastResult, toldUntil } = (await house.subscriptions.find("one")) ?? {};
+        expect({ lastResult, toldUntil }).toEqual({ lastResult: { text: "posted", at: SLOT }, toldUntil: 5 });
+        expect(await house.claim(SLOT + 500 * HOUR_MS)).toEqual([]);
+      });
+
+      it("keeps what an attempt composed, posted and left in doubt for the next one", async () => {
+        await using house = await open();
+        await house.plan(SLOT);
+        const [claim] = await house.claim(SLOT);
+        if (!claim) throw new Error("no claim");
+        await house.ledger.keepMessages(claim, "messages");
+        await house.ledger.recordPosted(claim, ["reference"]);
+        await house.ledger.beginPosting(claim, SLOT + 60_000);
+        await house.ledger.postpone(claim, { notBefore: SLOT + 5_000, reason: "silence", isInDoubt: true });
+        expect(await house.claim(SLOT + 4_999)).toEqual([]);
+        const next = { messages: "messages", posted: ["reference"], isInDoubt: true, attempt: 2 };
+        expect(await house.claim(SLOT + 5_000)).toMatchObject([next]);
+      });
+
+      it("pauses the subscription whose channel is gone, and forgets what ended long ago", async () => {
+        await using house = await open();
+        await house.plan(SLOT);
+        const [claim] = await house.claim(SLOT);
+        if (!claim) throw new Error("no claim");
+        const pause = { until: SLOT * 2, reason: "the channel is archived" };
+        await house.ledger.end(claim, { state: "dead", result: "not posted", pause }, SLOT);
+        expect(await house.subscriptions.find("one")).toMatchObject({
+          pausedUntil: SLOT * 2,
+          pauseReason: "the channel is archived",
+        });
+        await house.ledger.forget(SLOT + 1);
+        await house.ledger.planNow(SUBSCRIPTION, SLOT);
+        expect(await house.claim(SLOT)).toHaveLength(1);
+      });
+    });
+  });
