@@ -102,7 +102,8 @@ async function openLibrary(contentDir: string, log: Logger) {
 try {
   await main();
 } catch (error) {
-  const reason = error instanceof ConfigError ? error.message : explainFault(error);
+  const fault = explainFault(error);
+  const reason = error instanceof ConfigError ? error.message : fault && `Nutgraf cannot go on. ${fault}.`;
   if (reason === undefined) throw error;
   process.stderr.write(`${reason}\n`);
   process.exitCode = 1;

@@ -57,8 +57,16 @@ function cronDays({ days }: Rule, later: number): string {
   return days.length === WEEKDAYS.length ? "*" : days.map((day) => (WEEKDAYS.indexOf(day) + 1 + later) % 7).join(",");
 }
 
+/** Reading a pattern takes longer than using it, and most subscriptions share theirs with others. */
+const MOST_PATTERNS = 1_000;
+const patterns = new Map<string, Cron>();
+
 function cron(pattern: string, timezone: string): Cron {
-  return new Cron(pattern, { timezone, paused: true });
+  const key = `${pattern} ${timezone}`;
+  const known = patterns.get(key) ?? new Cron(pattern, { timezone, paused: true });
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  patterns.set(key, known);
+  return known;
 }
 
 function firstMatch(pattern: Cron, after: number): number {

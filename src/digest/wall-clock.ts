@@ -13,15 +13,7 @@ export interface WallClock {
 
 /** Reads the clock on the wall of a zone at an instant (epoch milliseconds). Throws RangeError for a zone that Intl does not know. */
 export function readWallClock(at: number, timezone: string): WallClock {
-  const formatter = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-    timeZone: timezone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-  });
+  const formatter = formatterOf(timezone);
   const parts = new Map(formatter.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return {
@@ -38,4 +30,23 @@ export function dayOf(year: number, month: number, date: number): number {
 /** The day of the week of a day counted from 1970-01-01, a Thursday. */
 export function weekdayOf(day: number): Weekday {
   return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? "mon";
+}
+
+/** A formatter takes some 40 kB and a while to make; there are no more of them than zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timezone: string): Intl.DateTimeFormat {
+  const known =
+    formatters.get(timezone) ??
+    new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: timezone,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      hourCycle: "h23",
+    });
+  formatters.set(timezone, known);
+  return known;
 }

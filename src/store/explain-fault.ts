@@ -10,6 +10,7 @@ const SQLITE: readonly (readonly [code: number, sentence: string])[] = [
   [26, "The database file is no database: move it away to start anew"],
 ];
 
+const FOLDER = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC"]);
 const POSTGRES_AWAY = /^(?:08|57P)|^53300$/u;
 const NETWORK_AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "EAI_AGAIN", "ENOENT"]);
 const POOL_AWAY =
@@ -28,6 +29,9 @@ export function explainFault(error: unknown): string | undefined {
     return SQLITE.find(([code]) => code === primary)?.[1] ?? `The database has a fault (${error.message})`;
   }
   const code = typeof facts.code === "string" ? facts.code : "";
+  if (FOLDER.has(code) && "syscall" in error && error.syscall === "mkdir") {
+    return `The data folder cannot be made (${error.message}): check DATA_DIR`;
+  }
   if (code === "53100") return "The disk under the database is full";
   if (code === "25006") return "The database may only be read";
   if (/^28|^3D000/u.test(code)) return "The database refuses us: check the name, user and password in DATABASE_URL";

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -11,7 +11,8 @@ import { Client } from "pg";
 export interface Cluster extends AsyncDisposable {
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>;
-  readonly pid: number | undefined;
+  /** Stops the server, lets `meanwhile` happen, and starts it again; absent for one that is not ours to stop. */
+  restart?(meanwhile: () => Promise<void>): Promise<void>;
 }
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -36,7 +37,6 @@ export async function startPostgres(): Promise<Cluster> {
   if (given !== undefined && given !== "") {
     return {
       createDatabase: () => createDatabase(given),
-      pid: undefined,
       [Symbol.asyncDispose]: async () => undefined,
     };
   }
@@ -50,19 +50,27 @@ export async function startPostgres(): Promise<Cluster> {
     ...owner,
   });
   const port = await freePort();
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", folder, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
-    { stdio: "ignore", cwd: folder, ...owner },
-  );
   const address = `postgres://nutgraf@127.0.0.1:${port}/postgres`;
-  await waitFor(address);
+  const start = async (): Promise<ChildProcess> => {
+    const options = ["-D", folder, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"];
+    const started = spawn(join(bin, "postgres"), options, { stdio: "ignore", cwd: folder, ...owner });
+    await waitFor(address);
+    return started;
+  };
+  let server = await start();
+  const stop = async (): Promise<void> => {
+    server.kill("SIGQUIT");
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  };
   return {
     createDatabase: () => createDatabase(address),
-    pid: server.pid,
+    restart: async (meanwhile) => {
+      await stop();
+      await meanwhile();
+      server = await start();
+    },
     [Symbol.asyncDispose]: async () => {
-      server.kill("SIGQUIT");
-      if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
