@@ -17,7 +17,7 @@ import { openDigests } from "./digest/open-digests.ts";
 import { ConfigError } from "./errors.ts";
 import { createLibrary, type Library } from "./library/library.ts";
 import { createNews } from "./library/news.ts";
-import { readContent } from "./library/read-content.ts";
+import { type ContentChange, watchContent } from "./library/watch-content.ts";
 import { createLog } from "./log.ts";
 import { explainFault } from "./store/explain-fault.ts";
 import { openStore } from "./store/open-store.ts";
@@ -33,12 +33,16 @@ async function main(): Promise<void> {
   const config = parseConfig(SETTINGS, process.env);
   const log = createLog({ level: config.logLevel, isTerminal: process.stderr.isTTY === true });
   await using store = await openStore(config);
-  const library = await openLibrary(config.contentDir, log);
+  const library = createLibrary([]);
   const shelf = createShelf(store);
-  await shelf.note(
-    library.articles().map(({ article }) => article.id),
-    Date.now(),
-  );
+  await using _watch = await watchContent(config.contentDir, async (content) => {
+    tellFaults(content, log);
+    library.shelve(content.articles);
+    await shelf.note(
+      content.articles.map(({ id }) => id),
+      Date.now(),
+    );
+  });
   const posters = new Map<string, Poster>();
   await using digests = openDigests({
     store,
@@ -92,11 +96,9 @@ function greet(library: Library): string {
   return `Nutgraf has read ${count(library.articles().length, "article")}. Try ${tries} or /help. Ctrl-D leaves.`;
 }
 
-async function openLibrary(contentDir: string, log: Logger) {
-  const { articles, refused, warnings } = await readContent(contentDir);
+function tellFaults({ refused, warnings }: ContentChange, log: Logger): void {
   for (const { file, reason } of refused) log.warn(`${file} is left out: ${reason}`);
   for (const { file, warning } of warnings) log.warn(`${file} was read, but ${warning}`);
-  return createLibrary(articles);
 }
 
 try {

@@ -24,13 +24,29 @@ export interface Library {
   aboutTopic(quotes: readonly ShelvedQuote[], topic: string): readonly FittingQuote[];
 }
 
+/** A library whose articles come and go. */
+export interface ShelvingLibrary extends Library {
+  /** Takes the place of all that was on the shelf; an article object that was there keeps its analysis. */
+  shelve(articles: readonly Article[]): void;
+}
+
 /** A library in memory over articles in the order given. Articles are analysed when somebody first asks. */
-export function createLibrary(articles: readonly Article[]): Library {
-  const shelf = once(() => articles.map(analyzeArticle));
-  const everybody = once(() => gatherSpeakers(shelf()));
+export function createLibrary(articles: readonly Article[]): ShelvingLibrary {
+  const analyses = new WeakMap<Article, Analysis>();
+  const analysisOf = (article: Article): Analysis => {
+    const analysis = analyses.get(article) ?? analyzeArticle(article);
+    analyses.set(article, analysis);
+    return analysis;
+  };
+  let shelf = once(() => articles.map(analysisOf));
+  let everybody = once(() => gatherSpeakers(shelf()));
   const speakers = (within?: Analysis): readonly Speaker[] => (within ? gatherSpeakers([within]) : everybody());
   return {
-    articles: shelf,
+    shelve: (replacing) => {
+      shelf = once(() => replacing.map(analysisOf));
+      everybody = once(() => gatherSpeakers(shelf()));
+    },
+    articles: () => shelf(),
     findArticle: (words) => findArticle(words, shelf()),
     articlesThatSay: (words) => articlesThatSay(words, shelf()),
     numberOf: (analysis) => shelf().indexOf(analysis) + 1,
