@@ -1,17 +1,19 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import process from "node:process";
 import cron from "node-cron";
 import type { Logger } from "pino";
+import type { ChannelContext } from "../commands/context.ts";
 import { someSpeaker } from "../commands/help.ts";
 import { commands } from "../commands/index.ts";
-import { createTerminal } from "./adapters/terminal/adapter.ts";
-import { createAnswer } from "./chat/answer.ts";
+import { createAdapterParts, forgetOld } from "./adapter-parts.ts";
+import { createTerminal, type Terminal } from "./adapters/terminal/adapter.ts";
+import type { AdapterParts } from "./chat/adapter.ts";
 import type { Asker } from "./chat/asker.ts";
 import { completeLine } from "./chat/complete-line.ts";
 import type { Poster } from "./chat/poster.ts";
 import { count } from "./chat/text.ts";
-import { understand } from "./chat/understand.ts";
 import { parseConfig, SETTINGS } from "./config.ts";
 import { openDigests } from "./digest/open-digests.ts";
 import { ConfigError } from "./errors.ts";
@@ -19,6 +21,7 @@ import { createLibrary, type Library } from "./library/library.ts";
 import { createNews } from "./library/news.ts";
 import { type ContentChange, watchContent } from "./library/watch-content.ts";
 import { createLog } from "./log.ts";
+import { isAnyPlatformWanted, openAdapters } from "./open-adapters.ts";
 import { explainFault } from "./store/explain-fault.ts";
 import { openStore } from "./store/open-store.ts";
 import { createShelf } from "./store/shelf.ts";
@@ -26,8 +29,10 @@ import { createShelf } from "./store/shelf.ts";
 const HOUR_MS = 60 * 60_000;
 /** Every ten seconds; slots are at full minutes. */
 const TICK = "*/10 * * * * *";
+const NIGHTLY = "17 3 * * *";
+const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
-/** Loads the articles, opens the store, posts digests and talks on every platform that is set up: so far, the terminal. */
+/** Loads the articles, opens the store, posts digests and answers on every platform that is set up, else in the terminal. */
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = parseConfig(SETTINGS, process.env);
@@ -54,40 +59,47 @@ async function main(): Promise<void> {
     onTrouble: ({ error, ...facts }) =>
       log.warn({ ...facts, err: error }, explainFault(error) ?? "a digest was not posted"),
   });
-  const answerFor = (asker: Asker) =>
-    createAnswer({
-      commands,
-      context: { library, digests: digests.of, asker, clock: Date.now },
-      onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
-      explain: explainFault,
-    });
-  const asker = terminalAsker();
-  await using terminal = createTerminal({
-    input: process.stdin,
-    output: process.stdout,
-    answer: answerFor(asker),
-    understand: (line) => understand(line, commands),
-    complete: (line) => completeLine(line, commands, { library, digests: digests.of, asker, clock: Date.now }),
-    greeting: greet(library),
-  });
-  posters.set("terminal", terminal.poster);
-  const ticker = cron.schedule(TICK, digests.wake, { timezone: "UTC", noOverlap: true });
+  const contextFor = (asker: Asker) => ({ library, digests: digests.of, asker, clock: Date.now });
+  const parts = createAdapterParts({ store, log, contextFor });
+  await using adapters = await openAdapters(config, parts);
+  for (const [name, { poster }] of adapters.byName) posters.set(name, poster);
+  await using terminal = isAnyPlatformWanted(config) ? undefined : openTerminal(parts, contextFor);
+  if (terminal) posters.set("terminal", terminal.poster);
+  const tickers = [
+    cron.schedule(TICK, digests.wake, { timezone: "UTC", noOverlap: true }),
+    cron.schedule(NIGHTLY, () => forgetOld(store), { timezone: "UTC", noOverlap: true }),
+  ];
   digests.wake();
   try {
-    await terminal.run();
+    await (terminal ? terminal.run() : untilStopped(log));
   } finally {
-    await ticker.destroy();
+    for (const ticker of tickers) await ticker.destroy();
   }
 }
 
-/** Whoever sits at the keyboard may change everything. */
-function terminalAsker(): Asker {
-  return {
+/** Resolves when the process is asked to end, by Ctrl-C or by whoever runs it. */
+async function untilStopped(log: Logger): Promise<void> {
+  const signal = await Promise.race(STOP_SIGNALS.map(async (name) => [name, await once(process, name)] as const));
+  log.info(`${signal[0]}: finishing what is under way`);
+}
+
+function openTerminal(parts: AdapterParts<ChannelContext>, contextFor: (asker: Asker) => ChannelContext): Terminal {
+  const asker: Asker = {
     place: { platform: "terminal", tenant: "", channel: "terminal" },
     member: userInfo().username,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Whoever sits at the keyboard may change everything.
     mayManage: true,
   };
+  const context = contextFor(asker);
+  return createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    answer: parts.answerFor(asker),
+    understand: parts.understand,
+    complete: (line) => completeLine(line, commands, context),
+    greeting: greet(context.library),
+  });
 }
 
 function greet(library: Library): string {

@@ -16,7 +16,7 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   { layer: "src/chat", mayImport: ["src/model", "src/nlp", "src/errors.ts"] },
   {
     layer: "src/store",
-    mayImport: ["src/model", "src/errors.ts", "kysely", "pg", "node:sqlite", "node:fs", "node:path"],
+    mayImport: ["src/model", "src/errors.ts", "kysely", "pg", "node:crypto", "node:fs", "node:path", "node:sqlite"],
   },
   {
     layer: "src/library",
@@ -28,6 +28,8 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   { layer: "src/log.ts", mayImport: ["pino", "pino-pretty"] },
   // The composition roots, and the rooms of the terminal command.
   { layer: "src/main.ts", mayImport: ["*"] },
+  { layer: "src/adapter-parts.ts", mayImport: ["*"] },
+  { layer: "src/open-adapters.ts", mayImport: ["*"] },
   { layer: "src/cli.ts", mayImport: ["*"] },
   { layer: "src/cli", mayImport: ["*"] },
   { layer: "src/launch.js", mayImport: ["src/main.ts", "src/cli.ts", "node:module", "node:process"] },

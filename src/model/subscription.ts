@@ -9,6 +9,9 @@ export interface Place {
   readonly channel: string;
 }
 
+/** A channel, or with the channel left out all channels of its workspace or guild. */
+export type PartOfPlace = Omit<Place, "channel"> & Partial<Place>;
+
 export const DIGEST_STYLES = ["brief", "headlines", "quotes"] as const;
 export type DigestStyle = (typeof DIGEST_STYLES)[number];
 

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from "kysely/migration";
 import { ConfigError } from "../errors.ts";
 import { up as digests } from "./migrations/001-digests.ts";
 import { up as shelf } from "./migrations/002-shelf.ts";
+import { up as platforms } from "./migrations/003-platforms.ts";
 import type { Schema } from "./schema.ts";
 
 /** Every change of the tables, in order, under the name the database remembers it by. Only ever added to. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-digests": { up: digests },
   "002-shelf": { up: shelf },
+  "003-platforms": { up: platforms },
 };
 
 /**

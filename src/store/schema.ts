@@ -5,6 +5,8 @@ export interface Schema {
   subscriptions: SubscriptionTable;
   deliveries: DeliveryTable;
   shelf: ShelfTable;
+  kept_invocations: KeptInvocationTable;
+  seen_events: SeenEventTable;
 }
 
 /** A channel's wish for a digest. */
@@ -64,4 +66,17 @@ export interface DeliveryTable {
 export interface ShelfTable {
   readonly article: string;
   readonly shelved_at: number;
+}
+
+/** An invocation that does not fit a button. */
+export interface KeptInvocationTable {
+  readonly id: string;
+  readonly invocation: string;
+  kept_at: number;
+}
+
+/** An event of a platform that some process has taken. */
+export interface SeenEventTable {
+  readonly key: string;
+  readonly seen_at: number;
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Weekday } from "../model/schedule.ts";
-import type { DigestStyle, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
+import type { DigestStyle, PartOfPlace, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
 import type { SubscriptionTable } from "./schema.ts";
 
@@ -20,9 +20,11 @@ export interface Subscriptions {
   put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
   find(id: string): Promise<Subscription | undefined>;
   /** Those of a place, by time of day; of all channels of its tenant when the channel is left out. */
-  listAt(place: Omit<Place, "channel"> & Partial<Place>): Promise<readonly Subscription[]>;
+  listAt(place: PartOfPlace): Promise<readonly Subscription[]>;
   /** Pauses or resumes; false when there is none of that id. */
   pause(id: string, pause: Pause): Promise<boolean>;
+  /** Pauses those of a place, or of all channels of its tenant when the channel is left out; those paused already stay as they are. */
+  pauseAt(place: PartOfPlace, pause: Pause): Promise<void>;
   /** Takes it off the list; false when there is none of that id. */
   remove(id: string, at: number): Promise<boolean>;
   /** Brings back what a place removed; undefined when it is not there, or another one has taken its time of day. */
@@ -67,6 +69,15 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       const query = db.updateTable("subscriptions").set({ paused_until: until, pause_reason: reason });
       const { numUpdatedRows } = await query.where("id", "=", id).where("removed_at", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    pauseAt: async ({ platform, tenant, channel }, { until, reason }) => {
+      await db
+        .updateTable("subscriptions")
+        .set({ paused_until: until, pause_reason: reason })
+        .where("removed_at", "is", null)
+        .where((row) => row.and({ platform, tenant, ...(channel === undefined ? {} : { channel }) }))
+        .where((row) => row.or([row("paused_until", "is", null), row("paused_until", "<", until ?? 0)]))
+        .execute();
     },
     remove: async (id, at) => {
       const query = db.updateTable("subscriptions").set({ removed_at: at }).where("id", "=", id);

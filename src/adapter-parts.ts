@@ -1,0 +1,64 @@
+import type { Logger } from "pino";
+import type { ChannelContext } from "../commands/context.ts";
+import { commands } from "../commands/index.ts";
+import type { AdapterParts } from "./chat/adapter.ts";
+import { createAnswer } from "./chat/answer.ts";
+import type { Asker } from "./chat/asker.ts";
+import { understand } from "./chat/understand.ts";
+import { FOREVER } from "./model/subscription.ts";
+import { explainFault } from "./store/explain-fault.ts";
+import { createKeptInvocations } from "./store/kept-invocations.ts";
+import type { Store } from "./store/open-store.ts";
+import { createSeenEvents } from "./store/seen-events.ts";
+import { createSubscriptions } from "./store/subscriptions.ts";
+
+/** What the adapters' parts are made of. */
+export interface House {
+  readonly store: Store;
+  readonly log: Logger;
+  /** What commands work with when this member asks. */
+  readonly contextFor: (asker: Asker) => ChannelContext;
+}
+
+/** The parts that every adapter is opened with, over this process's store and commands. */
+export function createAdapterParts({ store, log, contextFor }: House): AdapterParts<ChannelContext> {
+  const subscriptions = createSubscriptions(store);
+  const kept = createKeptInvocations(store);
+  const seen = createSeenEvents(store);
+  return {
+    commands,
+    answerFor: (asker) =>
+      createAnswer({
+        commands,
+        context: contextFor(asker),
+        onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
+        explain: explainFault,
+      }),
+    understand: (words) => understand(words, commands),
+    suggest: ({ command, option, typed }, asker) => {
+      const options = commands.find(({ name }) => name === command)?.options ?? [];
+      const asked = options.find(({ name }) => name === option);
+      return asked?.suggest?.(typed, contextFor(asker)) ?? asked?.choices ?? [];
+    },
+    kept: {
+      keep: (invocation) => kept.keep(JSON.stringify(invocation), Date.now()),
+      recall: async (id) => {
+        const text = await kept.recall(id);
+        return text === undefined ? undefined : JSON.parse(text);
+      },
+    },
+    isFirst: (key) => seen.isFirst(key, Date.now()),
+    subscriptionsAt: subscriptions.listAt,
+    pauseAt: (place, reason) => subscriptions.pauseAt(place, { until: FOREVER, reason }),
+    onFault: (fault, what) => log.warn({ err: fault }, explainFault(fault) ?? `a fault in ${what}`),
+    log: (message) => log.info(message),
+    clock: Date.now,
+  };
+}
+
+/** Forgets what adapters need no more; to be called about once a day. */
+export async function forgetOld(store: Store): Promise<void> {
+  const now = Date.now();
+  await createKeptInvocations(store).forgetOld(now);
+  await createSeenEvents(store).forgetOld(now);
+}

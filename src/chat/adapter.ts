@@ -1,0 +1,47 @@
+import type { PartOfPlace, Subscription } from "../model/subscription.ts";
+import type { Answer } from "./answer.ts";
+import type { Asker } from "./asker.ts";
+import type { Command } from "./command.ts";
+import type { Poster } from "./poster.ts";
+import type { Invocation } from "./reply.ts";
+
+/** What every platform adapter is opened with. */
+export interface AdapterParts<Context> {
+  readonly commands: readonly Command<Context>[];
+  readonly answerFor: (asker: Asker) => Answer;
+  /** The words of a mention or a direct message as an invocation. */
+  readonly understand: (words: string) => Invocation;
+  /** Values to offer for an option while it is typed, best first; from memory, so that a menu opens at once. */
+  readonly suggest: (typing: Typing, asker: Asker) => readonly string[];
+  readonly kept: Kept;
+  /** True for the first caller of a key, in whatever process: for retries and doubled envelopes of a platform. */
+  readonly isFirst: (key: string) => Promise<boolean>;
+  readonly subscriptionsAt: (place: PartOfPlace) => Promise<readonly Subscription[]>;
+  /** Pauses the digests of a place that cannot be reached any more; `reason` is for its members. */
+  readonly pauseAt: (place: PartOfPlace, reason: string) => Promise<void>;
+  /** Told of faults that are dealt with, and what they happened in ("answering a button"). */
+  readonly onFault: (fault: unknown, what: string) => void;
+  /** Tells the operator a fact: connected, how to invite the bot. */
+  readonly log: (message: string) => void;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+/** An option of a command that somebody is typing. */
+export interface Typing {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** Invocations that do not fit a button; any process recalls them, also after a restart. */
+export interface Kept {
+  /** An id of 22 letters, digits, “-” and “_”; the same invocation has the same id. */
+  keep(invocation: Invocation): Promise<string>;
+  recall(id: string): Promise<Invocation | undefined>;
+}
+
+/** A platform at work: connected, receiving and posting until it is disposed. */
+export interface Adapter extends AsyncDisposable {
+  readonly poster: Poster;
+}
