@@ -1,32 +1,23 @@
-import type { Invocation } from "./reply.ts";
-
-/** A form in which people ask, and what they ask for with it. `invoke` may turn down a match that is none. */
-export interface Phrase {
-  readonly pattern: RegExp;
-  readonly invoke: (groups: Readonly<Record<string, string>>) => Invocation | undefined;
-}
+import { DIGEST_PHRASES } from "./digest-phrases.ts";
+import { ask, type Phrase, phrase } from "./phrase.ts";
 
 const ABOUT = String.raw`(?:\s+(?:about|on|regarding|concerning|of)\s+(?<about>.+?))?`;
 const WITHIN = String.raw`(?:\s+in\s+(?:the\s+)?(?:(?<article>.+?)\s+(?:article|story|piece)|article\s+(?<number>\d+)))?`;
 const WHO = String.raw`(?<who>[\p{L}][\p{L}.'’ -]{0,60}?)`;
-const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
+/** Nobody in particular: whoever spoke about it is the answer. */
+const ANYBODY =
+  /^(?:people|everyone|everybody|anyone|anybody|somebody|someone|others|they|experts?|officials?|analysts?|critics?|observers?|politicians?|leaders?)$/iu;
+/** Words that take the place of a name without giving one, and what is no person. */
+const NOBODY = /^(?:he|she|they|it|you|i|we|help|people|everyone|anyone|somebody|anybody)$/iu;
+const ARTICLE = /^(?:(?:the|this|that|latest|newest)\s+)*(?:article|story|piece|text|report|news|it)$/iu;
 
-const phrase = (body: string, invoke: Phrase["invoke"]): Phrase => ({
-  pattern: new RegExp(`${POLITE}${body}$`, "iu"),
-  invoke,
-});
-
-/** An invocation without the options that were not said. */
-function ask(command: string, options: Readonly<Record<string, string | undefined>>): Invocation {
-  const said = Object.entries(options).filter((entry): entry is [string, string] => (entry[1] ?? "") !== "");
-  return { command, options: Object.fromEntries(said) };
-}
-
-const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) =>
+const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) => {
+  if (about !== undefined && ARTICLE.test(who)) return ask("brief", { about, article: article ?? number });
+  if (about !== undefined && ANYBODY.test(who)) return ask("speakers", { about, article: article ?? number });
   // "What did he say" and "what did they say" name nobody.
-  /^(?:he|she|they|it|you|i|we|people|everyone|anyone|somebody|anybody|help)$/iu.test(who)
-    ? undefined
-    : ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
+  if (NOBODY.test(who)) return undefined;
+  return ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
+};
 
 /** "Reagan on the wall": one to three words that may be a name, and no question. */
 const quotesBare: Phrase["invoke"] = (groups) =>
@@ -60,14 +51,29 @@ const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
 
 /** Tried in order; the first that matches the whole question and is not turned down counts. */
 export const PHRASES: readonly Phrase[] = [
+  ...DIGEST_PHRASES,
+  phrase(String.raw`what\s+(?:was|has\s+been|is\s+being|is)\s+said${ABOUT}${WITHIN}`, speakers),
   phrase(
-    String.raw`what(?:['’]s| did| does| has| have| had| is| was)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
+    String.raw`what(?:['’]s| did| does| do| has| have| had| is| are| was| were)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
     quotes,
   ),
   phrase(
     String.raw`(?:did|does|has)\s+${WHO}\s+(?:ever\s+)?(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)(?:\s+(?:anything|something))?(?:\s+(?:about|on|of))?\s+(?<about>.+?)${WITHIN}`,
     quotes,
   ),
+  phrase(
+    String.raw`what\s+(?!(?:do|does|did|has|have|had|is|are|was|were)\b)${WHO}\s+(?:says|said|tells|told|writes|wrote|thinks|thought)${ABOUT}${WITHIN}`,
+    quotes,
+  ),
+  phrase(
+    String.raw`(?:how\s+)?(?:did|does|do|has|have)\s+${WHO}\s+(?:feel|felt|think|respond|responded|react|reacted|repl(?:y|ied))\s+(?:about|on|of|to)\s+(?<about>.+?)${WITHIN}`,
+    quotes,
+  ),
+  phrase(
+    String.raw`what(?:['’]s|\s+is|\s+was|\s+are)\s+${WHO}['’]s?\s+(?:views?|position|opinions?|stance|take|thoughts|response|reaction)\s+(?:about|on|of|to)\s+(?<about>.+?)${WITHIN}`,
+    quotes,
+  ),
+  phrase(String.raw`(?:is|was|are|were)\s+${WHO}\s+(?:quoted|mentioned|named)${WITHIN}`, quotes),
   phrase(String.raw`(?:did|has)\s+${WHO}\s+(?:say|said|speak|spoken)(?:\s+(?:anything|something))?${WITHIN}`, quotes),
   phrase(
     String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT}${WITHIN}`,
@@ -76,12 +82,12 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`${WHO}['’]s?\s+(?:quotes|words|quotations)${ABOUT}${WITHIN}`, quotes),
   phrase(String.raw`who\s+said\s+(?:that\s+)?${QUOTED}${WITHIN}`, speakers),
   phrase(
-    String.raw`who\s+(?:spoke|speaks|talked|talks|commented|said (?:anything|something))\s+(?:about|on|of)\s+(?<about>.+?)${WITHIN}`,
+    String.raw`who\s+(?:has\s+|have\s+)?(?:spoke|spoken|speaks|talked|talks|commented|said (?:anything|something))\s+(?:about|on|of)\s+(?<about>.+?)${WITHIN}`,
     speakers,
   ),
-  phrase(String.raw`who\s+(?:mentioned|mentions)\s+(?<about>.+?)${WITHIN}`, speakers),
+  phrase(String.raw`who\s+(?:has\s+)?(?:mentioned|mentions|discussed|discusses)\s+(?<about>.+?)${WITHIN}`, speakers),
   phrase(String.raw`who\s+said\s+(?:that\s+)?(?<said>.{8,300}?)${WITHIN}`, speakers),
-  phrase(String.raw`who\s+(?:is|was|are|were|gets?)\s+(?:quoted|speaking)${WITHIN}`, speakers),
+  phrase(String.raw`who(?:['’]s|\s+is|\s+was|\s+are|\s+were|\s+gets?)\s+(?:quoted|speaking)${WITHIN}`, speakers),
   phrase(String.raw`who\s+(?:spoke|speaks|said\s+what)${WITHIN}`, speakers),
   phrase(
     String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+(?:article\s+#?(?<number>\d+)|(?<article>(?!.*:).+?)))?${LENGTH}`,
@@ -90,7 +96,10 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)${LENGTH}`, brief),
   phrase(String.raw`help\s+(?:me|us)(?:\s+out)?`, () => ask("help", {})),
   phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
-  phrase(String.raw`(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, speakers),
+  phrase(
+    String.raw`(?:are\s+there\s+|do\s+you\s+have\s+)?(?:any\s+)?(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`,
+    speakers,
+  ),
   phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
   phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+${WHO}`, quotes),
   phrase(
@@ -101,8 +110,9 @@ export const PHRASES: readonly Phrase[] = [
     String.raw`what\s+(?:happened|is\s+going\s+on|['’]s\s+going\s+on)(?:\s+(?:with|in|at|to)\s+(?<article>.+?))?`,
     brief,
   ),
+  phrase(String.raw`what(?:['’]s|\s+is|\s+was)\s+(?<article>.+?(?:article|story|piece))\s+about`, brief),
   phrase(
-    String.raw`(?:what(?:['’]s|s|\s+is)\s+(?:new|the\s+news|the\s+latest)|any\s+news|news|latest|headlines)(?:\s+(?:about|on|from|in)\s+(?<about>.+?))?`,
+    String.raw`(?:what(?:['’]s|s|\s+is)\s+(?:new|the\s+news|the\s+latest|in\s+the\s+news|happening)|any\s+news|(?:(?:the|latest|newest|top|today['’]s|recent)\s+)*(?:news|latest|headlines|stories))(?:\s+today)?(?:\s+(?:about|on|from|in)\s+(?<about>.+?))?`,
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(

@@ -1,0 +1,21 @@
+import type { Invocation } from "./reply.ts";
+
+/** A form in which people ask, and what they ask for with it. `invoke` may turn down a match that is none. */
+export interface Phrase {
+  readonly pattern: RegExp;
+  readonly invoke: (groups: Readonly<Record<string, string>>) => Invocation | undefined;
+}
+
+const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
+
+/** A phrase whose body is the whole question, behind whatever is said out of politeness. */
+export const phrase = (body: string, invoke: Phrase["invoke"]): Phrase => ({
+  pattern: new RegExp(`${POLITE}${body}$`, "iu"),
+  invoke,
+});
+
+/** An invocation without the options that were not said. */
+export function ask(command: string, options: Readonly<Record<string, string | undefined>>): Invocation {
+  const said = Object.entries(options).filter((entry): entry is [string, string] => (entry[1] ?? "") !== "");
+  return { command, options: Object.fromEntries(said) };
+}
