@@ -59,7 +59,6 @@ export async function nothingAbout(
 ): Promise<Reply> {
   const topic = shorten(about, 60);
   const others = (await library.speakersAbout(about, within))
-    .map((found) => found.speaker)
     .filter(({ name }) => name !== speaker.name)
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";

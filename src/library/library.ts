@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import { findArticle } from "./find-article.ts";
-import { findSpeaker } from "./find-speaker.ts";
+import { createSpeakerFinder, type SpeakerFinder } from "./find-speaker.ts";
 import type { Found } from "./found.ts";
 import { createQuoteDesk, type QuoteDesk } from "./quote-desk.ts";
 import { searchWords } from "./search-words.ts";
@@ -39,14 +39,14 @@ export function createLibrary(stock: Stock): Library {
   };
   const speakers = (within?: Card): readonly Speaker[] => (within ? gatherSpeakers([within]) : index().everybody());
   return {
-    ...createQuoteDesk({ stock, speakers, cardOf: (id) => index().byId.get(id) }),
+    ...createQuoteDesk({ stock, cardOf: (id) => index().byId.get(id) }),
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
     open: (card) => stock.open(card),
     findArticle: (words) => findArticle(words, stock.cards(), articlesThatSay),
     articlesThatSay,
     speakers,
-    findSpeaker: (who, within) => findSpeaker(who, speakers(within)),
+    findSpeaker: (who, within) => (within ? createSpeakerFinder(speakers(within)) : index().finder())(who),
   };
 }
 
@@ -56,6 +56,7 @@ interface Index {
   readonly byId: ReadonlyMap<string, Card>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly everybody: () => readonly Speaker[];
+  readonly finder: () => SpeakerFinder;
 }
 
 function createIndex(stock: Stock): () => Index {
@@ -63,16 +64,22 @@ function createIndex(stock: Stock): () => Index {
   return () => {
     const cards = stock.cards();
     if (index?.cards === cards) return index;
-    let everybody: readonly Speaker[] | undefined;
+    const everybody = once(() => gatherSpeakers(cards));
     index = {
       cards,
       byId: new Map(cards.map((card) => [card.id, card])),
       numbers: new Map(cards.map(({ id }, place) => [id, place + 1])),
-      everybody: () => {
-        everybody ??= gatherSpeakers(cards);
-        return everybody;
-      },
+      everybody,
+      finder: once(() => createSpeakerFinder(everybody())),
     };
     return index;
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
 }

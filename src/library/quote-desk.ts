@@ -3,7 +3,7 @@ import { sliceOf } from "../model/span.ts";
 import { foldLetters } from "../nlp/similarity.ts";
 import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { searchWords } from "./search-words.ts";
-import type { Appearance, ShelvedQuote, Speaker } from "./speakers.ts";
+import { type Appearance, gatherSpeakers, type ShelvedQuote, type Speaker } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /** What may be asked about quotes. Each answer opens as few articles as it needs. */
@@ -17,23 +17,28 @@ export interface QuoteDesk {
   /** The quotes that hold most of the words, the fullest match first. */
   quotesThatSay(words: string, within?: Card): Promise<readonly ShelvedQuote[]>;
   /** Everybody with a quote that names the topic in its own words or its sentence, those with the most such first. */
-  speakersAbout(topic: string, within?: Card): Promise<readonly { speaker: Speaker; quotes: number }[]>;
+  speakersAbout(topic: string, within?: Card): Promise<readonly SpeakerOnTopic[]>;
+}
+
+/** A speaker, and how many of their quotes name a topic. */
+export interface SpeakerOnTopic {
+  readonly name: string;
+  readonly quotes: number;
 }
 
 /** What the desk works with. */
 interface DeskParts {
   readonly stock: Stock;
-  readonly speakers: (within?: Card) => readonly Speaker[];
   readonly cardOf: (id: string) => Card | undefined;
 }
 
 /** So many of the best articles are opened for a question: a few dozen take some 20 ms. */
-const MOST_OPENED = 50;
+const MOST_OPENED = 30;
 /** Of the asked words, this share must stand in a quote; members quote from memory. */
 const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
-export function createQuoteDesk({ stock, speakers, cardOf }: DeskParts): QuoteDesk {
+export function createQuoteDesk({ stock, cardOf }: DeskParts): QuoteDesk {
   const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
     (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
   const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
@@ -72,14 +77,14 @@ export function createQuoteDesk({ stock, speakers, cardOf }: DeskParts): QuoteDe
       return scored.filter(({ score }) => score === scored[0]?.score).map(({ shelved }) => shelved);
     },
     speakersAbout: async (topic, within) => {
-      const cards = new Set(within ? [within] : await candidates(stock.cards(), topic));
-      const counted = await Promise.all(
-        speakers(within).map(async (speaker) => {
-          const quoted = speaker.appearances.filter(({ card, quotes }) => quotes > 0 && cards.has(card));
-          const fitting = quoted.length === 0 ? [] : rankQuotes(await openAll(quoted), topic);
-          return { speaker, quotes: fitting.filter(({ place }) => place !== "paragraph").length };
-        }),
-      );
+      const counted: SpeakerOnTopic[] = [];
+      const cards = within ? [within] : await candidates(stock.cards(), topic);
+      for (const { name, quotes, appearances } of gatherSpeakers(cards)) {
+        // The first without a quote is followed by such alone.
+        if (quotes === 0) break;
+        const fitting = rankQuotes(await openAll(appearances), topic);
+        counted.push({ name, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
+      }
       return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
     },
   };

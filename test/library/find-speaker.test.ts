@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/library/analyze.ts";
-import { findSpeaker } from "../../src/library/find-speaker.ts";
+import { createSpeakerFinder } from "../../src/library/find-speaker.ts";
 import { gatherSpeakers, nameKey, type Speaker } from "../../src/library/speakers.ts";
 import { writeCard } from "../../src/library/write-card.ts";
 
@@ -18,13 +18,13 @@ const EVERYBODY = [
 ];
 
 const nameOf = (who: string): string => {
-  const result = findSpeaker(who, EVERYBODY);
+  const result = createSpeakerFinder(EVERYBODY)(who);
   if ("found" in result) return result.found.name;
   if ("ambiguous" in result) return `which of ${result.ambiguous.map(({ name }) => name).join(", ")}`;
   return `unknown, near ${result.closest.map(({ name }) => name).join(", ")}`;
 };
 
-describe("findSpeaker", () => {
+describe("createSpeakerFinder", () => {
   it.each([
     ["Tillerson", "Rex W. Tillerson"],
     ["tilerson", "Rex W. Tillerson"],
@@ -46,7 +46,7 @@ describe("findSpeaker", () => {
   });
 
   it("offers the first speakers when nothing was asked", () => {
-    expect(findSpeaker("  ", EVERYBODY)).toMatchObject({ closest: EVERYBODY.slice(0, 5) });
+    expect(createSpeakerFinder(EVERYBODY)("  ")).toMatchObject({ closest: EVERYBODY.slice(0, 5) });
   });
 });
 
