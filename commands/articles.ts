@@ -1,8 +1,7 @@
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
-import type { Analysis } from "../src/model/analysis.ts";
+import type { Card } from "../src/model/card.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { choicesOf, emptyShelf, type ListPage, pageOf } from "./wording.ts";
 
@@ -18,9 +17,9 @@ export const articles: NutgrafCommand = {
     { name: "page", help: "which ten of them, counted from 1" },
   ],
   examples: ["/articles", "/articles moon"],
-  run: ({ query = "", page }, { library }) => {
+  run: async ({ query = "", page }, { library }) => {
     if (library.articles().length === 0) return emptyShelf();
-    const matching = query === "" ? library.articles() : library.articlesThatSay(query);
+    const matching = query === "" ? library.articles() : await library.articlesThatSay(query);
     const asked = shorten(query, 60);
     if (matching.length === 0) return notice(`No article holds “${asked}”.`, ...allArticles());
     const sentence = `${count(matching.length, "article")} ${query === "" ? "on the shelf" : `with “${asked}”`}.`;
@@ -33,7 +32,7 @@ function allArticles() {
 }
 
 function list(
-  { shown, current, pages }: ListPage<Analysis>,
+  { shown, current, pages }: ListPage<Card>,
   { library, query, sentence }: { library: Library; query: string; sentence: string },
 ): Reply {
   const more = choicesOf(current < pages ? ["More articles"] : [], String, () => ({
@@ -50,8 +49,8 @@ function list(
       ...speakerNamed(query, library),
       ...choicesOf(
         shown.slice(0, MOST_CHOICES),
-        (analysis) => `Brief: ${titleOf(analysis)}`,
-        (analysis) => ({ command: "brief", options: { article: String(library.numberOf(analysis)) } }),
+        ({ title }) => `Brief: ${title}`,
+        (card) => ({ command: "brief", options: { article: String(library.numberOf(card)) } }),
       ),
       ...more,
     ],
@@ -64,14 +63,13 @@ function speakerNamed(query: string, library: Library) {
   if (!named || "unknown" in named) return [];
   const people = "found" in named ? [named.found] : named.ambiguous;
   return choicesOf(
-    people.filter(({ quotes }) => quotes.length > 0).slice(0, MOST_CHOICES),
-    ({ name, quotes }) => `What ${name} said (${quotes.length})`,
+    people.filter(({ quotes }) => quotes > 0).slice(0, MOST_CHOICES),
+    ({ name, quotes }) => `What ${name} said (${quotes})`,
     ({ name }) => ({ command: "quotes", options: { who: name } }),
   );
 }
 
-function item(analysis: Analysis): Inline[] {
-  const { source, date } = analysis.article;
-  const facts = [source, date, count(analysis.quotes.length, "quote")].filter((fact) => fact !== undefined);
-  return [strong(titleOf(analysis)), plain(` · ${facts.join(", ")}`)];
+function item({ title, source, date, quotes }: Card): Inline[] {
+  const facts = [source, date, count(quotes, "quote")].filter((fact) => fact !== undefined);
+  return [strong(title), plain(` · ${facts.join(", ")}`)];
 }

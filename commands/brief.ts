@@ -1,9 +1,10 @@
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
 import { foldWhiteSpace, notice, shorten } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Analysis } from "../src/model/analysis.ts";
+import { titleOf } from "../src/model/article.ts";
+import type { Card } from "../src/model/card.ts";
 import type { Sentence } from "../src/model/sentence.ts";
 import { sliceOf } from "../src/model/span.ts";
 import { type BriefLength, writeBrief } from "../src/nlp/brief.ts";
@@ -34,18 +35,20 @@ export const brief: NutgrafCommand = {
     },
   ],
   examples: ["/brief", "/brief apollo", "/brief tillerson about: sanctions length: full"],
-  run: (options, { library }) => {
+  run: async (options, { library }) => {
     const { article: words, about, length } = options;
     const again = (article: string): Invocation => ({ command: "brief", options: carry({ ...options, article }) });
     const newest = library.articles()[0];
     if (!newest) return emptyShelf();
     const wish: Wish = { about, length: parseLength(length ?? "short") };
     if (words === undefined) {
-      const [best, ...others] = about === undefined ? [newest] : library.articlesThatSay(about);
-      return briefOf(best ?? newest, wish, { library, others, isChosen: best !== undefined });
+      const [best, ...others] = about === undefined ? [newest] : await library.articlesThatSay(about);
+      const analysis = await library.open(best ?? newest);
+      return briefOf(analysis, wish, { library, others, isChosen: best !== undefined });
     }
-    const chosen = chooseArticle(words, library, again);
-    return "reply" in chosen ? chosen.reply : briefOf(chosen.article, wish, { library, others: [], isChosen: true });
+    const chosen = await chooseArticle(words, library, again);
+    if ("reply" in chosen) return chosen.reply;
+    return briefOf(await library.open(chosen.card), wish, { library, others: [], isChosen: true });
   },
 };
 
@@ -57,7 +60,7 @@ interface Wish {
 /** What is known besides the article: further ones on the same topic, and whether this one was picked for a reason. */
 interface Surroundings {
   readonly library: Library;
-  readonly others: readonly Analysis[];
+  readonly others: readonly Card[];
   readonly isChosen: boolean;
 }
 
@@ -77,11 +80,15 @@ function parseLength(length: string): BriefLength {
 }
 
 function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundings): Reply {
-  const title = titleOf(analysis);
+  const title = titleOf(analysis.article);
   const answer = writeBrief(analysis, { length, ...(about === undefined ? {} : { about }) });
   if (!answer.mentionsTopic) {
     const topic = answer.missing.join(" ");
-    if (!around.isChosen) return notice(`No article has anything about ${topic}.`, ...otherBriefs([analysis], around));
+    if (!around.isChosen)
+      return notice(
+        `No article has anything about ${topic}.`,
+        ...otherBriefs([{ id: analysis.article.id, title }], around),
+      );
     return notice(
       `“${title}” has nothing about ${topic}.`,
       nextSteps(analysis, { shown: 0, wish: { length } }, around),
@@ -95,7 +102,7 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
     blocks: [
       { type: "heading", text: title },
       ...sentences.map((sentence) => excerpt(analysis, sentence)),
-      { type: "context", inlines: sourceOf(analysis) },
+      { type: "context", inlines: sourceOf(analysis.article) },
       nextSteps(analysis, { shown: sentences.length, wish: { length, about } }, around),
       ...otherBriefs(around.others.slice(0, MOST_OTHERS), around, about),
     ],
@@ -106,12 +113,14 @@ function excerpt({ article }: Analysis, sentence: Sentence): Block {
   return { type: "excerpt", text: foldWhiteSpace(sliceOf(article.text, sentence)), where: `¶${sentence.paragraph}` };
 }
 
+type Titled = Pick<Card, "id" | "title">;
+
 /** The briefs of other articles, on the same topic when there is one. */
-function otherBriefs(analyses: readonly Analysis[], { library }: Surroundings, about?: string): Block[] {
+function otherBriefs(cards: readonly Titled[], { library }: Surroundings, about?: string): Block[] {
   return choicesOf(
-    analyses,
-    (analysis) => `Brief: ${titleOf(analysis)}`,
-    (analysis) => ({ command: "brief", options: carry({ article: String(library.numberOf(analysis)), about }) }),
+    cards,
+    ({ title }) => `Brief: ${title}`,
+    (card) => ({ command: "brief", options: carry({ article: String(library.numberOf(card)), about }) }),
   );
 }
 
@@ -121,7 +130,7 @@ function nextSteps(
   { shown, wish }: { shown: number; wish: Partial<Wish> },
   { library }: Surroundings,
 ): Block {
-  const article = String(library.numberOf(analysis));
+  const article = String(library.numberOf(analysis.article));
   const longer: Invocation = {
     command: "brief",
     options: carry({ article, about: wish.about, length: longerThan(shown) }),

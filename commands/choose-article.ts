@@ -1,24 +1,32 @@
 import type { Invocation, Reply } from "../src/chat/reply.ts";
 import { count, notice, shorten } from "../src/chat/text.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
-import type { Analysis } from "../src/model/analysis.ts";
+import type { Card } from "../src/model/card.ts";
+import { foldLetters } from "../src/nlp/similarity.ts";
 import { choicesOf } from "./wording.ts";
 
 const MOST_OFFERED = 5;
 const MOST_SUGGESTED = 25;
 
 /** The article a member meant, or the reply that asks which. */
-export type ChosenArticle = { readonly article: Analysis } | { readonly reply: Reply };
+export type ChosenArticle = { readonly card: Card } | { readonly reply: Reply };
 
 /** Finds the article by the member's words; `again` is their invocation with another value for the article. */
-export function chooseArticle(words: string, library: Library, again: (article: string) => Invocation): ChosenArticle {
-  const result = library.findArticle(words);
-  if ("found" in result) return { article: result.found };
-  const ask = (sentence: string, offered: readonly Analysis[]): ChosenArticle => ({
+export async function chooseArticle(
+  words: string,
+  library: Library,
+  again: (article: string) => Invocation,
+): Promise<ChosenArticle> {
+  const result = await library.findArticle(words);
+  if ("found" in result) return { card: result.found };
+  const ask = (sentence: string, offered: readonly Card[]): ChosenArticle => ({
     reply: notice(
       sentence,
-      ...choicesOf(offered.slice(0, MOST_OFFERED), titleOf, (analysis) => again(String(library.numberOf(analysis)))),
+      ...choicesOf(
+        offered.slice(0, MOST_OFFERED),
+        ({ title }) => title,
+        (card) => again(String(library.numberOf(card))),
+      ),
     ),
   });
   const asked = shorten(words, 60);
@@ -31,10 +39,12 @@ export function chooseArticle(words: string, library: Library, again: (article: 
   return ask(sentence, library.articles());
 }
 
-/** Headlines that hold what was typed so far, in the order of the shelf; where none does, those of texts that do. */
+/** Headlines that hold every word that was typed so far, in the order of the shelf. */
 export function suggestArticles(typed: string, library: Library): string[] {
-  const needle = typed.trim().toLowerCase();
-  const titles = library.articles().map(titleOf);
-  const holding = titles.filter((title) => title.toLowerCase().includes(needle));
-  return (holding.length > 0 ? holding : library.articlesThatSay(typed).map(titleOf)).slice(0, MOST_SUGGESTED);
+  const words = foldLetters(typed).split(/\s+/u);
+  const holding = library.articles().filter(({ title }) => {
+    const folded = foldLetters(title);
+    return words.every((word) => folded.includes(word));
+  });
+  return holding.slice(0, MOST_SUGGESTED).map(({ title }) => title);
 }

@@ -1,7 +1,6 @@
 import type { Command } from "../src/chat/command.ts";
 import type { Block, Choice, Reply } from "../src/chat/reply.ts";
 import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
@@ -55,7 +54,7 @@ function notUnderstood(words: string, library: Library): Reply {
 export function someSpeaker(library: Library): string | undefined {
   const [newest] = library.articles();
   const [speaker] = newest ? library.speakers(newest) : [];
-  return speaker && speaker.quotes.length > 0 ? speaker.name.split(" ").at(-1) : undefined;
+  return speaker && speaker.quotes > 0 ? speaker.name.split(" ").at(-1) : undefined;
 }
 
 /** Three things to try on the shelf as it is. */
@@ -67,7 +66,7 @@ function suggestions(library: Library): Block[] {
     ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.name } } }]
     : [];
   const brief: Choice = {
-    label: `Brief: ${shorten(titleOf(newest), 50)}`,
+    label: `Brief: ${shorten(newest.title, 50)}`,
     invocation: { command: "brief", options: {} },
   };
   const everybody: Choice = { label: "Who is quoted?", invocation: { command: "speakers", options: {} } };

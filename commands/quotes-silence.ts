@@ -1,9 +1,8 @@
 import type { Invocation, Reply } from "../src/chat/reply.ts";
 import { count, notice, shorten } from "../src/chat/text.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
-import type { Analysis } from "../src/model/analysis.ts";
+import type { Card } from "../src/model/card.ts";
 import { choicesOf } from "./wording.ts";
 
 type Again = (change: Record<string, string>) => Invocation;
@@ -13,7 +12,7 @@ const MOST_OFFERED = 5;
 /** What a lookup was about: the shelf, the one article it was confined to, and how to ask it again. */
 interface Asked {
   readonly library: Library;
-  readonly within: Analysis | undefined;
+  readonly within: Card | undefined;
   readonly again: Again;
 }
 
@@ -27,14 +26,14 @@ export function noSuchSpeaker(
   if (within && elsewhere && "found" in elsewhere) {
     const { name } = elsewhere.found;
     const everywhere = { command: "quotes", options: { who: name } };
-    return notice(`“${titleOf(within)}” does not name ${name}, but other articles do.`, {
+    return notice(`“${within.title}” does not name ${name}, but other articles do.`, {
       type: "choices",
       choices: [{ label: `All quotes of ${name}`, invocation: everywhere }],
     });
   }
-  const offered = near.length > 0 ? near : library.speakers(within).filter(({ quotes }) => quotes.length > 0);
+  const offered = near.length > 0 ? near : library.speakers(within).filter(({ quotes }) => quotes > 0);
   const question = near.length > 0 ? "Did you mean one of these?" : "These people are quoted:";
-  const place = within ? `in “${titleOf(within)}”` : "in the articles";
+  const place = within ? `in “${within.title}”` : "in the articles";
   const sentence = `Nobody called “${asked}” is named ${place}.${offered.length > 0 ? ` ${question}` : ""}`;
   return notice(
     sentence,
@@ -47,27 +46,27 @@ export function noSuchSpeaker(
 }
 
 /** Somebody the articles name but never quote. */
-export function isMentioned({ name, articles }: Speaker): Reply {
-  const titles = articles.slice(0, 2).map((analysis) => `“${titleOf(analysis)}”`);
-  const others = articles.length > 2 ? ` and ${count(articles.length - 2, "other article")}` : "";
-  return notice(`${name} is mentioned but not quoted, in ${titles.join(", ")}${others}.`);
+export function isMentioned({ name, appearances }: Speaker): Reply {
+  const titles = [...new Set(appearances.map(({ card }) => `“${card.title}”`))];
+  const others = titles.length > 2 ? ` and ${count(titles.length - 2, "other article")}` : "";
+  return notice(`${name} is mentioned but not quoted, in ${titles.slice(0, 2).join(", ")}${others}.`);
 }
 
 /** Quoted, but not on this topic: who did speak about it, if anybody, and the way to all the quotes. */
-export function nothingAbout(
+export async function nothingAbout(
   speaker: Speaker,
   { about, library, within, again }: Asked & { readonly about: string },
-): Reply {
+): Promise<Reply> {
   const topic = shorten(about, 60);
-  const others = library
-    .speakers(within)
-    .filter(({ name, quotes }) => name !== speaker.name && library.aboutTopic(quotes, about).length > 0)
+  const others = (await library.speakersAbout(about, within))
+    .map((found) => found.speaker)
+    .filter(({ name }) => name !== speaker.name)
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";
   const article = within && { article: String(library.numberOf(within)) };
   const all = { command: "quotes", options: { who: speaker.name, ...article } };
   return notice(
-    `${speaker.name} is quoted ${count(speaker.quotes.length, "time")}, but nothing of it is about ${topic}.${whoDid}`,
+    `${speaker.name} is quoted ${count(speaker.quotes, "time")}, but nothing of it is about ${topic}.${whoDid}`,
     {
       type: "choices",
       choices: [

@@ -1,21 +1,20 @@
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
-import { context, count, foldWhiteSpace, notice, shorten } from "../src/chat/text.ts";
-import { titleOf } from "../src/library/find-article.ts";
+import { context, count, notice, shorten } from "../src/chat/text.ts";
 import type { Library } from "../src/library/library.ts";
-import type { FittingQuote } from "../src/library/rank-quotes.ts";
-import type { ShelvedQuote, Speaker } from "../src/library/speakers.ts";
-import type { Analysis } from "../src/model/analysis.ts";
-import type { Sentence } from "../src/model/sentence.ts";
-import { sliceOf } from "../src/model/span.ts";
+import type { Speaker } from "../src/library/speakers.ts";
+import type { Card } from "../src/model/card.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { quotationOf, reasonFor } from "./quotation.ts";
+import { type ShownQuote, showQuotes } from "./quotation.ts";
 import { isMentioned, noSuchSpeaker, nothingAbout } from "./quotes-silence.ts";
-import { carry, choicesOf, emptyShelf, pageOf, sourceOf } from "./wording.ts";
+import { carry, choicesOf, emptyShelf, type ListPage, pageOf, placePage } from "./wording.ts";
 
 const PAGE = 5;
 const MOST_SUGGESTED = 25;
 const LONGEST_ROLES = 160;
+
+type Values = Readonly<Partial<Record<string, string>>>;
+type Again = (change: Record<string, string>) => Invocation;
 
 /** A speaker's words, each with its paragraph, article by article or by how well they fit a topic. */
 export const quotes: NutgrafCommand = {
@@ -24,8 +23,7 @@ export const quotes: NutgrafCommand = {
   options: [
     {
       name: "who",
-      help: "a surname or a full name; slips of the keys are forgiven",
-      required: true,
+      help: "a surname or a full name; slips of the keys are forgiven; everybody in the article when left out",
       suggest: (typed, { library }) => suggestSpeakers(typed, library),
     },
     { name: "about", help: "a topic: only what they said about it" },
@@ -38,16 +36,18 @@ export const quotes: NutgrafCommand = {
     { name: "why", help: "yes shows how we know who is speaking", choices: ["yes", "no"] },
   ],
   examples: ["/quotes Tillerson", "/quotes Tillerson about: Iran", "/quotes Kennedy why: yes"],
-  run: (options, { library }) => {
+  run: async (options, { library }) => {
     const { who = "", article: words, about } = options;
     if (library.articles().length === 0) return emptyShelf();
     const again = (change: Record<string, string>): Invocation => ({
       command: "quotes",
       options: { ...carry(options), ...change },
     });
-    const chosen = words === undefined ? undefined : chooseArticle(words, library, (article) => again({ article }));
+    const chosen =
+      words === undefined ? undefined : await chooseArticle(words, library, (article) => again({ article }));
     if (chosen && "reply" in chosen) return chosen.reply;
-    const within = chosen?.article;
+    const within = chosen?.card;
+    if (who === "") return quotesWithoutName(options, { within, again, library });
     const result = library.findSpeaker(who, within);
     if ("found" in result) return answerFor(result.found, { options, within, again, library });
     if ("ambiguous" in result) return askWhich(result.ambiguous, { who, again });
@@ -65,7 +65,7 @@ export const quotes: NutgrafCommand = {
 function splitTopic(
   words: string,
   library: Library,
-  within: Analysis | undefined,
+  within: Card | undefined,
 ): { speaker: Speaker; about: string } | undefined {
   const parts = words.split(/\s+/u);
   for (let length = parts.length - 1; length > 0; length -= 1) {
@@ -84,7 +84,7 @@ function suggestSpeakers(typed: string, library: Library): string[] {
   const needle = typed.trim().toLowerCase();
   return library
     .speakers()
-    .filter(({ name, quotes: said }) => said.length > 0 && name.toLowerCase().includes(needle))
+    .filter(({ name, quotes: said }) => said > 0 && name.toLowerCase().includes(needle))
     .slice(0, MOST_SUGGESTED)
     .map(({ name }) => name);
 }
@@ -93,71 +93,75 @@ function askWhich(
   speakers: readonly Speaker[],
   { who, again }: { who: string; again: (change: Record<string, string>) => Invocation },
 ): Reply {
-  const labelOf = ({ name, quotes: said, roles, articles: [first] }: Speaker): string =>
-    `${name} (${count(said.length, "quote")}), ${roles[0] ?? (first ? `in “${titleOf(first)}”` : "")}`;
+  const labelOf = ({ name, quotes: said, roles, appearances: [first] }: Speaker): string =>
+    `${name} (${count(said, "quote")}), ${roles[0] ?? (first ? `in “${first.card.title}”` : "")}`;
   const choices = choicesOf(speakers.slice(0, PAGE), labelOf, ({ name }) => again({ who: name }));
   return notice(`“${shorten(who, 60)}” may be one of several. Who is meant?`, ...choices);
 }
 
-function answerFor(
+async function answerFor(
   speaker: Speaker,
   asked: {
-    readonly options: Readonly<Partial<Record<string, string>>>;
-    readonly within: Analysis | undefined;
-    readonly again: (change: Record<string, string>) => Invocation;
+    readonly options: Values;
+    readonly within: Card | undefined;
+    readonly again: Again;
     readonly library: Library;
   },
+): Promise<Reply> {
+  const { about, page } = asked.options;
+  if (speaker.quotes === 0) return isMentioned(speaker);
+  if (about === undefined) {
+    const place = placePage(speaker.quotes, PAGE, page);
+    const shown = await asked.library.quotesOf(speaker, place);
+    const sentence = `${speaker.name}: ${count(speaker.quotes, "quote")}.`;
+    return pageReply({ ...place, shown }, { sentence, roles: rolesOf(speaker), ...asked });
+  }
+  const fitting = await asked.library.quotesAbout(speaker, about);
+  if (fitting.length === 0) return nothingAbout(speaker, { about, ...asked });
+  const sentence = `${speaker.name}: ${count(fitting.length, "quote")} about ${shorten(about, 60)}.`;
+  return pageReply(pageOf(fitting, PAGE, page), { sentence, roles: rolesOf(speaker), ...asked });
+}
+
+/** All quotes of an article; where no article is named either, and the shelf has several, the question whose are wanted. */
+async function quotesWithoutName(
+  options: Values,
+  { within, again, library }: { within: Card | undefined; again: Again; library: Library },
+): Promise<Reply> {
+  const [first, ...others] = library.articles();
+  const card = within ?? (others.length === 0 ? first : undefined);
+  if (!card) {
+    const sentence = "Say whose words: a surname or a full name. Or name an article for all that is said in it.";
+    const offered = suggestSpeakers("", library).slice(0, PAGE);
+    return notice(sentence, ...choicesOf(offered, String, (who) => again({ who })));
+  }
+  const all = await library.quotesIn(card);
+  if (all.length === 0) return notice(`Nobody is quoted in “${card.title}”.`);
+  const sentence = `${count(all.length, "quote")} in “${shorten(card.title, 100)}”.`;
+  return pageReply(pageOf(all, PAGE, options["page"]), { sentence, roles: [], options, again });
+}
+
+/** A page of quotes, and the way to the next and to the reasons. */
+function pageReply(
+  { shown, current, pages, left }: ListPage<ShownQuote>,
+  { sentence, roles, options, again }: { sentence: string; roles: readonly Block[]; options: Values; again: Again },
 ): Reply {
-  const { about, why } = asked.options;
-  if (speaker.quotes.length === 0) return isMentioned(speaker);
-  const fitting: readonly ShownQuote[] =
-    about === undefined ? speaker.quotes : asked.library.aboutTopic(speaker.quotes, about);
-  if (about !== undefined && fitting.length === 0) return nothingAbout(speaker, { about, ...asked });
-  const { shown, current, pages, left } = pageOf(fitting, PAGE, asked.options["page"]);
-  const topic = about === undefined ? "" : ` about ${shorten(about, 60)}`;
-  const sentence = `${speaker.name}: ${count(fitting.length, "quote")}${topic}.`;
-  const more =
-    current < pages ? [{ label: `More (${left})`, invocation: asked.again({ page: String(current + 1) }) }] : [];
-  const reasons = why === "yes" ? [] : [{ label: "Why this speaker", invocation: asked.again({ why: "yes" }) }];
+  const isWithReasons = options["why"] === "yes";
+  const more = current < pages ? [{ label: `More (${left})`, invocation: again({ page: String(current + 1) }) }] : [];
+  const reasons = isWithReasons ? [] : [{ label: "Why this speaker", invocation: again({ why: "yes" }) }];
   return {
     visibility: "ephemeral",
     fallback: sentence,
     blocks: [
       { type: "heading", text: sentence },
-      ...rolesOf(speaker),
-      ...showQuotes(shown, why === "yes"),
+      ...roles,
+      ...showQuotes(shown, isWithReasons),
       ...(pages > 1 ? [context(`Page ${current} of ${pages}.`)] : []),
       { type: "choices", choices: [...more, ...reasons] },
     ],
   };
 }
 
-/** A quote, and the sentence beside it when it was looked up by a topic that its own words do not name. */
-type ShownQuote = ShelvedQuote & Pick<FittingQuote, "beside">;
-
 /** What the articles say the speaker is. */
 function rolesOf({ roles }: Speaker): Block[] {
   return roles.length > 0 ? [context(shorten(roles.slice(0, 2).join("; "), LONGEST_ROLES))] : [];
-}
-
-/** Quotations, with the source behind each run of them from one article. */
-function showQuotes(shown: readonly ShownQuote[], withReasons: boolean): Block[] {
-  return shown.flatMap((shelved, index): Block[] => {
-    const isLastOfArticle = shown[index + 1]?.analysis !== shelved.analysis;
-    return [
-      quotationOf(shelved),
-      ...(shelved.beside ? [besideOf(shelved.analysis, shelved.beside)] : []),
-      ...(withReasons ? [reasonFor(shelved)] : []),
-      ...(isLastOfArticle ? [sourceLine(shelved.analysis)] : []),
-    ];
-  });
-}
-
-/** Why a quote without a word of the topic is shown: the sentence next to it that has one. */
-function besideOf({ article }: Analysis, beside: Sentence): Block {
-  return context(`Beside it, ¶${beside.paragraph}: ${foldWhiteSpace(sliceOf(article.text, beside))}`);
-}
-
-function sourceLine(analysis: Analysis): Block {
-  return { type: "context", inlines: sourceOf(analysis) };
 }

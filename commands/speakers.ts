@@ -1,9 +1,8 @@
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Speaker } from "../src/library/speakers.ts";
-import type { Analysis } from "../src/model/analysis.ts";
+import type { Card } from "../src/model/card.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { whoSaid, whoSpokeAbout } from "./who-said.ts";
@@ -27,24 +26,25 @@ export const speakers: NutgrafCommand = {
     { name: "about", help: "a topic: who spoke about it" },
   ],
   examples: ["/speakers", "/speakers mandela", "/speakers said: one small step"],
-  run: (options, { library }) => {
+  run: async (options, { library }) => {
     const { article: words, said, about } = options;
-    if (library.articles().length === 0) return emptyShelf();
+    const [first, ...others] = library.articles();
+    if (!first) return emptyShelf();
     const again = (article: string): Invocation => ({ command: "speakers", options: carry({ ...options, article }) });
-    const chosen = words === undefined ? undefined : chooseArticle(words, library, again);
+    const chosen = words === undefined ? undefined : await chooseArticle(words, library, again);
     if (chosen && "reply" in chosen) return chosen.reply;
-    const analysis = chosen?.article;
+    const card = chosen?.card ?? (others.length === 0 ? first : undefined);
     if (said !== undefined && about !== undefined)
       throw new UserError("“said” finds one quote by its words and “about” all on a topic: give one of them.");
-    if (said !== undefined) return whoSaid(said, analysis ? [analysis] : library.articles());
-    if (about !== undefined) return whoSpokeAbout(about, library, analysis);
-    return list(library.speakers(analysis), analysis && { analysis, number: library.numberOf(analysis) });
+    if (said !== undefined) return whoSaid(said, library, card);
+    if (about !== undefined) return whoSpokeAbout(about, library, card);
+    return list(library.speakers(card), card && { card, number: library.numberOf(card) });
   },
 };
 
-function list(everybody: readonly Speaker[], within: { analysis: Analysis; number: number } | undefined): Reply {
-  const quoted = everybody.filter(({ quotes }) => quotes.length > 0);
-  const place = within ? `in “${titleOf(within.analysis)}”` : "on the shelf";
+function list(everybody: readonly Speaker[], within: { card: Card; number: number } | undefined): Reply {
+  const quoted = everybody.filter(({ quotes }) => quotes > 0);
+  const place = within ? `in “${within.card.title}”` : "on the shelf";
   if (quoted.length === 0) return notice(`Nobody is quoted by name ${place}.`);
   const sentence = `${count(quoted.length, "speaker")} ${place}.`;
   const rest = quoted.length - MOST_LISTED;
@@ -57,7 +57,7 @@ function list(everybody: readonly Speaker[], within: { analysis: Analysis; numbe
       ...(rest > 0
         ? [context(`and ${count(rest, "other")}: name one with /quotes, or an article with /speakers.`)]
         : []),
-      ...unnamed(within?.analysis),
+      ...unnamed(within?.card),
       ...choicesOf(
         quoted.slice(0, MOST_CHOICES),
         ({ name }) => name,
@@ -72,11 +72,12 @@ function list(everybody: readonly Speaker[], within: { analysis: Analysis; numbe
 
 function item({ name, roles, quotes }: Speaker): Inline[] {
   const role = roles[0] === undefined ? "" : `, ${shorten(roles[0], LONGEST_ROLE)}`;
-  return [strong(name), plain(`${role} · ${count(quotes.length, "quote")}`)];
+  return [strong(name), plain(`${role} · ${count(quotes, "quote")}`)];
 }
 
 /** How many quotes of the article stand with nobody's name, since the list of names hides them. */
-function unnamed(analysis: Analysis | undefined) {
-  const number = analysis?.quotes.filter(({ speaker }) => speaker.kind !== "person").length ?? 0;
+function unnamed(card: Card | undefined) {
+  const named = card?.people.reduce((sum, { quotes }) => sum + quotes, 0) ?? 0;
+  const number = (card?.quotes ?? 0) - named;
   return number > 0 ? [context(`${count(number, "more quote")} without a name we could tell.`)] : [];
 }

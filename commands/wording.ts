@@ -1,9 +1,8 @@
 import type { Choice, Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { notice, plain, shorten } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
-import { titleOf } from "../src/library/find-article.ts";
 import type { Analysis } from "../src/model/analysis.ts";
-import { paragraphAt } from "../src/model/article.ts";
+import { type Article, paragraphAt, titleOf } from "../src/model/article.ts";
 
 const LONGEST_LABEL = 70;
 
@@ -13,9 +12,9 @@ export function whereIs({ article }: Analysis, offset: number): string {
 }
 
 /** Where a story comes from: headline as a link when its address is known, publication, date. */
-export function sourceOf(analysis: Analysis): Inline[] {
-  const { url, source, date } = analysis.article;
-  const title = titleOf(analysis);
+export function sourceOf(article: Article): Inline[] {
+  const { url, source, date } = article;
+  const title = titleOf(article);
   const headline: Inline = url === undefined ? plain(title) : { type: "link", text: title, url: new URL(url) };
   const rest = [source, date].filter((part) => part !== undefined).join(", ");
   return rest === "" ? [headline] : [headline, plain(` · ${rest}`)];
@@ -39,18 +38,25 @@ export function carry(options: Readonly<Record<string, string | undefined>>): Re
 /** The answer on an empty shelf, the same for every command. */
 export function emptyShelf(): Reply {
   return notice(
-    "There are no articles on the shelf yet. Put .txt or .md files into the folder “articles” of the content folder (the setting CONTENT_DIR) and start again.",
+    "There are no articles on the shelf yet. Put .txt or .md files into the folder “articles” of the content folder (the setting CONTENT_DIR).",
   );
 }
 
-/** One page of a longer list, and where it stands in it. */
-export interface ListPage<T> {
-  readonly shown: readonly T[];
+/** Where one page stands in a longer list. */
+export interface PagePlace {
   /** Counted from 1. */
   readonly current: number;
   readonly pages: number;
+  /** The first thing of the page and the one behind its last, counted from 0. */
+  readonly from: number;
+  readonly to: number;
   /** How many things come on later pages. */
   readonly left: number;
+}
+
+/** One page of a longer list, and where it stands in it. */
+export interface ListPage<T> extends PagePlace {
+  readonly shown: readonly T[];
 }
 
 /**
@@ -59,12 +65,18 @@ export interface ListPage<T> {
  * @throws UserError when the words are no number of a page that there is.
  */
 export function pageOf<T>(things: readonly T[], size: number, asked = "1"): ListPage<T> {
-  const pages = Math.max(1, Math.ceil(things.length / size));
+  const place = placePage(things.length, size, asked);
+  return { ...place, shown: things.slice(place.from, place.to) };
+}
+
+/** Like `pageOf`, for things that are counted but not at hand. */
+export function placePage(total: number, size: number, asked = "1"): PagePlace {
+  const pages = Math.max(1, Math.ceil(total / size));
   const current = /^\d{1,6}$/u.test(asked.trim()) ? Number(asked) : 0;
   if (current < 1 || current > pages) {
     const range = pages === 1 ? "there is only page 1" : `say a number from 1 to ${pages}`;
     throw new UserError(`There is no page “${shorten(asked, 20)}”: ${range}.`);
   }
-  const end = current * size;
-  return { shown: things.slice(end - size, end), current, pages, left: Math.max(0, things.length - end) };
+  const to = Math.min(current * size, total);
+  return { current, pages, from: (current - 1) * size, to, left: total - to };
 }

@@ -13,6 +13,7 @@ import { openArticle } from "./cli/open-article.ts";
 import { printJson, printReply } from "./cli/print.ts";
 import { UserError } from "./errors.ts";
 import { createLibrary } from "./library/library.ts";
+import { createMemoryStock } from "./library/stock-in-memory.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Quote } from "./model/quote.ts";
 import { sliceOf } from "./model/span.ts";
@@ -69,7 +70,7 @@ program
   .action(async (file: string, options: QuotesOptions) => {
     if (options.about !== undefined && options.speaker === undefined) throw new UserError("--about needs --speaker.");
     const analysis = await openArticle(file);
-    const quotes = chooseQuotes(analysis, options);
+    const quotes = await chooseQuotes(analysis, options);
     if (options.json === true)
       printJson(
         process.stdout,
@@ -114,7 +115,7 @@ function aboutOf({ about }: { readonly about?: string }): { about?: string } {
 async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<void> {
   const answer = createAnswer({
     commands: readingCommands,
-    context: { library: createLibrary([analysis.article]) },
+    context: { library: createLibrary(createMemoryStock([analysis.article])) },
     onFault: (fault) => {
       throw fault;
     },
@@ -123,9 +124,9 @@ async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<
 }
 
 /** The quotes asked for: all of the article, one speaker's, or those of the speaker's that fit a topic, best first. */
-function chooseQuotes(analysis: Analysis, { speaker, about }: QuotesOptions): readonly Quote[] {
+async function chooseQuotes(analysis: Analysis, { speaker, about }: QuotesOptions): Promise<readonly Quote[]> {
   if (speaker === undefined) return analysis.quotes;
-  const library = createLibrary([analysis.article]);
+  const library = createLibrary(createMemoryStock([analysis.article]));
   const result = library.findSpeaker(speaker);
   if (!("found" in result)) {
     const meant = "ambiguous" in result ? result.ambiguous : result.closest;
@@ -133,7 +134,9 @@ function chooseQuotes(analysis: Analysis, { speaker, about }: QuotesOptions): re
     throw new UserError(`“${speaker}” is not one speaker of this article.${near}`);
   }
   const { name, quotes } = result.found;
-  const fitting = about === undefined ? quotes : library.aboutTopic(quotes, about);
+  const fitting = await (about === undefined
+    ? library.quotesOf(result.found, { from: 0, to: quotes })
+    : library.quotesAbout(result.found, about));
   if (fitting.length === 0)
     throw new UserError(`${name} is not quoted in this article${about ? ` about ${about}` : ""}.`);
   return fitting.map(({ quote }) => quote);

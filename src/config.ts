@@ -48,7 +48,7 @@ export const SETTINGS = {
     parse: (text) => text,
     default: "data",
     secret: false,
-    help: "Folder for what is remembered: subscriptions, deliveries (a SQLite file)",
+    help: "Folder for what is remembered: analysed articles, subscriptions, deliveries (a SQLite file)",
   }),
   databaseUrl: setting({
     name: "DATABASE_URL",

@@ -17,11 +17,15 @@ import { count } from "./chat/text.ts";
 import { parseConfig, SETTINGS } from "./config.ts";
 import { openDigests } from "./digest/open-digests.ts";
 import { ConfigError } from "./errors.ts";
+import { analysisVersion } from "./library/analysis-version.ts";
 import { createLibrary, type Library } from "./library/library.ts";
 import { createNews } from "./library/news.ts";
-import { type ContentChange, watchContent } from "./library/watch-content.ts";
+import { createShelving } from "./library/shelve.ts";
+import { createStoredStock } from "./library/stock-in-store.ts";
+import { watchContent } from "./library/watch-content.ts";
 import { createLog } from "./log.ts";
 import { isAnyPlatformWanted, openAdapters } from "./open-adapters.ts";
+import { createArticles } from "./store/articles.ts";
 import { explainFault } from "./store/explain-fault.ts";
 import { openStore } from "./store/open-store.ts";
 import { createShelf } from "./store/shelf.ts";
@@ -38,16 +42,16 @@ async function main(): Promise<void> {
   const config = parseConfig(SETTINGS, process.env);
   const log = createLog({ level: config.logLevel, isTerminal: process.stderr.isTTY === true });
   await using store = await openStore(config);
-  const library = createLibrary([]);
+  const articles = createArticles(store);
   const shelf = createShelf(store);
-  await using _watch = await watchContent(config.contentDir, async (content) => {
-    tellFaults(content, log);
-    library.shelve(content.articles);
-    await shelf.note(
-      content.articles.map(({ id }) => id),
-      Date.now(),
-    );
+  const stock = createStoredStock(articles);
+  const library = createLibrary(stock);
+  const { look } = createShelving({
+    ...{ articles, shelf, stock, contentDir: config.contentDir, version: analysisVersion(), clock: Date.now },
+    onFault: ({ file, problem, isLeftOut }) =>
+      log.warn(isLeftOut ? `${file} is left out: ${problem}` : `${file} was read, but ${problem}`),
   });
+  await using _watch = await watchContent(config.contentDir, look);
   const posters = new Map<string, Poster>();
   await using digests = openDigests({
     store,
@@ -106,11 +110,6 @@ function greet(library: Library): string {
   const speaker = someSpeaker(library);
   const tries = ["/brief", ...(speaker === undefined ? [] : [`/quotes ${speaker}`])].join(", ");
   return `Nutgraf has read ${count(library.articles().length, "article")}. Try ${tries} or /help. Ctrl-D leaves.`;
-}
-
-function tellFaults({ refused, warnings }: ContentChange, log: Logger): void {
-  for (const { file, reason } of refused) log.warn(`${file} is left out: ${reason}`);
-  for (const { file, warning } of warnings) log.warn(`${file} was read, but ${warning}`);
 }
 
 try {

@@ -20,7 +20,16 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   },
   {
     layer: "src/library",
-    mayImport: ["src/model", "src/ingest", "src/nlp", "src/store", "node:fs", "node:fs/promises", "node:path"],
+    mayImport: [
+      "src/model",
+      "src/ingest",
+      "src/nlp",
+      "src/store",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+    ],
   },
   { layer: "commands", mayImport: ["src/model", "src/nlp", "src/chat", "src/library", "src/digest", "src/errors.ts"] },
   { layer: "src/adapters/terminal", mayImport: ["src/model", "src/chat", "wrap-ansi", "node:readline", "node:util"] },

@@ -2,7 +2,7 @@ import type { Block, Reply } from "../../src/chat/reply.ts";
 import { notice, plain, context as smallPrint, strong } from "../../src/chat/text.ts";
 import type { Composition } from "../../src/digest/compose.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
-import { titleOf } from "../../src/library/find-article.ts";
+import { titleOf } from "../../src/model/article.ts";
 import type { ChannelContext } from "../context.ts";
 import { choicesOf } from "../wording.ts";
 import { chooseDigest, refuseUnlessManager } from "./choose-digest.ts";
@@ -47,7 +47,7 @@ function listLeftOut(leftOut: Composition["leftOut"]): Block[] {
   if (leftOut.length === 0) return [];
   const items = leftOut
     .slice(0, MOST_LEFT_OUT)
-    .map(({ analysis, why }) => [strong(titleOf(analysis)), plain(` · ${why}`)]);
+    .map(({ analysis, why }) => [strong(titleOf(analysis.article)), plain(` · ${why}`)]);
   const more = leftOut.length - items.length;
   return [{ type: "divider" }, smallPrint(`Left out${more > 0 ? `, and ${more} more` : ""}:`), { type: "list", items }];
 }

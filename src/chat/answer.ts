@@ -17,7 +17,7 @@ export interface AnswerParts<Context> {
   readonly explain?: (fault: unknown) => string | undefined;
 }
 
-/** Longer option values are pasted by mistake; nobody's name or topic has as many letters. */
+/** Longer values of most options are pasted by mistake; nobody's name or topic has as many letters. */
 const LONGEST_OPTION = 500;
 const MOST_SUGGESTIONS = 5;
 
@@ -70,7 +70,8 @@ function findFault<Context>(command: Command<Context>, values: OptionValues, con
   for (const [name, value = ""] of Object.entries(values)) {
     const option = command.options.find((candidate) => candidate.name === name);
     if (!option) return unknownOption(command, name);
-    if (value.length > LONGEST_OPTION) return notice(`“${name}” is too long: ${LONGEST_OPTION} characters at most.`);
+    const longest = option.longest ?? LONGEST_OPTION;
+    if (value.length > longest) return notice(`“${name}” is too long: ${longest} characters at most.`);
     if (option.choices && !option.choices.includes(value)) {
       const sentence = `/${command.name} does not take “${value.slice(0, 40)}” as ${name}, only one of these:`;
       return offer(sentence, { command, values, option, offered: option.choices });

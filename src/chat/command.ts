@@ -6,6 +6,8 @@ export interface Option<Context> {
   /** What it means, in a few words, for help texts and the platforms' menus. */
   readonly help: string;
   readonly required?: boolean;
+  /** The most characters its value may have; a few hundred when left out. */
+  readonly longest?: number;
   /** The only values allowed, when there are few. */
   readonly choices?: readonly string[];
   /** Values to offer while the member types, best first; any other value is allowed as well. */

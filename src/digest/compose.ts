@@ -1,9 +1,8 @@
 import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
 import { count, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
-import { titleOf } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { paragraphAt } from "../model/article.ts";
+import { paragraphAt, titleOf } from "../model/article.ts";
 import type { Quote } from "../model/quote.ts";
 import { type Span, sliceOf } from "../model/span.ts";
 import type { DigestStyle, Subscription } from "../model/subscription.ts";
@@ -65,7 +64,7 @@ function headOf(
   const title = `${summary}${topics}`;
   return {
     visibility: "channel",
-    fallback: `${title}: ${stories.map(({ shown }) => titleOf(shown)).join(" · ")}`,
+    fallback: `${title}: ${stories.map(({ shown }) => titleOf(shown.article)).join(" · ")}`,
     blocks: [
       { type: "heading", text: title },
       ...stories.flatMap((story) => storyBlocks(story, subscription.style)),
@@ -81,7 +80,7 @@ function storyBlocks(story: Story, style: DigestStyle): Block[] {
 /** The headline, a link where the article has an address, its source and date, and how many more tell the story. */
 function headlineOf({ shown, alsoTold }: Story): Inline[] {
   const { url, source, date } = shown.article;
-  const title = titleOf(shown);
+  const title = titleOf(shown.article);
   const headline: Inline = url === undefined ? strong(title) : { type: "link", text: title, url: new URL(url) };
   const more = alsoTold.length === 0 ? undefined : `${count(alsoTold.length, "more article")} on it`;
   const facts = [source, date, more].filter((fact) => fact !== undefined);
@@ -104,7 +103,7 @@ function detailOf(story: Story): Reply {
   const { shown } = story;
   return {
     visibility: "channel",
-    fallback: titleOf(shown),
+    fallback: titleOf(shown.article),
     blocks: [
       { type: "paragraph", inlines: headlineOf(story) },
       ...excerpts(shown, "short"),
@@ -146,7 +145,7 @@ function standsWellAlone({ spans }: Quote): boolean {
 
 // Numbers of articles change from day to day, and buttons of old digests must still find theirs.
 const briefButton = (analysis: Analysis): Button => ({
-  label: shorten(`Brief: ${titleOf(analysis)}`, LONGEST_LABEL),
+  label: shorten(`Brief: ${titleOf(analysis.article)}`, LONGEST_LABEL),
   invocation: { command: "brief", options: { article: analysis.article.id } },
 });
 

@@ -1,69 +1,87 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { Card } from "../model/card.ts";
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
 import { stemOf } from "../nlp/stems.ts";
 import type { Found } from "./found.ts";
 
 const TYPO = 0.92;
+/** Two words whose lengths differ by more never come that close. */
+const MOST_LETTERS_APART = 3;
 const MOST_OFFERED = 5;
+/** Whole headlines are compared letter by letter, which takes its time: only those of the newest articles. */
+const MOST_COMPARED = 500;
 /** Of the words asked for, at least this share must stand in the headline. */
 const ENOUGH_WORDS = 0.6;
 
-/** What an article is called in lists and answers: its headline, or its file's name where it has none. */
-export function titleOf({ article }: Analysis): string {
-  return article.headline === "" ? article.id : article.headline;
-}
-
 /**
  * Finds an article by its number on the shelf ("2", counted from 1), by its whole headline or file name, or by some
- * words of its headline, slips forgiven; where no headline has them, by words of its text. The words may be in any order.
+ * words of its headline, slips forgiven, in any order. Where no headline has them, `textsThatSay` gives those whose
+ * text does.
  */
-export function findArticle(words: string, shelf: readonly Analysis[]): Found<Analysis> {
+export async function findArticle(
+  words: string,
+  cards: readonly Card[],
+  textsThatSay: (words: string) => Promise<readonly Card[]>,
+): Promise<Found<Card>> {
   const trimmed = words.trim();
   if (/^#?\d{1,6}$/u.test(trimmed)) {
-    const numbered = shelf[Number(trimmed.replace("#", "")) - 1];
+    const numbered = cards[Number(trimmed.replace("#", "")) - 1];
     if (numbered) return { found: numbered };
   }
   const folded = foldLetters(trimmed);
-  const exact = shelf.find((one) => foldLetters(titleOf(one)) === folded || foldLetters(one.article.id) === folded);
+  const exact = cards.find(({ title, id }) => foldLetters(title) === folded || foldLetters(id) === folded);
   if (exact) return { found: exact };
-  const scored = shelf
-    .map((one) => ({ one, score: shareOfWords(trimmed, `${titleOf(one)} ${one.article.id}`) }))
-    .filter(({ score }) => score >= ENOUGH_WORDS)
-    .sort((a, b) => b.score - a.score);
-  const best = scored.filter(({ score }) => score === scored[0]?.score).map(({ one }) => one);
-  const [first, second, ...others] = best;
+  const [first, second, ...others] = bestTitles(trimmed, cards);
   if (first) return second ? { ambiguous: [first, second, ...others] } : { found: first };
   // A number of no article asks for none of those that happen to hold it.
   if (/^[#-]?\d{1,3}$/u.test(trimmed)) return { unknown: words, closest: [] };
-  const [holding, another, ...more] = articlesThatSay(trimmed, shelf);
+  const [holding, another, ...more] = await textsThatSay(trimmed);
   if (holding) return another ? { ambiguous: [holding, another, ...more] } : { found: holding };
-  return { unknown: words, closest: closest(trimmed, shelf, { nameOf: titleOf, atLeast: 0.6, most: MOST_OFFERED }) };
+  const newest = cards.slice(0, MOST_COMPARED);
+  const alike = closest(trimmed, newest, { nameOf: ({ title }) => title, atLeast: 0.6, most: MOST_OFFERED });
+  return { unknown: words, closest: alike };
 }
 
-/** The articles whose headline or text holds every one of the words (as stems), those that say them most often first. */
-export function articlesThatSay(words: string, shelf: readonly Analysis[]): Analysis[] {
+/** The articles whose title holds most of the words, where it holds enough of them. */
+function bestTitles(words: string, cards: readonly Card[]): Card[] {
   const asked = wordsOf(words);
-  return shelf
-    .map((one) => ({ one, counts: countWords(asked, `${titleOf(one)} ${one.article.text}`) }))
-    .filter(({ counts }) => asked.length > 0 && counts.every((count) => count > 0))
-    .sort((a, b) => sum(b.counts) - sum(a.counts))
-    .map(({ one }) => one);
+  const isAlike = rememberAlike();
+  const scored = cards
+    .map((card) => ({ card, score: shareOfWords(asked, titleWords(card), isAlike) }))
+    .filter(({ score }) => score >= ENOUGH_WORDS)
+    .sort((a, b) => b.score - a.score);
+  return scored.filter(({ score }) => score === scored[0]?.score).map(({ card }) => card);
 }
 
-function countWords(asked: readonly string[], text: string): number[] {
-  const words = wordsOf(text);
-  return asked.map((word) => words.filter((candidate) => candidate === word).length);
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+type IsAlike = (asked: string, known: string) => boolean;
 
 /** Which share of the asked words, by letters, the title holds, counting words that look alike. */
-function shareOfWords(asked: string, title: string): number {
-  const words = wordsOf(asked);
-  const known = wordsOf(title);
-  const total = sum(words.map((word) => word.length));
-  const held = words.filter((word) => known.some((other) => word === other || similarity(word, other) >= TYPO));
-  return total === 0 ? 0 : sum(held.map((word) => word.length)) / total;
+function shareOfWords(asked: readonly string[], title: readonly string[], isAlike: IsAlike): number {
+  const held = asked.filter((word) => title.some((other) => isAlike(word, other)));
+  const letters = lengthOf(asked);
+  return letters === 0 ? 0 : lengthOf(held) / letters;
+}
+
+const lengthOf = (words: readonly string[]): number => words.reduce((total, word) => total + word.length, 0);
+
+/** Titles share most of their words, so each pair of words is compared once. */
+function rememberAlike(): IsAlike {
+  const verdicts = new Map<string, boolean>();
+  return (asked, known) => {
+    if (asked === known) return true;
+    if (Math.abs(asked.length - known.length) > MOST_LETTERS_APART) return false;
+    const pair = `${asked} ${known}`;
+    const verdict = verdicts.get(pair) ?? similarity(asked, known) >= TYPO;
+    verdicts.set(pair, verdict);
+    return verdict;
+  };
+}
+
+const TITLE_WORDS = new WeakMap<Card, readonly string[]>();
+
+function titleWords(card: Card): readonly string[] {
+  const words = TITLE_WORDS.get(card) ?? wordsOf(`${card.title} ${card.id}`);
+  TITLE_WORDS.set(card, words);
+  return words;
 }
 
 /** Words that stand in any headline, so that "the moon" asks for the moon. */

@@ -42,7 +42,7 @@ function everyWordIn(asked: readonly string[], speaker: Speaker, same: (a: strin
 
 /** One match is it; of several, the one that is quoted; of several quoted, the member must choose. */
 function settle(matches: readonly Speaker[]): Found<Speaker> | undefined {
-  const quoted = matches.filter(({ quotes }) => quotes.length > 0);
+  const quoted = matches.filter(({ quotes }) => quotes > 0);
   const [first, second, ...others] = quoted.length > 0 ? quoted : matches;
   if (!first) return undefined;
   return second ? { ambiguous: [first, second, ...others] } : { found: first };

@@ -1,65 +1,78 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Article } from "../model/article.ts";
-import { analyzeArticle } from "./analyze.ts";
-import { articlesThatSay, findArticle } from "./find-article.ts";
+import type { Card } from "../model/card.ts";
+import { findArticle } from "./find-article.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import type { Found } from "./found.ts";
-import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
-import { gatherSpeakers, type ShelvedQuote, type Speaker } from "./speakers.ts";
+import { createQuoteDesk, type QuoteDesk } from "./quote-desk.ts";
+import { searchWords } from "./search-words.ts";
+import { gatherSpeakers, type Speaker } from "./speakers.ts";
+import type { Stock } from "./stock.ts";
 
-/** The shelf of analysed articles: all that commands may ask about the news. */
-export interface Library {
+/**
+ * The shelf of analysed articles: all that commands may ask about the news. What is in the catalogue is there at once;
+ * whatever needs an article's text opens it, and passes on the faults of the store.
+ */
+export interface Library extends QuoteDesk {
   /** Newest first; an article's place in it, counted from 1, is the number readers use. */
-  articles(): readonly Analysis[];
-  findArticle(words: string): Found<Analysis>;
-  /** The articles whose headline or text holds every word, those that say them most often first. */
-  articlesThatSay(words: string): readonly Analysis[];
+  articles(): readonly Card[];
   /** An article's number as readers use it, counted from 1. */
-  numberOf(analysis: Analysis): number;
+  numberOf(article: { readonly id: string }): number;
+  open(card: Card): Promise<Analysis>;
+  findArticle(words: string): Promise<Found<Card>>;
+  /** The articles whose headline or text holds every word, those that say them most often first; `MOST_FOUND` at most. */
+  articlesThatSay(words: string): Promise<readonly Card[]>;
   /** Everybody named, the most quoted first; of one article when given, else of all. */
-  speakers(within?: Analysis): readonly Speaker[];
+  speakers(within?: Card): readonly Speaker[];
   /** Somebody by name; of one article when given, else of all. */
-  findSpeaker(who: string, within?: Analysis): Found<Speaker>;
-  /** Those of the quotes that fit the topic, best first; empty when none does. */
-  aboutTopic(quotes: readonly ShelvedQuote[], topic: string): readonly FittingQuote[];
+  findSpeaker(who: string, within?: Card): Found<Speaker>;
 }
 
-/** A library whose articles come and go. */
-export interface ShelvingLibrary extends Library {
-  /** Takes the place of all that was on the shelf; an article object that was there keeps its analysis. */
-  shelve(articles: readonly Article[]): void;
-}
+/** A reader asks more precisely rather than page through more. */
+export const MOST_FOUND = 200;
 
-/** A library in memory over articles in the order given. Articles are analysed when somebody first asks. */
-export function createLibrary(articles: readonly Article[]): ShelvingLibrary {
-  const analyses = new WeakMap<Article, Analysis>();
-  const analysisOf = (article: Article): Analysis => {
-    const analysis = analyses.get(article) ?? analyzeArticle(article);
-    analyses.set(article, analysis);
-    return analysis;
+/** The library over a stock. */
+export function createLibrary(stock: Stock): Library {
+  const index = createIndex(stock);
+  const articlesThatSay = async (words: string): Promise<readonly Card[]> => {
+    const ids = await stock.search({ words: searchWords(words), within: "text", match: "all", most: MOST_FOUND });
+    return ids.flatMap((id) => index().byId.get(id) ?? []);
   };
-  let shelf = once(() => articles.map(analysisOf));
-  let everybody = once(() => gatherSpeakers(shelf()));
-  const speakers = (within?: Analysis): readonly Speaker[] => (within ? gatherSpeakers([within]) : everybody());
+  const speakers = (within?: Card): readonly Speaker[] => (within ? gatherSpeakers([within]) : index().everybody());
   return {
-    shelve: (replacing) => {
-      shelf = once(() => replacing.map(analysisOf));
-      everybody = once(() => gatherSpeakers(shelf()));
-    },
-    articles: () => shelf(),
-    findArticle: (words) => findArticle(words, shelf()),
-    articlesThatSay: (words) => articlesThatSay(words, shelf()),
-    numberOf: (analysis) => shelf().indexOf(analysis) + 1,
+    ...createQuoteDesk({ stock, speakers, cardOf: (id) => index().byId.get(id) }),
+    articles: () => stock.cards(),
+    numberOf: ({ id }) => index().numbers.get(id) ?? 0,
+    open: (card) => stock.open(card),
+    findArticle: (words) => findArticle(words, stock.cards(), articlesThatSay),
+    articlesThatSay,
     speakers,
     findSpeaker: (who, within) => findSpeaker(who, speakers(within)),
-    aboutTopic: rankQuotes,
   };
 }
 
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | undefined;
+/** What is looked up in the catalogue, made anew when that has changed. */
+interface Index {
+  readonly cards: readonly Card[];
+  readonly byId: ReadonlyMap<string, Card>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly everybody: () => readonly Speaker[];
+}
+
+function createIndex(stock: Stock): () => Index {
+  let index: Index | undefined;
   return () => {
-    done ??= { result: work() };
-    return done.result;
+    const cards = stock.cards();
+    if (index?.cards === cards) return index;
+    let everybody: readonly Speaker[] | undefined;
+    index = {
+      cards,
+      byId: new Map(cards.map((card) => [card.id, card])),
+      numbers: new Map(cards.map(({ id }, place) => [id, place + 1])),
+      everybody: () => {
+        everybody ??= gatherSpeakers(cards);
+        return everybody;
+      },
+    };
+    return index;
   };
 }

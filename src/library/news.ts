@@ -22,10 +22,8 @@ export function createNews(library: Library, shelf: Shelf): News {
   return {
     shelvedAfter: async (moment, most) => {
       const fresh = new Set((await shelf.shelvedAfter(moment)).map(({ article }) => article));
-      return library
-        .articles()
-        .filter(({ article }) => fresh.has(article.id))
-        .slice(0, most);
+      const cards = library.articles().filter(({ id }) => fresh.has(id));
+      return Promise.all(cards.slice(0, most).map((card) => library.open(card)));
     },
     isSameStory: (one, other) => isSameStory(printOf(one), printOf(other)),
   };

@@ -1,63 +1,58 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
-import type { Article } from "../model/article.ts";
+import { basename, extname, join, sep } from "node:path";
 import { type ReadFile, readArticleFile } from "./read-article-file.ts";
 
-/** The articles of a content folder, and one line about every file that was turned away or is not quite right. */
-export interface Content {
-  readonly articles: readonly Article[];
-  readonly refused: readonly { readonly file: string; readonly reason: string }[];
-  readonly warnings: readonly { readonly file: string; readonly warning: string }[];
-}
+/** A file of the content folder that is new or not what it was, or one that is gone. */
+export type FileChange =
+  | { readonly file: string; readonly stamp: string; readonly read: ReadFile }
+  | { readonly file: string; readonly isGone: true };
 
 const ENDINGS = new Set([".txt", ".md"]);
-
-/** What came of reading each file, and the stamp it had then: a file that still has its stamp is not read again. */
-export type KnownFiles = Map<string, { readonly stamp: string; readonly read: ReadFile }>;
+/** So many files are looked at together. */
+const LOOKED_AT_ONCE = 64;
 
 /**
- * Reads `articles/` of a content folder, newest article first (undated ones last, then by name). A file that cannot be
- * read is listed under `refused` and the others are read all the same; files with other endings and hidden ones are
- * passed over, and so are sub-folders. A link that leads out of the folder is refused. With the `known` files of an
- * earlier reading, which are brought up to date, articles of unchanged files are the same objects as before.
+ * What has changed in `articles/` of a content folder since its files had the `known` stamps, one file after the other by
+ * name, each read when it is asked for. A file that cannot be read, or is no article, is a change with a `refused` read.
+ * Files with other endings and hidden ones are passed over, and so are sub-folders' files; a link that leads out of the
+ * folder is refused, and so is a second file of the same name with another ending. A folder that is not there is one
+ * refused file of its own name.
  */
-export async function readContent(contentDir: string, known: KnownFiles = new Map()): Promise<Content> {
+export async function* changesOf(contentDir: string, known: ReadonlyMap<string, string>): AsyncGenerator<FileChange> {
   const folder = join(contentDir, "articles");
-  const articles: Article[] = [];
-  const refused: { file: string; reason: string }[] = [];
-  const warnings: { file: string; warning: string }[] = [];
   const names = await listFolder(folder);
-  if (names === undefined)
-    return { articles, refused: [{ file: folder, reason: "there is no such folder" }], warnings };
-  for (const name of known.keys()) if (!names.includes(name)) known.delete(name);
-  for (const name of names) {
-    const read = await readOnce(folder, name, known);
-    if ("refused" in read) refused.push({ file: name, reason: read.refused });
-    else articles.push(read.article);
-    if ("warning" in read && read.warning !== undefined) warnings.push({ file: name, warning: read.warning });
+  const present = new Set(names ?? [folder]);
+  for (const file of known.keys()) if (!present.has(file)) yield { file, isGone: true };
+  if (names === undefined) {
+    if (!known.has(folder)) yield { file: folder, stamp: "", read: { refused: "there is no such folder" } };
+    return;
   }
-  return { articles: articles.sort(byDateThenName), refused, warnings };
+  const firstOf = new Map(names.toReversed().map((name) => [articleId(name), name]));
+  for (let start = 0; start < names.length; start += LOOKED_AT_ONCE) {
+    const some = names.slice(start, start + LOOKED_AT_ONCE);
+    const stamps = await Promise.all(some.map((name) => stampOf(join(folder, name))));
+    for (const [index, file] of some.entries()) {
+      const first = firstOf.get(articleId(file)) ?? file;
+      const stamp = first === file ? (stamps[index] ?? "") : `beside ${first}`;
+      if (known.get(file) === stamp) continue;
+      const read = first === file ? await readWithin(folder, file) : { refused: `${first} has the same name` };
+      yield { file, stamp, read };
+    }
+  }
 }
 
-async function readOnce(folder: string, name: string, known: KnownFiles): Promise<ReadFile> {
-  const file = join(folder, name);
-  const stamp = await stampOf(file);
-  const before = known.get(name);
-  if (before !== undefined && before.stamp === stamp) return before.read;
-  const read = (await leadsOutOf(folder, file))
-    ? { refused: "it leads out of the content folder" }
-    : await readArticleFile(file);
-  known.set(name, { stamp, read });
-  return read;
+/** The id of a file's article: its name without the ending. */
+export function articleId(file: string): string {
+  return basename(file, extname(file));
 }
 
 /** What changes when a file does. One that cannot be looked at has a stamp as well, until it can. */
-async function stampOf(file: string): Promise<string> {
+async function stampOf(path: string): Promise<string> {
   try {
-    const { ino, size, mtimeMs, ctimeMs } = await stat(file);
+    const { ino, size, mtimeMs, ctimeMs } = await stat(path);
     return [ino, size, mtimeMs, ctimeMs].join();
   } catch {
-    return "";
+    return "unseen";
   }
 }
 
@@ -70,15 +65,16 @@ async function listFolder(folder: string): Promise<string[] | undefined> {
   }
 }
 
-async function leadsOutOf(folder: string, file: string): Promise<boolean> {
+async function readWithin(folder: string, file: string): Promise<ReadFile> {
+  const path = join(folder, file);
+  return (await leadsOutOf(folder, path)) ? { refused: "it leads out of the content folder" } : readArticleFile(path);
+}
+
+async function leadsOutOf(folder: string, path: string): Promise<boolean> {
   try {
-    return !(await realpath(file)).startsWith((await realpath(folder)) + sep);
+    return !(await realpath(path)).startsWith((await realpath(folder)) + sep);
   } catch {
     // A broken link: reading it will say so in better words.
     return false;
   }
-}
-
-function byDateThenName(a: Article, b: Article): number {
-  return (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id);
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Person } from "../model/person.ts";
+import type { Card } from "../model/card.ts";
 import type { Quote } from "../model/quote.ts";
-import { sliceOf } from "../model/span.ts";
 import { foldLetters } from "../nlp/similarity.ts";
 
 /** A quote and the article it stands in. */
@@ -10,16 +9,25 @@ export interface ShelvedQuote {
   readonly quote: Quote;
 }
 
+/** Somebody in one article. */
+export interface Appearance {
+  readonly card: Card;
+  /** Their place among the people of the card, and of its article's analysis. */
+  readonly person: number;
+  /** How many of the article's quotes are theirs. */
+  readonly quotes: number;
+}
+
 /** Somebody named on the shelf, over all articles that give the same full name. */
 export interface Speaker {
   /** The longest name any of the articles gives. */
   readonly name: string;
   /** What the articles say they are ("director of …"), as printed, each once. */
   readonly roles: readonly string[];
-  /** In the order of the shelf, then of the text; empty for somebody who is only mentioned. */
-  readonly quotes: readonly ShelvedQuote[];
-  /** The articles that name them, in the order of the shelf. */
-  readonly articles: readonly Analysis[];
+  /** How many quotes are theirs in all; 0 for somebody who is only mentioned. */
+  readonly quotes: number;
+  /** In the order of the shelf. */
+  readonly appearances: readonly Appearance[];
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
@@ -40,32 +48,28 @@ export function nameKey(name: string): string {
 
 interface Gathering {
   name: string;
+  quotes: number;
   readonly roles: Set<string>;
-  readonly quotes: ShelvedQuote[];
-  readonly articles: Set<Analysis>;
+  readonly appearances: Appearance[];
 }
 
 /** Everybody the given articles name, those with the most quotes first, then in order of appearance. */
-export function gatherSpeakers(analyses: readonly Analysis[]): Speaker[] {
+export function gatherSpeakers(cards: readonly Card[]): Speaker[] {
   const byKey = new Map<string, Gathering>();
-  for (const analysis of analyses) {
-    for (const person of analysis.people) gatherPerson(byKey, person, analysis);
+  for (const card of cards) {
+    for (const [person, { name, roles, quotes }] of card.people.entries()) {
+      // A bare name is one person within its article only.
+      const key = name.includes(" ") ? nameKey(name) : `${nameKey(name)} @ ${card.id}`;
+      const known = byKey.get(key);
+      const gathering: Gathering = known ?? { name, quotes: 0, roles: new Set(), appearances: [] };
+      if (!known) byKey.set(key, gathering);
+      if (name.length > gathering.name.length) gathering.name = name;
+      for (const role of roles) gathering.roles.add(role);
+      gathering.quotes += quotes;
+      gathering.appearances.push({ card, person, quotes });
+    }
   }
   return [...byKey.values()]
-    .map(({ name, roles, quotes, articles }) => ({ name, roles: [...roles], quotes, articles: [...articles] }))
-    .sort((a, b) => b.quotes.length - a.quotes.length);
-}
-
-function gatherPerson(byKey: Map<string, Gathering>, person: Person, analysis: Analysis): void {
-  // A bare name is one person within its article only.
-  const key = person.name.includes(" ") ? nameKey(person.name) : `${nameKey(person.name)} @ ${analysis.article.id}`;
-  const known = byKey.get(key);
-  const gathering = known ?? { name: person.name, roles: new Set(), quotes: [], articles: new Set() };
-  if (!known) byKey.set(key, gathering);
-  if (person.name.length > gathering.name.length) gathering.name = person.name;
-  for (const role of person.roles) gathering.roles.add(sliceOf(analysis.article.text, role));
-  for (const quote of analysis.quotes) {
-    if (quote.speaker.kind === "person" && quote.speaker.person === person) gathering.quotes.push({ analysis, quote });
-  }
-  gathering.articles.add(analysis);
+    .map(({ name, roles, quotes, appearances }) => ({ name, roles: [...roles], quotes, appearances }))
+    .sort((a, b) => b.quotes - a.quotes);
 }

@@ -1,40 +1,18 @@
 import { type FSWatcher, watch } from "node:fs";
 import { join } from "node:path";
-import { type Content, type KnownFiles, readContent } from "./read-content.ts";
 
-/** The content as it is now, and of its faults those that were not told before. */
-export type ContentChange = Content;
-
-/** An editor saves in several steps, and a copy is half there for a while: the folder is read when it has come to rest. */
+/** An editor saves in several steps, and a copy is half there for a while: the folder is looked at when it has come to rest. */
 const REST_MS = 300;
 /** Network folders and containers send no word of changes. */
 const RESCAN_MS = 30_000;
 
 /**
- * Reads a content folder and hands it to `onContent`, now and whenever files are added, changed or removed, one call at
- * a time. A change that `onContent` fails on is handed in again at the next look. Disposing ends the watch.
+ * Looks at a content folder now and whenever files may have been added, changed or removed, one look at a time. A look
+ * that fails is made again. Disposing ends the watch.
  *
- * @throws what `onContent` throws of the first reading.
+ * @throws what the first look throws.
  */
-export async function watchContent(
-  contentDir: string,
-  onContent: (change: ContentChange) => Promise<void>,
-): Promise<AsyncDisposable> {
-  const known: KnownFiles = new Map();
-  const told = new Set<string>();
-  let last = "";
-  const look = async (): Promise<void> => {
-    const content = await readContent(contentDir, known);
-    const state = [...known].map(([name, { stamp }]) => `${name} ${stamp}`).join("\n");
-    if (state === last && last !== "") return;
-    const isNew = (fault: string): boolean => !told.has(fault);
-    const refused = content.refused.filter(({ file, reason }) => isNew(`${file} ${reason}`));
-    const warnings = content.warnings.filter(({ file, warning }) => isNew(`${file} ${warning}`));
-    await onContent({ articles: content.articles, refused, warnings });
-    for (const { file, reason } of refused) told.add(`${file} ${reason}`);
-    for (const { file, warning } of warnings) told.add(`${file} ${warning}`);
-    last = state;
-  };
+export async function watchContent(contentDir: string, look: () => Promise<void>): Promise<AsyncDisposable> {
   await look();
   let looking = Promise.resolve();
   const lookAgain = (): void => {

@@ -44,6 +44,11 @@ export interface Article {
   readonly source?: string;
 }
 
+/** What an article is called in lists and answers: its headline, or its id where it has none. */
+export function titleOf({ headline, id }: Pick<Article, "headline" | "id">): string {
+  return headline === "" ? id : headline;
+}
+
 /** The body paragraph that holds the offset; undefined for an offset in a headline, a caption or debris. */
 export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
   let low = 0;

@@ -4,22 +4,24 @@ import { ConfigError } from "../errors.ts";
 import { up as digests } from "./migrations/001-digests.ts";
 import { up as shelf } from "./migrations/002-shelf.ts";
 import { up as platforms } from "./migrations/003-platforms.ts";
-import type { Schema } from "./schema.ts";
+import { up as library } from "./migrations/004-library.ts";
+import type { Engine, Schema } from "./schema.ts";
 
 /** Every change of the tables, in order, under the name the database remembers it by. Only ever added to. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "001-digests": { up: digests },
   "002-shelf": { up: shelf },
   "003-platforms": { up: platforms },
-};
+  "004-library": { up: (db) => library(db, engine) },
+});
 
 /**
  * Brings the tables up to what this program expects; one process at a time, the others wait. Never goes back.
  *
  * @throws ConfigError when a newer program has changed the tables.
  */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   // kysely refuses tables that hold a migration it does not know, without a word on what to do about it.

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { type Dialect, Kysely } from "kysely";
 import { migrate } from "./migrate.ts";
-import type { Schema } from "./schema.ts";
+import type { Engine, Schema } from "./schema.ts";
 import { createSqliteDialect, IN_MEMORY } from "./sqlite.ts";
 
 /** What remembers: the articles' analyses, the subscriptions and what was delivered. */
 export interface Store extends AsyncDisposable {
   readonly db: Kysely<Schema>;
-  readonly engine: "sqlite" | "postgres";
+  readonly engine: Engine;
 }
 
 /** Where the store is: a PostgreSQL when its address is given, else a file in the folder, else memory alone. */
@@ -25,19 +25,19 @@ const FILE = "nutgraf.db";
  * into words.
  */
 export async function openStore({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
-  const isPostgres = databaseUrl !== undefined && databaseUrl !== "";
+  const engine = databaseUrl !== undefined && databaseUrl !== "" ? "postgres" : "sqlite";
   const file = dataDir === undefined ? IN_MEMORY : join(dataDir, FILE);
-  const dialect = isPostgres ? await postgres(databaseUrl) : createSqliteDialect(file);
+  const dialect = engine === "postgres" ? await postgres(databaseUrl ?? "") : createSqliteDialect(file);
   const db = new Kysely<Schema>({ dialect });
   try {
-    await migrate(db);
+    await migrate(db, engine);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return {
     db,
-    engine: isPostgres ? "postgres" : "sqlite",
+    engine,
     [Symbol.asyncDispose]: () => db.destroy(),
   };
 }

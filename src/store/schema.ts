@@ -1,5 +1,7 @@
 import type { Generated } from "kysely";
 
+export type Engine = "sqlite" | "postgres";
+
 /** Times are epoch milliseconds; lists are JSON; ids are made in code. */
 export interface Schema {
   subscriptions: SubscriptionTable;
@@ -7,6 +9,8 @@ export interface Schema {
   shelf: ShelfTable;
   kept_invocations: KeptInvocationTable;
   seen_events: SeenEventTable;
+  articles: ArticleTable;
+  article_words: ArticleWordsTable;
 }
 
 /** A channel's wish for a digest. */
@@ -79,4 +83,23 @@ export interface KeptInvocationTable {
 export interface SeenEventTable {
   readonly key: string;
   readonly seen_at: number;
+}
+
+/** An analysed article of the content folder. */
+export interface ArticleTable {
+  readonly id: string;
+  /** Its file in the folder, and what changes when that file does. */
+  readonly file: string;
+  readonly stamp: string;
+  /** Of the text, and of the programs that analysed it: when either is another, it is analysed anew. */
+  readonly hash: string;
+  readonly version: string;
+  /** Its card and its analysis, as text. */
+  readonly card: string;
+  readonly analysis: string;
+}
+
+/** The words of an article, in the engine's own full-text search. Read and written in SQL, but for its deletion. */
+export interface ArticleWordsTable {
+  readonly article: string;
 }

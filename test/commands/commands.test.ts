@@ -6,11 +6,12 @@ import type { Block, Reply } from "../../src/chat/reply.ts";
 import { foldWhiteSpace } from "../../src/chat/text.ts";
 import { understand } from "../../src/chat/understand.ts";
 import { createLibrary } from "../../src/library/library.ts";
+import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
 import { channelContext } from "../helpers/channel-context.ts";
 import { shippedLibrary } from "../helpers/shipped-library.ts";
 
 const library = await shippedLibrary();
-const emptyChannel = await channelContext(createLibrary([]));
+const emptyChannel = await channelContext(createLibrary(createMemoryStock([])));
 const faults: unknown[] = [];
 const answer = createAnswer({
   commands,
@@ -39,7 +40,8 @@ describe("every example of every command", () => {
 
   it.each(examples)("%s shows nothing as verbatim that is not in an article", async (example) => {
     const reply = await answer(parseLine(example, commands) ?? { command: "", options: {} });
-    const sources = library.articles().map(({ article }) => foldWhiteSpace(article.text));
+    const analyses = await Promise.all(library.articles().map(library.open));
+    const sources = analyses.map(({ article }) => foldWhiteSpace(article.text));
     const shown = [
       ...blocksOf(reply, "excerpt").map(({ text }) => text),
       ...blocksOf(reply, "quotation").flatMap(({ parts }) => parts),
@@ -61,7 +63,7 @@ describe("every example of every command", () => {
 describe("/brief", () => {
   it("takes the newest article when none is named", async () => {
     const [heading] = blocksOf(await ask("/brief"), "heading");
-    expect(heading?.text).toBe(library.articles()[0]?.article.headline);
+    expect(heading?.text).toBe(library.articles()[0]?.title);
   });
 
   it.each([
@@ -184,7 +186,7 @@ describe("/quotes", () => {
 
   it("asks for a name when none was given, and offers some", async () => {
     const reply = await ask("/quotes");
-    expect(reply.fallback).toContain("needs who");
+    expect(reply.fallback).toContain("Say whose words");
     expect(labelsOf(reply).length).toBeGreaterThan(2);
   });
 
@@ -192,6 +194,46 @@ describe("/quotes", () => {
     expect(wordsOf(await ask("/quotes Michishita why: yes"))).toMatch(
       /“he” \(“said”\), ¶\d+ → Narushige Michishita, ¶\d+/u,
     );
+  });
+});
+
+describe("a text that is given", () => {
+  const TEXT = `Harbor Bridge to Close
+
+The harbor bridge will close in May, the county said on Tuesday, and stay shut for a year.
+
+“Nobody asked us,” said Ada L. Stone, who runs the ferry. “We will need two more boats,” she added.
+
+“A year is too long,” Mayor Tom Webb said on Friday at the town hall.`;
+  const askOf = (command: string, options: Record<string, string> = {}) =>
+    answer({ command, options: { ...options, text: TEXT } });
+
+  it("is briefed in its own words, and offers nothing of the shelf", async () => {
+    const reply = await askOf("brief");
+    expect(blocksOf(reply, "heading")[0]?.text).toBe("Harbor Bridge to Close");
+    const choices = blocksOf(reply, "choices").flatMap(({ choices: some }) => some);
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.map(({ invocation }) => invocation.options["text"])).toEqual(choices.map(() => TEXT));
+    for (const { invocation } of choices) expect(wordsOf(await answer(invocation))).toMatch(/Stone|bridge/u);
+  });
+
+  it("shows all its quotes where no name is given, and one speaker's where one is", async () => {
+    expect(blocksOf(await askOf("quotes"), "quotation").map(({ speaker }) => speaker)).toEqual([
+      "Ada L. Stone",
+      "Ada L. Stone",
+      "Tom Webb",
+    ]);
+    expect(blocksOf(await askOf("quotes", { who: "Webb" }), "quotation")).toHaveLength(1);
+  });
+
+  it("names its speakers", async () => {
+    expect((await askOf("speakers")).fallback).toBe("2 speakers in “Harbor Bridge to Close”.");
+  });
+
+  it("is turned away with a reason when it is no article, and when it is a book", async () => {
+    expect((await answer({ command: "brief", options: { text: "lol" } })).fallback).toContain("no prose in it");
+    const book = await answer({ command: "brief", options: { text: "a".repeat(50_001) } });
+    expect(book.fallback).toBe("“text” is too long: 50000 characters at most.");
   });
 });
 

@@ -27,7 +27,7 @@ export async function openChannel(library: Library, clock: () => number = Date.n
   const store = await openStore({});
   const shelf = createShelf(store);
   await shelf.note(
-    library.articles().map(({ article }) => article.id),
+    library.articles().map(({ id }) => id),
     clock(),
   );
   const posts: Post[] = [];

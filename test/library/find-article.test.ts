@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { analyze } from "../../src/library/analyze.ts";
-import { findArticle, titleOf } from "../../src/library/find-article.ts";
+import { readArticle } from "../../src/ingest/read.ts";
+import { createLibrary } from "../../src/library/library.ts";
+import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
 
-const shelf = [
+const articles = [
   [
     "harbor",
     "Harbor Strike Enters Its Third Week",
@@ -10,11 +11,12 @@ const shelf = [
   ],
   ["moon-1", "Two Men Land on the Moon", "The landing came at dusk. Houston cheered."],
   ["moon-2", "Why Go to the Moon at All?", "The senator asked in Houston on Friday. Nobody answered him."],
-].map(([id = "", title = "", text = ""]) => analyze({ id, title, text }));
+].map(([id = "", title = "", text = ""]) => readArticle({ id, title, text }));
+const library = createLibrary(createMemoryStock(articles));
 
-const found = (words: string): string => {
-  const result = findArticle(words, shelf);
-  if ("found" in result) return titleOf(result.found);
+const found = async (words: string): Promise<string> => {
+  const result = await library.findArticle(words);
+  if ("found" in result) return result.found.title;
   return "ambiguous" in result ? `${result.ambiguous.length} of them` : `none, near ${result.closest.length}`;
 };
 
@@ -33,7 +35,7 @@ describe("findArticle", () => {
     ["houston", "2 of them"],
     ["zeppelin", "none, near 0"],
     ["9", "none, near 0"],
-  ])("“%s” is %s", (words, expected) => {
-    expect(found(words)).toBe(expected);
+  ])("“%s” is %s", async (words, expected) => {
+    expect(await found(words)).toBe(expected);
   });
 });

@@ -2,22 +2,9 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/library/analyze.ts";
 import { findSpeaker } from "../../src/library/find-speaker.ts";
 import { gatherSpeakers, nameKey, type Speaker } from "../../src/library/speakers.ts";
+import { writeCard } from "../../src/library/write-card.ts";
 
-const speaker = (name: string, quotes = 1): Speaker => ({
-  name,
-  roles: [],
-  quotes: Array.from({ length: quotes }, () => ({ analysis: analyze({ id: "x", text: "" }), quote: QUOTE })),
-  articles: [],
-});
-const QUOTE = {
-  spans: [{ start: 0, end: 1 }],
-  kind: "direct",
-  speaker: { kind: "unknown" },
-  source: null,
-  cue: null,
-  antecedent: null,
-  confidence: 1,
-} as const;
+const speaker = (name: string, quotes = 1): Speaker => ({ name, roles: [], quotes, appearances: [] });
 
 const EVERYBODY = [
   speaker("Rex W. Tillerson"),
@@ -85,10 +72,10 @@ describe("gatherSpeakers", () => {
     id: "two",
     text: "“It held,” Ada Stone said on Friday.\n\n“I never doubted it,” Webb said.\n",
   });
-  const names = gatherSpeakers([first, second]).map(({ name, quotes, articles }) => [
+  const names = gatherSpeakers([first, second].map(writeCard)).map(({ name, quotes, appearances }) => [
     name,
-    quotes.length,
-    articles.length,
+    quotes,
+    appearances.length,
   ]);
 
   it("takes a full name in two articles for one person, under the longer form", () => {

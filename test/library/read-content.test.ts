@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readArticleFile } from "../../src/library/read-article-file.ts";
-import { type Content, readContent } from "../../src/library/read-content.ts";
+import { type Folder, readFolder } from "../helpers/read-folder.ts";
 
 const STORY = "The Bridge Closes\n\nThe bridge over the harbor will close in May, the county said on Tuesday.\n";
 const WALL = "Your choice\n\nWe and our 841 partners use cookies and process personal data, with your consent.\n";
@@ -14,7 +14,7 @@ const isSuperuser = process.getuid?.() === 0;
 
 let folder = "";
 let articles = "";
-let content: Content;
+let content: Folder;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nutgraf-content-"));
@@ -35,6 +35,7 @@ beforeAll(async () => {
     "UPPER.TXT": STORY,
     ".hidden.txt": STORY,
     "notes.doc": STORY,
+    "undated.txt": STORY,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(articles, name), text);
   await chmod(join(articles, "unreadable.txt"), 0);
@@ -42,22 +43,22 @@ beforeAll(async () => {
   await symlink(join(folder, "outside.txt"), join(articles, "leads-out.txt"));
   await symlink(join(articles, "2019-05-03-bridge.txt"), join(articles, "leads-within.txt"));
   await symlink(join(folder, "nothing.txt"), join(articles, "broken.txt"));
-  content = await readContent(folder);
+  content = await readFolder(folder);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("readContent", () => {
-  it("reads what can be read, the newest first and the undated last by name", () => {
+describe("changesOf", () => {
+  it("reads what can be read, by name", () => {
     const ids = content.articles.map(({ id }) => id).filter((id) => id !== "unreadable");
     expect(ids).toEqual([
-      "dated-inside",
-      "2020-01-01-windows",
       "2019-05-03-bridge",
+      "2020-01-01-windows",
+      "UPPER",
       "bad-matter",
+      "dated-inside",
       "leads-within",
       "undated",
-      "UPPER",
     ]);
   });
 
@@ -69,6 +70,7 @@ describe("readContent", () => {
     ["leads-out.txt", "it leads out of the content folder"],
     ["links.txt", "this looks like a list of links, not an article"],
     ["sub.txt", "it is a directory, not a file"],
+    ["undated.txt", "undated.md has the same name"],
     ["wall.txt", "this looks like a cookie or log-in wall, not an article"],
   ])("refuses %s: %s", (file, reason) => {
     expect(content.refused.filter((refused) => refused.file === file)).toEqual([{ file, reason }]);
@@ -87,11 +89,11 @@ describe("readContent", () => {
   });
 
   it("warns of front matter that is no YAML, and reads the article", () => {
-    expect(content.warnings.map(({ file }) => file)).toEqual(["bad-matter.md"]);
+    expect(content.warned).toEqual(["bad-matter.md"]);
   });
 
   it("says in one line when the folder is not there", async () => {
-    const missing = await readContent(join(folder, "nowhere"));
+    const missing = await readFolder(join(folder, "nowhere"));
     expect(missing.articles).toEqual([]);
     expect(missing.refused).toEqual([{ file: join(folder, "nowhere", "articles"), reason: "there is no such folder" }]);
   });

@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { type ContentChange, watchContent } from "../../src/library/watch-content.ts";
+import { createLibrary } from "../../src/library/library.ts";
+import { createShelving, type FileFault } from "../../src/library/shelve.ts";
+import { createStoredStock } from "../../src/library/stock-in-store.ts";
+import { watchContent } from "../../src/library/watch-content.ts";
+import { createArticles } from "../../src/store/articles.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { createShelf } from "../../src/store/shelf.ts";
 
 const STORY = `River Bursts Its Banks in Oakville
 
@@ -10,64 +16,88 @@ The Miller River burst its banks in Oakville on Tuesday and drove three hundred 
 
 Mayor Ruth Lindqvist asked the governor for boats and blankets.`;
 
-/** A content folder with one article, and what the watch tells of it. */
-async function open(onContent: (change: ContentChange) => Promise<void> = async () => undefined) {
+/** A content folder with one article, watched over a store in memory, and the library that shows what was seen. */
+async function open({ failing = () => false }: { failing?: (articles: number) => boolean } = {}) {
   const contentDir = mkdtempSync(join(tmpdir(), "nutgraf-content-"));
   const folder = join(contentDir, "articles");
   mkdirSync(folder);
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write("flood.txt", STORY);
-  const changes: ContentChange[] = [];
-  const watching = await watchContent(contentDir, async (change) => {
-    await onContent(change);
-    changes.push(change);
-  });
-  const seen = (): string[] => changes.at(-1)?.articles.map(({ id }) => id) ?? [];
-  return { folder, write, changes, seen, [Symbol.asyncDispose]: () => watching[Symbol.asyncDispose]() };
+  const store = await openStore({});
+  const stored = createArticles(store);
+  const articles = {
+    ...stored,
+    put: async (adding: Parameters<typeof stored.put>[0]) => {
+      if (failing(adding.length)) throw new Error("the store is away");
+      return stored.put(adding);
+    },
+  };
+  const stock = createStoredStock(articles);
+  const library = createLibrary(stock);
+  const faults: FileFault[] = [];
+  const parts = { contentDir, articles, shelf: createShelf(store), stock, version: "1", clock: Date.now };
+  const { look } = createShelving({ ...parts, onFault: (fault) => faults.push(fault) });
+  const watching = await watchContent(contentDir, look);
+  return {
+    folder,
+    write,
+    faults,
+    seen: (): string[] => library.articles().map(({ id }) => id),
+    text: async (id: string): Promise<string> => {
+      const card = library.articles().find((one) => one.id === id);
+      return card ? (await library.open(card)).article.text : "";
+    },
+    [Symbol.asyncDispose]: async () => {
+      await watching[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
 
 describe("watchContent", () => {
-  it("hands in what is there before it returns", async () => {
+  it("has shelved what is there before it returns", async () => {
     await using content = await open();
     expect(content.seen()).toEqual(["flood"]);
   });
 
   it("sees files that are added, changed, saved by renaming, and removed", async () => {
     await using content = await open();
-    const [first] = content.changes[0]?.articles ?? [];
     content.write("later.txt", STORY.replaceAll("Oakville", "Elmira"));
     await soon(() => expect(content.seen()).toEqual(["flood", "later"]));
-    expect(content.changes.at(-1)?.articles[0]).toBe(first);
     content.write("flood.txt", STORY.replace("three", "four"));
-    await soon(() => expect(content.changes.at(-1)?.articles[0]?.text).toContain("four hundred"));
+    await soon(async () => expect(await content.text("flood")).toContain("four hundred"));
     content.write(".flood.txt.swap", STORY.replace("three", "five"));
     renameSync(join(content.folder, ".flood.txt.swap"), join(content.folder, "flood.txt"));
-    await soon(() => expect(content.changes.at(-1)?.articles[0]?.text).toContain("five hundred"));
+    await soon(async () => expect(await content.text("flood")).toContain("five hundred"));
     rmSync(join(content.folder, "flood.txt"));
     await soon(() => expect(content.seen()).toEqual(["later"]));
   });
 
-  it("tells of a file that it turns away once", async () => {
+  it("takes an article off the shelf whose file is no article any more, and tells of it once", async () => {
     await using content = await open();
-    content.write("empty.txt", "");
-    await soon(() => expect(content.changes.at(-1)?.refused.map(({ file }) => file)).toEqual(["empty.txt"]));
+    content.write("flood.txt", "");
+    await soon(() => expect(content.seen()).toEqual([]));
     content.write("later.txt", STORY);
-    await soon(() => expect(content.seen()).toEqual(["flood", "later"]));
-    expect(content.changes.at(-1)?.refused).toEqual([]);
+    await soon(() => expect(content.seen()).toEqual(["later"]));
+    expect(content.faults).toEqual([{ file: "flood.txt", problem: "it is empty", isLeftOut: true }]);
   });
 
-  it("hands a change in again that was not taken", async () => {
+  it("shelves at a later look what the store could not take", async () => {
     let refusals = 0;
-    await using content = await open(async ({ articles }) => {
-      if (articles.length === 2 && refusals === 0) {
+    let isAway = false;
+    await using content = await open({
+      failing: () => {
+        if (!isAway) return false;
         refusals += 1;
-        throw new Error("the store is away");
-      }
+        return true;
+      },
     });
+    isAway = true;
     content.write("later.txt", STORY);
     await soon(() => expect(refusals).toBe(1));
+    isAway = false;
     content.write("third.txt", STORY);
     await soon(() => expect(content.seen()).toEqual(["flood", "later", "third"]));
   });

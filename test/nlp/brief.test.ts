@@ -7,7 +7,8 @@ import { type BriefLength, writeBrief } from "../../src/nlp/brief.ts";
 import { briefCluster } from "../../src/nlp/cluster-brief.ts";
 import { shippedLibrary } from "../helpers/shipped-library.ts";
 
-const shelf = (await shippedLibrary()).articles();
+const library = await shippedLibrary();
+const shelf = await Promise.all(library.articles().map(library.open));
 const wordsOf = (analysis: Analysis, length: BriefLength, about?: string): string[] =>
   writeBrief(analysis, { length, ...(about === undefined ? {} : { about }) }).brief.sentences.map((sentence) =>
     sliceOf(analysis.article.text, sentence),

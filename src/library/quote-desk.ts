@@ -1,0 +1,122 @@
+import type { Card } from "../model/card.ts";
+import { sliceOf } from "../model/span.ts";
+import { foldLetters } from "../nlp/similarity.ts";
+import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
+import { searchWords } from "./search-words.ts";
+import type { Appearance, ShelvedQuote, Speaker } from "./speakers.ts";
+import type { Stock } from "./stock.ts";
+
+/** What may be asked about quotes. Each answer opens as few articles as it needs. */
+export interface QuoteDesk {
+  /** A speaker's quotes from one number to before another, in the order of the shelf, then of the text. */
+  quotesOf(speaker: Speaker, range: { readonly from: number; readonly to: number }): Promise<readonly ShelvedQuote[]>;
+  /** Those of a speaker's quotes that fit the topic, best first; empty when none does. */
+  quotesAbout(speaker: Speaker, topic: string): Promise<readonly FittingQuote[]>;
+  /** All quotes of an article, also those of nobody we can name. */
+  quotesIn(card: Card): Promise<readonly ShelvedQuote[]>;
+  /** The quotes that hold most of the words, the fullest match first. */
+  quotesThatSay(words: string, within?: Card): Promise<readonly ShelvedQuote[]>;
+  /** Everybody with a quote that names the topic in its own words or its sentence, those with the most such first. */
+  speakersAbout(topic: string, within?: Card): Promise<readonly { speaker: Speaker; quotes: number }[]>;
+}
+
+/** What the desk works with. */
+interface DeskParts {
+  readonly stock: Stock;
+  readonly speakers: (within?: Card) => readonly Speaker[];
+  readonly cardOf: (id: string) => Card | undefined;
+}
+
+/** So many of the best articles are opened for a question: a few dozen take some 20 ms. */
+const MOST_OPENED = 50;
+/** Of the asked words, this share must stand in a quote; members quote from memory. */
+const ENOUGH_WORDS = 0.7;
+
+/** The desk over a stock. */
+export function createQuoteDesk({ stock, speakers, cardOf }: DeskParts): QuoteDesk {
+  const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
+    (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
+  const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
+    const analysis = await stock.open(card);
+    return analysis.quotes.map((quote) => ({ analysis, quote }));
+  };
+  /** The articles to open for some words: all when they are few, else those found by any of the words. */
+  const candidates = async (cards: readonly Card[], words: string): Promise<readonly Card[]> => {
+    if (cards.length <= MOST_OPENED) return cards;
+    const asked = { words: searchWords(words), within: "quotes", match: "any", most: MOST_OPENED } as const;
+    const found = (await stock.search(asked)).flatMap((id) => cardOf(id) ?? []);
+    if (cards === stock.cards()) return found;
+    const wanted = new Set(cards);
+    const fitting = found.filter((card) => wanted.has(card));
+    return fitting.length > 0 ? fitting : cards.slice(0, MOST_OPENED);
+  };
+  return {
+    quotesOf: async (speaker, { from, to }) => {
+      const { appearances, skipped } = cutAppearances(speaker.appearances, from, to);
+      return (await openAll(appearances)).slice(from - skipped, to - skipped);
+    },
+    quotesAbout: async ({ appearances }, topic) => {
+      const quoted = appearances.filter(({ quotes }) => quotes > 0);
+      const cards = new Set(await candidates([...new Set(quoted.map(({ card }) => card))], topic));
+      return rankQuotes(await openAll(quoted.filter(({ card }) => cards.has(card))), topic);
+    },
+    quotesIn,
+    quotesThatSay: async (words, within) => {
+      const asked = wordsOf(words);
+      const cards = within ? [within] : await candidates(stock.cards(), words);
+      const scored = (await Promise.all(cards.map(quotesIn)))
+        .flat()
+        .map((shelved) => ({ shelved, score: shareOf(asked, shelved) }))
+        .filter(({ score }) => score >= ENOUGH_WORDS)
+        .sort((a, b) => b.score - a.score);
+      return scored.filter(({ score }) => score === scored[0]?.score).map(({ shelved }) => shelved);
+    },
+    speakersAbout: async (topic, within) => {
+      const cards = new Set(within ? [within] : await candidates(stock.cards(), topic));
+      const counted = await Promise.all(
+        speakers(within).map(async (speaker) => {
+          const quoted = speaker.appearances.filter(({ card, quotes }) => quotes > 0 && cards.has(card));
+          const fitting = quoted.length === 0 ? [] : rankQuotes(await openAll(quoted), topic);
+          return { speaker, quotes: fitting.filter(({ place }) => place !== "paragraph").length };
+        }),
+      );
+      return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
+    },
+  };
+}
+
+/** The quotes of a person in one article. */
+async function quotesAt({ card, person }: Appearance, stock: Stock): Promise<readonly ShelvedQuote[]> {
+  const analysis = await stock.open(card);
+  const wanted = analysis.people[person];
+  return analysis.quotes
+    .filter(({ speaker }) => speaker.kind === "person" && speaker.person === wanted)
+    .map((quote) => ({ analysis, quote }));
+}
+
+/** The appearances that hold the quotes of a range, and how many quotes stand before them. */
+function cutAppearances(
+  appearances: readonly Appearance[],
+  from: number,
+  to: number,
+): { readonly appearances: readonly Appearance[]; readonly skipped: number } {
+  const cut: Appearance[] = [];
+  let skipped = 0;
+  let seen = 0;
+  for (const appearance of appearances) {
+    if (seen >= to) break;
+    seen += appearance.quotes;
+    if (seen <= from) skipped = seen;
+    else if (appearance.quotes > 0) cut.push(appearance);
+  }
+  return { appearances: cut, skipped };
+}
+
+function shareOf(asked: readonly string[], { analysis, quote }: ShelvedQuote): number {
+  const words = new Set(quote.spans.flatMap((span) => wordsOf(sliceOf(analysis.article.text, span))));
+  return asked.length === 0 ? 0 : asked.filter((word) => words.has(word)).length / asked.length;
+}
+
+function wordsOf(text: string): string[] {
+  return foldLetters(text).match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+}

@@ -1,0 +1,60 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Card } from "../model/card.ts";
+import type { ArticleState, Articles } from "../store/articles.ts";
+import { unpackAnalysis } from "./pack-analysis.ts";
+import { byDateThenId, type Stock } from "./stock.ts";
+
+/** The stock of a store, whose catalogue is renewed when the articles have changed. */
+export interface StoredStock extends Stock {
+  /** Reads the catalogue anew where the store's articles are no longer those it was read from, whoever changed them. */
+  renew(states: readonly ArticleState[]): Promise<void>;
+}
+
+/** So many articles are kept open: what one digest looks at, and what members ask about. Some 50 kB each. */
+const MOST_OPEN = 200;
+
+/** The stock over the articles of a store: the catalogue in memory, the articles opened when they are asked for. */
+export function createStoredStock(articles: Articles): StoredStock {
+  let cards: readonly Card[] = [];
+  // The revision tells an article that was changed in the meantime from the one that is open.
+  let revisions: ReadonlyMap<string, string> = new Map();
+  const open = new Map<string, { readonly revision: string | undefined; readonly analysis: Analysis }>();
+  const remember = (id: string, opened: { revision: string | undefined; analysis: Analysis }): void => {
+    // A map keeps the order of insertion, so its first key is what was not asked for the longest.
+    open.delete(id);
+    open.set(id, opened);
+    for (const oldest of open.keys()) {
+      if (open.size <= MOST_OPEN) break;
+      open.delete(oldest);
+    }
+  };
+  return {
+    cards: () => cards,
+    open: async ({ id }) => {
+      const revision = revisions.get(id);
+      const known = open.get(id);
+      if (known && known.revision === revision) {
+        remember(id, known);
+        return known.analysis;
+      }
+      const text = await articles.analysisOf(id);
+      if (text === undefined) throw new Error(`the article ${id} was taken off the shelf`);
+      const analysis = unpackAnalysis(text);
+      remember(id, { revision, analysis });
+      return analysis;
+    },
+    search: (search) => articles.search(search),
+    renew: async (states) => {
+      const isCurrent =
+        states.length === revisions.size && states.every((state) => revisions.get(state.id) === revisionOf(state));
+      if (isCurrent) return;
+      cards = (await articles.cards()).map(({ card }): Card => JSON.parse(card)).sort(byDateThenId);
+      revisions = new Map(states.map((state) => [state.id, revisionOf(state)]));
+    },
+  };
+}
+
+/** Another one whenever the article's text or the programs that analysed it are. */
+function revisionOf({ hash, version }: ArticleState): string {
+  return `${hash} ${version}`;
+}

@@ -1,0 +1,26 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Card } from "../model/card.ts";
+
+/** What is searched for: stems of `searchWords`, in the whole article or only where it quotes somebody. */
+export interface Search {
+  readonly words: readonly string[];
+  readonly within: "text" | "quotes";
+  /** Whether an article must hold all of the words, or any. */
+  readonly match: "all" | "any";
+  readonly most: number;
+}
+
+/** Where the analysed articles stand, whether in memory or in the store: a catalogue of cards, and the articles behind it. */
+export interface Stock {
+  /** Newest first, undated ones last, then by id. The same array until the stock changes. */
+  cards(): readonly Card[];
+  /** The article behind a card. */
+  open(card: Card): Promise<Analysis>;
+  /** The ids of the articles that hold the words, best first; none for no words. */
+  search(search: Search): Promise<readonly string[]>;
+}
+
+/** The order of the catalogue. */
+export function byDateThenId(a: Card, b: Card): number {
+  return (b.date ?? "").localeCompare(a.date ?? "") || a.id.localeCompare(b.id);
+}

@@ -1,0 +1,112 @@
+import { type Kysely, sql } from "kysely";
+import type { Store } from "./open-store.ts";
+import type { ArticleTable, Schema } from "./schema.ts";
+
+/** An article as it is stored, and the words it is found by. */
+export interface StoredArticle extends ArticleTable {
+  readonly words: { readonly text: readonly string[]; readonly quotes: readonly string[] };
+}
+
+/** Which state an article is stored in. */
+export type ArticleState = Omit<ArticleTable, "analysis" | "card">;
+
+/** What is searched for: whole words, in one of the columns. */
+export interface WordSearch {
+  readonly words: readonly string[];
+  readonly within: "text" | "quotes";
+  readonly match: "all" | "any";
+  readonly most: number;
+}
+
+/** The articles in a store. */
+export interface Articles {
+  /** Of all of them, in no order. */
+  states(): Promise<readonly ArticleState[]>;
+  /** Of all of them, in no order. */
+  cards(): Promise<readonly Pick<ArticleTable, "id" | "card">[]>;
+  /** Puts articles in, or in the place of those of the same ids, all or none. */
+  put(articles: readonly StoredArticle[]): Promise<void>;
+  /** Notes that a file was looked at again and holds what it held. */
+  restamp(id: string, stamp: string): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** The analysis as it was put; undefined when there is none of that id. */
+  analysisOf(id: string): Promise<string | undefined>;
+  /** The ids of the articles that hold the words, best first; none for no words. */
+  search(search: WordSearch): Promise<readonly string[]>;
+}
+
+/** SQLite takes 32,766 parameters in a statement. */
+const REMOVED_AT_ONCE = 1000;
+
+/** The articles in a store, on either engine. Faults of the store are passed on. */
+export function createArticles({ db, engine }: Store): Articles {
+  const isPostgres = engine === "postgres";
+  return {
+    states: () => db.selectFrom("articles").select(["id", "file", "stamp", "hash", "version"]).execute(),
+    cards: () => db.selectFrom("articles").select(["id", "card"]).execute(),
+    put: (articles) =>
+      db.transaction().execute(async (trx) => {
+        for (const { words, ...row } of articles) {
+          const { id, ...rest } = row;
+          await trx
+            .insertInto("articles")
+            .values(row)
+            .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
+            .execute();
+          await trx.deleteFrom("article_words").where("article", "=", id).execute();
+          await putWords(trx, { id, words, isPostgres });
+        }
+      }),
+    restamp: async (id, stamp) => {
+      await db.updateTable("articles").set({ stamp }).where("id", "=", id).execute();
+    },
+    remove: (ids) =>
+      db.transaction().execute(async (trx) => {
+        for (let start = 0; start < ids.length; start += REMOVED_AT_ONCE) {
+          const some = ids.slice(start, start + REMOVED_AT_ONCE);
+          await trx.deleteFrom("articles").where("id", "in", some).execute();
+          await trx.deleteFrom("article_words").where("article", "in", some).execute();
+        }
+      }),
+    analysisOf: async (id) => {
+      const query = db.selectFrom("articles").select("analysis").where("id", "=", id);
+      return (await query.executeTakeFirst())?.analysis;
+    },
+    search: async ({ words, within, match, most }) => {
+      if (words.length === 0) return [];
+      const { rows } = await (isPostgres
+        ? searchPostgres(db, { words, within, match, most })
+        : searchSqlite(db, { words, within, match, most }));
+      return rows.map(({ article }) => article);
+    },
+  };
+}
+
+async function putWords(
+  trx: Kysely<Schema>,
+  { id, words, isPostgres }: { id: string; words: StoredArticle["words"]; isPostgres: boolean },
+): Promise<void> {
+  const text = words.text.join(" ");
+  const quotes = words.quotes.join(" ");
+  await (isPostgres
+    ? sql`insert into article_words values (${id}, to_tsvector('simple', ${text}), to_tsvector('simple', ${quotes}))`
+    : sql`insert into article_words (article, text, quotes) values (${id}, ${text}, ${quotes})`
+  ).execute(trx);
+}
+
+/** Words are letters and digits alone, so that between quotation marks they are no syntax of FTS5. */
+function searchSqlite(db: Kysely<Schema>, { words, within, match, most }: WordSearch) {
+  const query = words.map((word) => `"${word}"`).join(match === "all" ? " AND " : " OR ");
+  return sql<{ article: string }>`
+    select article from article_words where article_words match ${`${within} : (${query})`} order by rank limit ${most}
+  `.execute(db);
+}
+
+function searchPostgres(db: Kysely<Schema>, { words, within, match, most }: WordSearch) {
+  const query = words.map((word) => `'${word}'`).join(match === "all" ? " & " : " | ");
+  const column = sql.ref(within);
+  return sql<{ article: string }>`
+    select article from article_words where ${column} @@ ${query}::tsquery
+    order by ts_rank(${column}, ${query}::tsquery, 1) desc, article limit ${most}
+  `.execute(db);
+}

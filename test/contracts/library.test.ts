@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLibrary, type Library } from "../../src/library/library.ts";
+import { createShelving } from "../../src/library/shelve.ts";
+import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
+import { createStoredStock } from "../../src/library/stock-in-store.ts";
+import { createArticles, type StoredArticle } from "../../src/store/articles.ts";
+import { openStore, type StorePlace } from "../../src/store/open-store.ts";
+import { createShelf } from "../../src/store/shelf.ts";
+import { ROOT } from "../helpers/imports.ts";
+import { readFolder } from "../helpers/read-folder.ts";
+import { storeMakers } from "../helpers/stores.ts";
+
+const CONTENT = join(ROOT, "content");
+
+/** A library over a store, brought in line with a content folder, and what was put into the store on the way. */
+async function openLibrary(place: StorePlace, { contentDir = CONTENT, version = "1" } = {}) {
+  const store = await openStore(place);
+  const stored = createArticles(store);
+  const put: StoredArticle[] = [];
+  const articles = {
+    ...stored,
+    put: (adding: readonly StoredArticle[]) => {
+      put.push(...adding);
+      return stored.put(adding);
+    },
+  };
+  const stock = createStoredStock(articles);
+  const shelving = createShelving({
+    ...{ contentDir, articles, shelf: createShelf(store), stock, version, clock: () => 1 },
+    onFault: ({ problem }) => {
+      throw new Error(problem);
+    },
+  });
+  await shelving.look();
+  return {
+    library: createLibrary(stock),
+    put,
+    look: shelving.look,
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  };
+}
+
+/** A folder with one story, which may be written anew. */
+function newFolder(text: string) {
+  const contentDir = mkdtempSync(join(tmpdir(), "nutgraf-library-"));
+  mkdirSync(join(contentDir, "articles"));
+  const file = join(contentDir, "articles", "story.txt");
+  writeFileSync(file, text);
+  return { contentDir, file };
+}
+
+const STORY =
+  "Bridge Closes\n\nThe bridge will close in May, said Ada Stone. “It is time,” Ms. Stone said on Friday.\n";
+
+const namesOf = (library: Library): unknown => library.speakers().map(({ name, quotes }) => [name, quotes]);
+
+for (const maker of storeMakers())
+  describe.skipIf(!maker.isHere)(`a library on ${maker.engine}`, () => {
+    beforeAll(() => maker.start(), 60_000);
+    afterAll(() => maker.stop());
+
+    it("gives back every analysis as it was made, and answers as one in memory does", async () => {
+      const { articles } = await readFolder(CONTENT);
+      const inMemory = createLibrary(createMemoryStock(articles));
+      await using opened = await openLibrary(await maker.newPlace());
+      const { library } = opened;
+      expect(library.articles()).toEqual(inMemory.articles());
+      for (const card of library.articles()) expect(await library.open(card)).toEqual(await inMemory.open(card));
+      expect(namesOf(library)).toEqual(namesOf(inMemory));
+      for (const words of ["moon", "berlin wall", "the president", "O'Brien's", "zeppelin", "¡!", ""]) {
+        const found = await library.articlesThatSay(words);
+        const expected = await inMemory.articlesThatSay(words);
+        expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+      }
+    });
+
+    it("finds articles by any words on either engine, best first, within quotes or the whole text", async () => {
+      const place = await maker.newPlace();
+      await using _opened = await openLibrary(place);
+      await using store = await openStore(place);
+      const { search } = createArticles(store);
+      const words = ["iran", "nuclear", "moon"];
+      expect(await search({ words, within: "text", match: "all", most: 9 })).toEqual([]);
+      const [best] = await search({ words: ["nuclear", "iran"], within: "quotes", match: "any", most: 9 });
+      expect(best).toBe("2017-09-30-tillerson-in-beijing");
+      expect(await search({ words: ["moon"], within: "text", match: "any", most: 1 })).toHaveLength(1);
+      expect(await search({ words: [], within: "text", match: "all", most: 9 })).toEqual([]);
+    });
+
+    it("analyses nothing anew when nothing changed, nor when a file was only touched", async () => {
+      const place = await maker.newPlace();
+      const { contentDir, file } = newFolder(STORY);
+      await (await openLibrary(place, { contentDir }))[Symbol.asyncDispose]();
+      await using again = await openLibrary(place, { contentDir });
+      expect(again.put).toEqual([]);
+      utimesSync(file, new Date(), new Date(0));
+      await again.look();
+      expect(again.put).toEqual([]);
+      expect(again.library.articles()).toHaveLength(1);
+    });
+
+    it("analyses anew when the text has changed, and when the programs have", async () => {
+      const place = await maker.newPlace();
+      const { contentDir, file } = newFolder(STORY);
+      await using first = await openLibrary(place, { contentDir });
+      writeFileSync(file, STORY.replaceAll("Ada Stone", "Bea Stone"));
+      await first.look();
+      expect(first.put).toHaveLength(2);
+      expect(namesOf(first.library)).toContainEqual(["Bea Stone", 1]);
+      await using second = await openLibrary(place, { contentDir, version: "2" });
+      expect(second.put).toHaveLength(1);
+    });
+
+    it("sees what another process has shelved", async () => {
+      const place = await maker.newPlace();
+      const { contentDir, file } = newFolder(STORY);
+      await using one = await openLibrary(place, { contentDir });
+      await using other = await openLibrary(place, { contentDir });
+      writeFileSync(file, STORY.replaceAll("Ada Stone", "Bea Stone"));
+      await one.look();
+      await other.look();
+      expect(other.put).toEqual([]);
+      expect(namesOf(other.library)).toContainEqual(["Bea Stone", 1]);
+    });
+
+    it("takes an article off that an older program analysed when its file is gone", async () => {
+      const place = await maker.newPlace();
+      const { contentDir, file } = newFolder(STORY);
+      await (await openLibrary(place, { contentDir }))[Symbol.asyncDispose]();
+      rmSync(file);
+      await using later = await openLibrary(place, { contentDir, version: "2" });
+      expect(later.library.articles()).toEqual([]);
+    });
+  });
