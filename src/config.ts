@@ -31,6 +31,20 @@ function parseHours(text: string): number {
   return hours;
 }
 
+function parseAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol)) return text.replace(/\/+$/u, "");
+  throw new Error("must be an address like https://example.org/api");
+}
+
+function parseCount(text: string): number {
+  if (/^\d{1,6}$/u.test(text)) return Number(text);
+  throw new Error("must be a whole number");
+}
+
+function parseNumbers(text: string): readonly number[] {
+  return text.split(",").map((number) => parseCount(number.trim()));
+}
+
 /** Keeps the type of each default while every entry has the same shape. */
 const setting = <T>(entry: Setting<T>): Setting<T> => entry;
 
@@ -63,6 +77,34 @@ export const SETTINGS = {
     default: 24,
     secret: false,
     help: "A digest that nobody was there to post is made up for within so many hours",
+  }),
+  discordToken: setting({
+    name: "DISCORD_TOKEN",
+    parse: (text) => text,
+    default: "",
+    secret: true,
+    help: "The bot's token from Discord's developer portal; Nutgraf answers on Discord when it is set",
+  }),
+  discordApiUrl: setting({
+    name: "DISCORD_API_URL",
+    parse: parseAddress,
+    default: "https://discord.com/api",
+    secret: false,
+    help: "Base of Discord's API, for a proxy in between",
+  }),
+  discordShardIds: setting({
+    name: "DISCORD_SHARD_IDS",
+    parse: parseNumbers,
+    default: [] as readonly number[],
+    secret: false,
+    help: "The shards this process runs, as in “0,1”, where several processes share them; all when empty",
+  }),
+  discordShardCount: setting({
+    name: "DISCORD_SHARD_COUNT",
+    parse: parseCount,
+    default: 0,
+    secret: false,
+    help: "How many shards there are in all; goes with DISCORD_SHARD_IDS",
   }),
   logLevel: setting({
     name: "LOG_LEVEL",

@@ -11,7 +11,17 @@ interface Platform {
   readonly open: <Context>(config: Config, parts: AdapterParts<Context>) => Promise<Adapter>;
 }
 
-const PLATFORMS: readonly Platform[] = [];
+const PLATFORMS: readonly Platform[] = [
+  {
+    name: "discord",
+    isWanted: ({ discordToken }) => discordToken !== "",
+    open: async ({ discordToken, discordApiUrl, discordShardIds: ids, discordShardCount: count }, parts) => {
+      const { openDiscord } = await import("./adapters/discord/adapter.ts");
+      const shards = ids.length > 0 ? { shards: { ids, count: Math.max(count, ...ids.map((id) => id + 1)) } } : {};
+      return openDiscord({ token: discordToken, apiUrl: discordApiUrl, ...shards }, parts);
+    },
+  },
+];
 
 /** Whether any platform is set up; else Nutgraf talks in the terminal. */
 export function isAnyPlatformWanted(config: Config): boolean {

@@ -4,7 +4,7 @@ import { describeRule } from "../../src/digest/describe-rule.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
-import { refuseUnlessManager } from "./choose-digest.ts";
+import { refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
 import { moment, wishOf } from "./list.ts";
 import { readWish } from "./read-wish.ts";
@@ -13,7 +13,7 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 /** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
 export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
-  const refusal = refuseUnlessManager(context);
+  const refusal = refuseUnlessManager(context) ?? refuseUnlessPosting(context);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
   const chosen = await chooseTimezone(timezoneWords, options, context);
