@@ -40,7 +40,7 @@ export async function whoSpokeAbout(about: string, library: Library, within?: Ca
       ...choicesOf(
         speaking.slice(0, MOST_SHOWN),
         ({ name }) => `${name} about ${shorten(about, 30)}`,
-        ({ name }) => ({ command: "quotes", options: { who: name, about, ...article } }),
+        ({ handle }) => ({ command: "quotes", options: { who: handle, about, ...article } }),
       ),
     ],
   };

@@ -23,13 +23,13 @@ export type SpeakerFinder = (who: string) => Found<Speaker>;
 
 /**
  * Finds speakers by full name, surname, given name, or honorific and surname; case and accents do not count, and a slip
- * of the keys is forgiven. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
+ * of the keys is forgiven; a speaker's handle finds them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
  * all names once, here; each search then looks at the words of names alone.
  */
 export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
   const byWord = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
-    for (const word of new Set(wordsOf(speaker.name))) {
+    for (const word of new Set(speaker.names.flatMap(wordsOf))) {
       const known = byWord.get(word);
       if (known) known.push(speaker);
       else byWord.set(word, [speaker]);
@@ -40,17 +40,36 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
   const withWordLike = (word: string): ReadonlySet<Speaker> =>
     new Set(knownWords.filter((known) => isAlike(word, known)).flatMap((known) => byWord.get(known) ?? []));
   return (who) => {
-    const asked = wordsOf(who);
+    const { name, article } = readHandle(who);
+    const asked = wordsOf(name);
     if (asked.length === 0) return { unknown: who, closest: speakers.slice(0, MOST_OFFERED) };
     const holding = inAll(asked.map(withWord));
+    const inArticle = article === undefined ? [] : holding.filter((speaker) => isNamedIn(speaker, article));
+    const handled = inArticle.filter(({ handle }) => foldLetters(handle) === foldLetters(who));
     // A surname alone is everybody's of that name; only a fuller name can be somebody's whole.
-    const exact = asked.length < 2 ? [] : holding.filter(({ name }) => wordsOf(name).join(" ") === asked.join(" "));
-    const settled = settle(exact) ?? settle(holding) ?? settle(inAll(asked.map(withWordLike)));
-    if (settled) return settled;
+    const exact = asked.length < 2 ? [] : holding.filter(({ names }) => isOneOf(names, asked));
+    const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
+    const mended = settled ?? settle(inAll(asked.map(withWordLike)));
+    if (mended) return mended;
     const near = nearNames(asked, knownWords, byWord);
-    const alike = closest(who, near, { nameOf: nearestPart(who), atLeast: MENTION, most: MOST_OFFERED });
+    const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });
     return { unknown: who, closest: alike };
   };
+}
+
+/** "Webb (2026-03-03-bridge)" as name and article; other words as a name alone. */
+function readHandle(who: string): { readonly name: string; readonly article?: string } {
+  const [, name, article] = /^(.*\S)\s*\(([^()]+)\)\s*$/u.exec(who) ?? [];
+  return name === undefined || article === undefined ? { name: who } : { name, article };
+}
+
+function isNamedIn({ appearances }: Speaker, article: string): boolean {
+  return appearances.some(({ card }) => card.id === article);
+}
+
+/** Whether the words are all of one of the names. */
+function isOneOf(names: readonly string[], asked: readonly string[]): boolean {
+  return names.some((name) => wordsOf(name).join(" ") === asked.join(" "));
 }
 
 /** The speakers in every one of the sets, in the order of the first. */

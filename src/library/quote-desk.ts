@@ -1,9 +1,10 @@
 import type { Card } from "../model/card.ts";
 import { sliceOf } from "../model/span.ts";
 import { foldLetters } from "../nlp/similarity.ts";
+import type { Appearance } from "./link-people.ts";
 import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { searchWords } from "./search-words.ts";
-import { type Appearance, gatherSpeakers, type ShelvedQuote, type Speaker } from "./speakers.ts";
+import type { ShelvedQuote, Speaker } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /** What may be asked about quotes. Each answer opens as few articles as it needs. */
@@ -23,12 +24,16 @@ export interface QuoteDesk {
 /** A speaker, and how many of their quotes name a topic. */
 export interface SpeakerOnTopic {
   readonly name: string;
+  /** As in `Speaker`. */
+  readonly handle: string;
   readonly quotes: number;
 }
 
 /** What the desk works with. */
 interface DeskParts {
   readonly stock: Stock;
+  /** Whom articles name, as far as these go, those with the most quotes there first. */
+  readonly speakersOf: (cards: readonly Card[]) => readonly Speaker[];
   readonly cardOf: (id: string) => Card | undefined;
 }
 
@@ -38,7 +43,7 @@ const MOST_OPENED = 30;
 const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
-export function createQuoteDesk({ stock, cardOf }: DeskParts): QuoteDesk {
+export function createQuoteDesk({ stock, speakersOf, cardOf }: DeskParts): QuoteDesk {
   const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
     (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
   const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
@@ -79,11 +84,11 @@ export function createQuoteDesk({ stock, cardOf }: DeskParts): QuoteDesk {
     speakersAbout: async (topic, within) => {
       const counted: SpeakerOnTopic[] = [];
       const cards = within ? [within] : await candidates(stock.cards(), topic);
-      for (const { name, quotes, appearances } of gatherSpeakers(cards)) {
+      for (const { name, handle, quotes, appearances } of speakersOf(cards)) {
         // The first without a quote is followed by such alone.
         if (quotes === 0) break;
         const fitting = rankQuotes(await openAll(appearances), topic);
-        counted.push({ name, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
+        counted.push({ name, handle, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
       }
       return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
     },

@@ -72,6 +72,20 @@ describe("/digest", () => {
     expect(wordsOf(await ask("/digest list"))).toContain("posted 2 stories");
   });
 
+  it("shows no words twice in the detail of a story", async () => {
+    const { ask, posts, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am max: 6");
+    await sleepUntil("2026-11-25T07:30:00Z");
+    for (const { reply } of posts.slice(1)) {
+      const texts = reply.blocks.flatMap((block) => (block.type === "excerpt" ? block.text : []));
+      const quoted = reply.blocks.flatMap((block) => (block.type === "quotation" ? block.parts : []));
+      expect(quoted.filter((part) => texts.some((text) => text.includes(part)))).toEqual([]);
+    }
+    expect(
+      posts.flatMap(({ reply }) => reply.blocks).filter(({ type }) => type === "quotation").length,
+    ).toBeGreaterThan(3);
+  });
+
   it("has nothing to say the next day without news, and says so when asked to", async () => {
     const { ask, posts, sleepUntil } = await open();
     await ask("/digest subscribe 8:30 am style: headlines");
