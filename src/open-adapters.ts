@@ -11,7 +11,27 @@ interface Platform {
   readonly open: <Context>(config: Config, parts: AdapterParts<Context>) => Promise<Adapter>;
 }
 
-const PLATFORMS: readonly Platform[] = [];
+const PLATFORMS: readonly Platform[] = [
+  {
+    name: "slack",
+    isWanted: ({ slackBotToken }) => slackBotToken !== "",
+    open: async (config, parts) => {
+      const { openSlack } = await import("./adapters/slack/adapter.ts");
+      return openSlack(
+        {
+          apiUrl: config.slackApiUrl,
+          botToken: config.slackBotToken,
+          appToken: config.slackAppToken,
+          signingSecret: config.slackSigningSecret,
+          port: config.port,
+          commandPrefix: config.slackCommandPrefix,
+          digestManagers: config.slackDigestManagers,
+        },
+        parts,
+      );
+    },
+  },
+];
 
 /** Whether any platform is set up; else Nutgraf talks in the terminal. */
 export function isAnyPlatformWanted(config: Config): boolean {

@@ -33,6 +33,10 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   },
   { layer: "commands", mayImport: ["src/model", "src/nlp", "src/chat", "src/library", "src/digest", "src/errors.ts"] },
   { layer: "src/adapters/terminal", mayImport: ["src/model", "src/chat", "wrap-ansi", "node:readline", "node:util"] },
+  {
+    layer: "src/adapters/slack",
+    mayImport: ["src/model", "src/chat", "src/errors.ts", "@slack", "node:http", "node:timers/promises"],
+  },
   { layer: "src/config.ts", mayImport: ["src/errors.ts", "node:fs"] },
   { layer: "src/log.ts", mayImport: ["pino", "pino-pretty"] },
   // The composition roots, and the rooms of the terminal command.

@@ -62,6 +62,13 @@ describe("parseConfig", () => {
       dataDir: "data",
       databaseUrl: "",
       catchUpHours: 24,
+      slackBotToken: "",
+      slackAppToken: "",
+      slackSigningSecret: "",
+      port: 3000,
+      slackCommandPrefix: "",
+      slackDigestManagers: "members",
+      slackApiUrl: "https://slack.com/api/",
       logLevel: "info",
     });
   });
