@@ -65,7 +65,7 @@ function speakerNamed(query: string, library: Library) {
   return choicesOf(
     people.filter(({ quotes }) => quotes > 0).slice(0, MOST_CHOICES),
     ({ name, quotes }) => `What ${name} said (${quotes})`,
-    ({ name }) => ({ command: "quotes", options: { who: name } }),
+    ({ handle }) => ({ command: "quotes", options: { who: handle } }),
   );
 }
 

@@ -63,7 +63,7 @@ function suggestions(library: Library): Block[] {
   if (!newest) return [];
   const [speaker] = library.speakers(newest);
   const quotes: Choice[] = speaker
-    ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.name } } }]
+    ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.handle } } }]
     : [];
   const brief: Choice = {
     label: `Brief: ${shorten(newest.title, 50)}`,

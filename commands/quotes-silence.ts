@@ -24,8 +24,8 @@ export function noSuchSpeaker(
   const asked = shorten(who, 60);
   const elsewhere = within ? library.findSpeaker(who) : undefined;
   if (within && elsewhere && "found" in elsewhere) {
-    const { name } = elsewhere.found;
-    const everywhere = { command: "quotes", options: { who: name } };
+    const { name, handle } = elsewhere.found;
+    const everywhere = { command: "quotes", options: { who: handle } };
     return notice(`“${within.title}” does not name ${name}, but other articles do.`, {
       type: "choices",
       choices: [{ label: `All quotes of ${name}`, invocation: everywhere }],
@@ -40,7 +40,7 @@ export function noSuchSpeaker(
     ...choicesOf(
       offered.slice(0, MOST_OFFERED),
       ({ name }) => name,
-      ({ name }) => again({ who: name }),
+      ({ handle }) => again({ who: handle }),
     ),
   );
 }
@@ -59,20 +59,19 @@ export async function nothingAbout(
 ): Promise<Reply> {
   const topic = shorten(about, 60);
   const others = (await library.speakersAbout(about, within))
-    .map((found) => found.speaker)
-    .filter(({ name }) => name !== speaker.name)
+    .filter(({ handle }) => handle !== speaker.handle)
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";
   const article = within && { article: String(library.numberOf(within)) };
-  const all = { command: "quotes", options: { who: speaker.name, ...article } };
+  const all = { command: "quotes", options: { who: speaker.handle, ...article } };
   return notice(
     `${speaker.name} is quoted ${count(speaker.quotes, "time")}, but nothing of it is about ${topic}.${whoDid}`,
     {
       type: "choices",
       choices: [
-        ...others.map(({ name }) => ({
+        ...others.map(({ name, handle }) => ({
           label: `${name} about ${shorten(about, 30)}`,
-          invocation: again({ who: name }),
+          invocation: again({ who: handle }),
         })),
         { label: `All quotes of ${speaker.name}`, invocation: all },
       ],

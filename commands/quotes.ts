@@ -53,7 +53,7 @@ export const quotes: NutgrafCommand = {
     if ("ambiguous" in result) return askWhich(result.ambiguous, { who, again });
     const split = about === undefined ? splitTopic(who, library, within) : undefined;
     if (split) {
-      const asked = { ...options, who: split.speaker.name, about: split.about };
+      const asked = { ...options, who: split.speaker.handle, about: split.about };
       const further = (change: Record<string, string>): Invocation => again({ ...carry(asked), ...change });
       return answerFor(split.speaker, { options: asked, within, again: further, library });
     }
@@ -79,23 +79,25 @@ function splitTopic(
   return undefined;
 }
 
-/** Quoted speakers whose name holds what was typed so far, the most quoted first. */
+/** Quoted speakers one of whose names holds what was typed so far, the most quoted first. */
 function suggestSpeakers(typed: string, library: Library): string[] {
   const needle = typed.trim().toLowerCase();
   return library
     .speakers()
-    .filter(({ name, quotes: said }) => said > 0 && name.toLowerCase().includes(needle))
+    .filter(({ names, quotes: said }) => said > 0 && names.some((name) => name.toLowerCase().includes(needle)))
     .slice(0, MOST_SUGGESTED)
-    .map(({ name }) => name);
+    .map(({ handle }) => handle);
 }
 
 function askWhich(
   speakers: readonly Speaker[],
   { who, again }: { who: string; again: (change: Record<string, string>) => Invocation },
 ): Reply {
-  const labelOf = ({ name, quotes: said, roles, appearances: [first] }: Speaker): string =>
-    `${name} (${count(said, "quote")}), ${roles[0] ?? (first ? `in “${first.card.title}”` : "")}`;
-  const choices = choicesOf(speakers.slice(0, PAGE), labelOf, ({ name }) => again({ who: name }));
+  const labelOf = ({ name, handle, quotes: said, roles: [role], appearances: [first] }: Speaker): string => {
+    const isKnownByRole = role !== undefined && handle === name;
+    return `${name} (${count(said, "quote")}), ${isKnownByRole ? role : `in “${first?.card.title ?? ""}”`}`;
+  };
+  const choices = choicesOf(speakers.slice(0, PAGE), labelOf, ({ handle }) => again({ who: handle }));
   return notice(`“${shorten(who, 60)}” may be one of several. Who is meant?`, ...choices);
 }
 
@@ -161,7 +163,8 @@ function pageReply(
   };
 }
 
-/** What the articles say the speaker is. */
-function rolesOf({ roles }: Speaker): Block[] {
-  return roles.length > 0 ? [context(shorten(roles.slice(0, 2).join("; "), LONGEST_ROLES))] : [];
+/** What the articles say the speaker is, and who gave the name where it was none of them. */
+function rolesOf({ roles, isSupplied, names }: Speaker): Block[] {
+  const said = roles.length > 0 ? [context(shorten(roles.slice(0, 2).join("; "), LONGEST_ROLES))] : [];
+  return isSupplied ? [...said, context(`The name is supplied: the articles say “${names[1] ?? ""}”.`)] : said;
 }

@@ -61,18 +61,18 @@ function list(everybody: readonly Speaker[], within: { card: Card; number: numbe
       ...choicesOf(
         quoted.slice(0, MOST_CHOICES),
         ({ name }) => name,
-        ({ name }) => ({
+        ({ handle }) => ({
           command: "quotes",
-          options: { who: name, ...(within ? { article: String(within.number) } : {}) },
+          options: { who: handle, ...(within ? { article: String(within.number) } : {}) },
         }),
       ),
     ],
   };
 }
 
-function item({ name, roles, quotes }: Speaker): Inline[] {
+function item({ name, isSupplied, roles, quotes }: Speaker): Inline[] {
   const role = roles[0] === undefined ? "" : `, ${shorten(roles[0], LONGEST_ROLE)}`;
-  return [strong(name), plain(`${role} · ${count(quotes, "quote")}`)];
+  return [strong(name), plain(`${role} · ${count(quotes, "quote")}${isSupplied ? " · name supplied" : ""}`)];
 }
 
 /** How many quotes of the article stand with nobody's name, since the list of names hides them. */

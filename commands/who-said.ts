@@ -25,10 +25,7 @@ export async function whoSaid(said: string, library: Library, within?: Card): Pr
 export async function whoSpokeAbout(about: string, library: Library, within?: Card): Promise<Reply> {
   const topic = shorten(about, 60);
   const article = within && { article: String(library.numberOf(within)) };
-  const speaking = (await library.speakersAbout(about, within)).map(({ speaker: { name }, quotes }) => ({
-    name,
-    number: quotes,
-  }));
+  const speaking = await library.speakersAbout(about, within);
   if (speaking.length === 0) return notice(`Nobody is quoted about ${topic}.`);
   const sentence = `${count(speaking.length, "speaker")} about ${topic}.`;
   return {
@@ -38,12 +35,12 @@ export async function whoSpokeAbout(about: string, library: Library, within?: Ca
       { type: "heading", text: sentence },
       {
         type: "list",
-        items: speaking.map(({ name, number }) => [strong(name), plain(` · ${count(number, "quote")}`)]),
+        items: speaking.map(({ name, quotes }) => [strong(name), plain(` · ${count(quotes, "quote")}`)]),
       },
       ...choicesOf(
         speaking.slice(0, MOST_SHOWN),
         ({ name }) => `${name} about ${shorten(about, 30)}`,
-        ({ name }) => ({ command: "quotes", options: { who: name, about, ...article } }),
+        ({ handle }) => ({ command: "quotes", options: { who: handle, about, ...article } }),
       ),
     ],
   };

@@ -40,12 +40,6 @@ function parseManagers(text: string): DigestManagers {
   return managers;
 }
 
-function parseApiUrl(text: string): string {
-  if (!/^https?:/u.test(text) || !URL.canParse(text))
-    throw new Error("must be the address of an API, like https://slack.com/api/");
-  return text.endsWith("/") ? text : `${text}/`;
-}
-
 function parseDatabaseUrl(text: string): string {
   if (/^postgres(?:ql)?:\/\/./u.test(text)) return text;
   throw new Error("must look like postgres://user:password@host:5432/name");
@@ -55,6 +49,20 @@ function parseHours(text: string): number {
   const hours = Number(text);
   if (!(hours >= 0 && hours <= 24 * 14)) throw new Error("must be a number of hours from 0 to 336");
   return hours;
+}
+
+function parseAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol)) return text.replace(/\/+$/u, "");
+  throw new Error("must be an address like https://example.org/api");
+}
+
+function parseCount(text: string): number {
+  if (/^\d{1,6}$/u.test(text)) return Number(text);
+  throw new Error("must be a whole number");
+}
+
+function parseNumbers(text: string): readonly number[] {
+  return text.split(",").map((number) => parseCount(number.trim()));
 }
 
 /** Keeps the type of each default while every entry has the same shape. */
@@ -134,10 +142,38 @@ export const SETTINGS = {
   }),
   slackApiUrl: setting({
     name: "SLACK_API_URL",
-    parse: parseApiUrl,
-    default: "https://slack.com/api/",
+    parse: parseAddress,
+    default: "https://slack.com/api",
     secret: false,
-    help: "Where Slack's Web API is",
+    help: "Base of Slack's Web API, for a proxy in between",
+  }),
+  discordToken: setting({
+    name: "DISCORD_TOKEN",
+    parse: (text) => text,
+    default: "",
+    secret: true,
+    help: "The bot's token from Discord's developer portal; Nutgraf answers on Discord when it is set",
+  }),
+  discordApiUrl: setting({
+    name: "DISCORD_API_URL",
+    parse: parseAddress,
+    default: "https://discord.com/api",
+    secret: false,
+    help: "Base of Discord's API, for a proxy in between",
+  }),
+  discordShardIds: setting({
+    name: "DISCORD_SHARD_IDS",
+    parse: parseNumbers,
+    default: [] as readonly number[],
+    secret: false,
+    help: "The shards this process runs, as in “0,1”, where several processes share them; all when empty",
+  }),
+  discordShardCount: setting({
+    name: "DISCORD_SHARD_COUNT",
+    parse: parseCount,
+    default: 0,
+    secret: false,
+    help: "How many shards there are in all; goes with DISCORD_SHARD_IDS",
   }),
   logLevel: setting({
     name: "LOG_LEVEL",

@@ -20,7 +20,8 @@ import { ConfigError } from "./errors.ts";
 import { analysisVersion } from "./library/analysis-version.ts";
 import { createLibrary, type Library } from "./library/library.ts";
 import { createNews } from "./library/news.ts";
-import { createShelving } from "./library/shelve.ts";
+import { createPeopleFile } from "./library/people-file.ts";
+import { createShelving, type FileFault } from "./library/shelve.ts";
 import { createStoredStock } from "./library/stock-in-store.ts";
 import { watchContent } from "./library/watch-content.ts";
 import { createLog } from "./log.ts";
@@ -45,13 +46,18 @@ async function main(): Promise<void> {
   const articles = createArticles(store);
   const shelf = createShelf(store);
   const stock = createStoredStock(articles);
-  const library = createLibrary(stock);
-  const { look } = createShelving({
-    ...{ articles, shelf, stock, contentDir: config.contentDir, version: analysisVersion(), clock: Date.now },
-    onFault: ({ file, problem, isLeftOut }) =>
-      log.warn(isLeftOut ? `${file} is left out: ${problem}` : `${file} was read, but ${problem}`),
+  const { contentDir } = config;
+  const onFault = ({ file, problem, isLeftOut }: FileFault): void =>
+    log.warn(isLeftOut ? `${file} is left out: ${problem}` : `${file} was read, but ${problem}`);
+  const peopleFile = createPeopleFile(contentDir, onFault);
+  const library = createLibrary(stock, peopleFile.people);
+  const shelving = createShelving({
+    ...{ articles, shelf, stock, contentDir, version: analysisVersion(), clock: Date.now, onFault },
   });
-  await using _watch = await watchContent(config.contentDir, look);
+  await using _watch = await watchContent(contentDir, async () => {
+    await peopleFile.look();
+    await shelving.look();
+  });
   const posters = new Map<string, Poster>();
   await using digests = openDigests({
     store,

@@ -19,7 +19,8 @@ const PLATFORMS: readonly Platform[] = [
       const { openSlack } = await import("./adapters/slack/adapter.ts");
       return openSlack(
         {
-          apiUrl: config.slackApiUrl,
+          // The library joins the names of methods to it as they are.
+          apiUrl: `${config.slackApiUrl}/`,
           botToken: config.slackBotToken,
           appToken: config.slackAppToken,
           signingSecret: config.slackSigningSecret,
@@ -29,6 +30,15 @@ const PLATFORMS: readonly Platform[] = [
         },
         parts,
       );
+    },
+  },
+  {
+    name: "discord",
+    isWanted: ({ discordToken }) => discordToken !== "",
+    open: async ({ discordToken, discordApiUrl, discordShardIds: ids, discordShardCount: count }, parts) => {
+      const { openDiscord } = await import("./adapters/discord/adapter.ts");
+      const shards = ids.length > 0 ? { shards: { ids, count: Math.max(count, ...ids.map((id) => id + 1)) } } : {};
+      return openDiscord({ token: discordToken, apiUrl: discordApiUrl, ...shards }, parts);
     },
   },
 ];

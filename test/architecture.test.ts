@@ -34,6 +34,10 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
   { layer: "commands", mayImport: ["src/model", "src/nlp", "src/chat", "src/library", "src/digest", "src/errors.ts"] },
   { layer: "src/adapters/terminal", mayImport: ["src/model", "src/chat", "wrap-ansi", "node:readline", "node:util"] },
   {
+    layer: "src/adapters/discord",
+    mayImport: ["src/model", "src/errors.ts", "src/chat", "discord.js", "node:timers/promises", "node:util"],
+  },
+  {
     layer: "src/adapters/slack",
     mayImport: ["src/model", "src/chat", "src/errors.ts", "@slack", "node:http", "node:timers/promises"],
   },

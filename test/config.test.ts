@@ -68,7 +68,11 @@ describe("parseConfig", () => {
       port: 3000,
       slackCommandPrefix: "",
       slackDigestManagers: "members",
-      slackApiUrl: "https://slack.com/api/",
+      slackApiUrl: "https://slack.com/api",
+      discordToken: "",
+      discordApiUrl: "https://discord.com/api",
+      discordShardIds: [],
+      discordShardCount: 0,
       logLevel: "info",
     });
   });

@@ -57,3 +57,8 @@ export function refuseUnlessManager({ asker }: ChannelContext): Reply | undefine
   if (asker.mayManage) return undefined;
   return notice("You may read this channel's digests but not change them: ask somebody who manages the channel.");
 }
+
+/** The reply where a digest could never be posted; undefined where it could. */
+export function refuseUnlessPosting({ asker }: ChannelContext): Reply | undefined {
+  return asker.cannotPost === undefined ? undefined : notice(`${asker.cannotPost}.`);
+}

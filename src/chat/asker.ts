@@ -8,4 +8,6 @@ export interface Asker {
   readonly timezone?: string;
   /** Whether this member may change the digests of this channel. */
   readonly mayManage: boolean;
+  /** Why the bot itself cannot post in the channel, as a sentence without a stop; absent where it can, or nobody knows. */
+  readonly cannotPost?: string;
 }

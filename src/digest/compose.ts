@@ -4,9 +4,10 @@ import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { paragraphAt, titleOf } from "../model/article.ts";
 import type { Quote } from "../model/quote.ts";
-import { type Span, sliceOf } from "../model/span.ts";
+import type { Sentence } from "../model/sentence.ts";
+import { overlaps, type Span, sliceOf } from "../model/span.ts";
 import type { DigestStyle, Subscription } from "../model/subscription.ts";
-import { type BriefLength, writeBrief } from "../nlp/brief.ts";
+import { writeBrief } from "../nlp/brief.ts";
 import { chooseStories, type LeftOut, type Story } from "./choose-stories.ts";
 import type { Composed } from "./digest.ts";
 
@@ -92,45 +93,55 @@ function leadOf(analysis: Analysis, style: DigestStyle): Block[] {
     case "headlines":
       return [];
     case "brief":
-      return excerpts(analysis, "one-line");
+      return oneLine(analysis);
     case "quotes":
-      return strongestQuote(analysis) ?? excerpts(analysis, "one-line");
+      return strongestQuote(analysis) ?? oneLine(analysis);
   }
 }
 
 /** The story at a little more length: its brief and its strongest quote. */
 function detailOf(story: Story): Reply {
   const { shown } = story;
+  const { sentences } = writeBrief(shown, { length: "short" }).brief;
   return {
     visibility: "channel",
     fallback: titleOf(shown.article),
     blocks: [
       { type: "paragraph", inlines: headlineOf(story) },
-      ...excerpts(shown, "short"),
-      ...(strongestQuote(shown) ?? []),
+      ...excerpts(shown, sentences),
+      ...(strongestQuote(shown, sentences) ?? []),
       { type: "choices", choices: [briefButton(shown), speakersButton(shown)] },
     ],
   };
 }
 
-function excerpts(analysis: Analysis, length: BriefLength): Block[] {
-  const { text } = analysis.article;
-  return writeBrief(analysis, { length }).brief.sentences.map((sentence) => ({
+function oneLine(analysis: Analysis): Block[] {
+  return excerpts(analysis, writeBrief(analysis, { length: "one-line" }).brief.sentences);
+}
+
+function excerpts({ article: { text } }: Analysis, sentences: readonly Sentence[]): Block[] {
+  return sentences.map((sentence) => ({
     type: "excerpt",
     text: foldWhiteSpace(sliceOf(text, sentence)),
     where: `¶${sentence.paragraph}`,
   }));
 }
 
-/** Of the quotes whose speaker has a name, is sure and that stand well alone, one of whoever is quoted most, the surest. */
-function strongestQuote(analysis: Analysis): Block[] | undefined {
+/**
+ * Of the quotes whose speaker has a name, is sure and that stand well alone, one of whoever is quoted most, the surest;
+ * none that is shown already `beside` it.
+ */
+function strongestQuote(analysis: Analysis, beside: readonly Sentence[] = []): Block[] | undefined {
   const { article, quotes } = analysis;
+  const isShown = ({ spans }: Quote): boolean => spans.some((span) => beside.some((other) => overlaps(span, other)));
   const named = quotes.flatMap((quote) =>
     quote.speaker.kind === "person" ? [{ quote, name: quote.speaker.person.name }] : [],
   );
   const timesQuoted = (name: string): number => named.filter((one) => one.name === name).length;
   const [best] = named
-    .filter(({ quote }) => quote.kind === "direct" && quote.confidence >= SURE && standsWellAlone(quote))
+    .filter(
+      ({ quote }) => quote.kind === "direct" && quote.confidence >= SURE && standsWellAlone(quote) && !isShown(quote),
+    )
     .sort((a, b) => timesQuoted(b.name) - timesQuoted(a.name) || b.quote.confidence - a.quote.confidence);
   if (!best) return undefined;
   const parts = best.quote.spans.map((span) => foldWhiteSpace(sliceOf(article.text, span)));

@@ -1,8 +1,9 @@
 import type { Post, Poster } from "../chat/poster.ts";
 import { PlatformError, type PlatformFault } from "../errors.ts";
 import { FOREVER, type Subscription } from "../model/subscription.ts";
-import type { Claim, Ledger } from "../store/ledger.ts";
+import type { Claim, Ending, Ledger } from "../store/ledger.ts";
 import { type Composed, type Digest, readDigest, writeDigest } from "./digest.ts";
+import { type Failure, noteToSubscriber } from "./note-to-subscriber.ts";
 import { type RetryRule, waitAfter } from "./retry.ts";
 
 /** The moments between a claim and its record at which a process may die. */
@@ -26,7 +27,7 @@ export interface DeliveryParts {
 /** A try that failed, and what follows from it. */
 export interface Trouble {
   readonly error: unknown;
-  readonly next: "tried again" | "given up" | "subscription paused";
+  readonly next: "tried again" | "given up" | "subscription paused" | "subscriber not told";
   readonly deliveryId: string;
   readonly attempt: number;
 }
@@ -46,12 +47,13 @@ export interface Job {
 export async function deliver(job: Job, parts: DeliveryParts): Promise<void> {
   const { claim } = job;
   await parts.atPoint?.("claimed");
-  const digest = await tryTo(() => digestOf(job, parts), job, parts);
+  const digest = await tryTo(() => digestOf(job, parts), { job }, parts);
   if (digest === undefined) return;
   await parts.atPoint?.("composed");
   let { posted, isInDoubt } = claim;
   while (posted.length < digest.replies.length) {
-    const reference = await tryTo(() => postNext(job, { digest, posted, isInDoubt }, parts), job, parts);
+    const state = { job, digest, posted, isInDoubt };
+    const reference = await tryTo(() => postNext(state, parts), state, parts);
     if (reference === undefined) return;
     posted = [...posted, reference];
     isInDoubt = false;
@@ -74,10 +76,18 @@ async function digestOf({ claim, subscription }: Job, parts: DeliveryParts): Pro
   return undefined;
 }
 
+/** How far a delivery has come. */
+interface Progress {
+  readonly job: Job;
+  readonly digest: Digest;
+  /** References of the messages that are posted. */
+  readonly posted: readonly string[];
+  readonly isInDoubt: boolean;
+}
+
 /** Posts the next message unless it turns out to be there; its reference, or undefined when the claim is lost. */
 async function postNext(
-  { claim, subscription, poster }: Job,
-  { digest, posted, isInDoubt }: { digest: Digest; posted: readonly string[]; isInDoubt: boolean },
+  { job: { claim, subscription, poster }, digest, posted, isInDoubt }: Progress,
   parts: DeliveryParts,
 ): Promise<string | undefined> {
   const reply = digest.replies[posted.length] ?? digest.replies[0];
@@ -94,32 +104,35 @@ async function postNext(
   return parts.clock() < leaseUntil - parts.leaseMs / 2 ? poster.post(post) : undefined;
 }
 
+/** The progress of a delivery that may have failed before it had a digest. */
+type Attempt = Pick<Progress, "job"> & Partial<Progress>;
+
 /** What the work gives; undefined after a fault, which is recorded. */
-async function tryTo<T>(work: () => Promise<T>, job: Job, parts: DeliveryParts): Promise<T | undefined> {
+async function tryTo<T>(work: () => Promise<T>, attempt: Attempt, parts: DeliveryParts): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     // Whatever is no platform's word may have struck at any moment.
     const fault = error instanceof PlatformError ? error.fault : ({ code: "fault", outcome: "unknown" } as const);
-    const next = await settle(job, fault, parts);
-    parts.onTrouble({ error, next, deliveryId: job.claim.id, attempt: job.claim.attempt });
+    const next = await settle(attempt, fault, parts);
+    const { claim } = attempt.job;
+    parts.onTrouble({ error, next, deliveryId: claim.id, attempt: claim.attempt });
     return undefined;
   }
 }
 
 /** Records a fault: a channel that is gone pauses the subscription, anything else is tried again until it is given up. */
-async function settle({ claim }: Job, fault: PlatformFault, parts: DeliveryParts): Promise<Trouble["next"]> {
+async function settle(attempt: Attempt, fault: PlatformFault, parts: DeliveryParts): Promise<Trouble["next"]> {
   const { ledger, clock, retry, random } = parts;
+  const { claim } = attempt.job;
   const now = clock();
   if (fault.gone !== undefined) {
-    const pause = { until: FOREVER, reason: fault.gone };
-    await ledger.end(claim, { state: "dead", result: `not posted: ${fault.gone}`, pause }, now);
+    await giveUp(attempt, { result: `${extentOf(attempt, fault)}: ${fault.gone}`, pausedFor: fault.gone }, parts);
     return "subscription paused";
   }
   if (claim.attempt >= retry.mostAttempts) {
-    const doubt = fault.outcome === "unknown" ? "perhaps not posted" : "not posted";
-    const result = `${doubt}, given up after ${claim.attempt} attempts (${fault.code})`;
-    await ledger.end(claim, { state: "dead", result }, now);
+    const result = `${extentOf(attempt, fault)}, given up after ${claim.attempt} attempts (${fault.code})`;
+    await giveUp(attempt, { result, pausedFor: undefined }, parts);
     return "given up";
   }
   const { retryAfterMs } = fault;
@@ -131,4 +144,31 @@ async function settle({ claim }: Job, fault: PlatformFault, parts: DeliveryParts
   const isInDoubt = fault.outcome === "unknown";
   await ledger.postpone(claim, { notBefore: now + wait, reason: fault.code, isInDoubt });
   return "tried again";
+}
+
+/** How much of the digest the channel has seen. */
+function extentOf({ job, digest, posted = [] }: Attempt, { outcome, gone }: PlatformFault): string {
+  if (posted.length > 0) return "posted in part";
+  const isInDoubt = job.claim.isInDoubt || (digest !== undefined && outcome === "unknown");
+  return isInDoubt && gone === undefined ? "perhaps not posted" : "not posted";
+}
+
+/** Ends a delivery without its digest, and tells the member who asked for it. What a posted head has told is told. */
+async function giveUp({ job, digest, posted = [] }: Attempt, failure: Failure, parts: DeliveryParts): Promise<void> {
+  const { claim, subscription, poster } = job;
+  const { result, pausedFor } = failure;
+  const hasTold = digest !== undefined && posted.length > 0;
+  const ending: Ending = {
+    state: "dead",
+    result,
+    ...(hasTold ? { toldUntil: digest.toldUntil } : {}),
+    ...(pausedFor === undefined ? {} : { pause: { until: FOREVER, reason: pausedFor } }),
+  };
+  if (!(await parts.ledger.end(claim, ending, parts.clock()))) return;
+  try {
+    await poster.tell?.(subscription.place, subscription.member, noteToSubscriber(subscription, failure));
+  } catch (error) {
+    // The channel's list says it as well.
+    parts.onTrouble({ error, next: "subscriber not told", deliveryId: claim.id, attempt: claim.attempt });
+  }
 }

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Weekday, string>> = {
   sun: "Sundays",
 };
 
-/** "weekdays at 8:30 am, Europe/Berlin": what `parseWhen` reads back. */
+/** "weekdays at 8:30 am, Europe/Berlin": what `parseWhenAndWhere` reads back. */
 export function describeRule({ hour, minute, days, timezone }: Rule): string {
   const half = hour < 12 ? "am" : "pm";
   const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`;

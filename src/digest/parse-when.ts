@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Weekday } from "../model/schedule.ts";
+import { findTimezone } from "./timezones.ts";
 
 /** A time of day, and the days where some were named. */
 export interface When {
@@ -36,6 +37,31 @@ export function parseWhen(words: string): { readonly when: When } | Problem {
   if (rest.trim() === "") return { when: { hour, minute } };
   const named = parseDays(rest);
   return "days" in named ? { when: { hour, minute, days: named.days } } : problem;
+}
+
+/**
+ * Reads a time of day with the words of a place behind it, if there are any: "8:30 am in Tokyo", "weekdays at 9, New
+ * York", "7 ET". A place is what `findTimezone` knows or takes for a slip.
+ */
+export function parseWhenAndWhere(words: string): { readonly when: When; readonly where?: string } | Problem {
+  const whole = parseWhen(words);
+  if ("when" in whole) return whole;
+  // The longest time wins, so that no day is taken for a place.
+  const gaps = [...words.matchAll(/,?\s+|,/gu)].toReversed();
+  for (const { index, 0: gap } of gaps) {
+    const parsed = parseWhen(words.slice(0, index));
+    const where = words
+      .slice(index + gap.length)
+      .replace(/^in\s+|[\s.]+$/giu, "")
+      .trim();
+    if ("when" in parsed && isPlace(where)) return { when: parsed.when, where };
+  }
+  return whole;
+}
+
+function isPlace(words: string): boolean {
+  const result = findTimezone(words);
+  return /\p{L}/u.test(words) && !("unknown" in result && result.closest.length === 0);
 }
 
 function readClock([, hours, minutes = "0", packedHours, packedMinutes, half]: RegExpExecArray) {

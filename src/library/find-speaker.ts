@@ -15,29 +15,84 @@ const BEFORE_NAMES = new Set(
 const TYPO = 0.9;
 const MENTION = 0.75;
 const MOST_OFFERED = 5;
+/** Whole names are compared letter by letter, which takes its time. */
+const MOST_COMPARED = 2000;
+
+/** Finds somebody by the words a member typed. */
+export type SpeakerFinder = (who: string) => Found<Speaker>;
 
 /**
- * Finds a speaker by full name, surname, given name, or honorific and surname; case and accents do not count, and a
- * slip of the keys is forgiven. Somebody who is quoted goes before somebody of that name who is only mentioned.
+ * Finds speakers by full name, surname, given name, or honorific and surname; case and accents do not count, and a slip
+ * of the keys is forgiven; a speaker's handle finds them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
+ * all names once, here; each search then looks at the words of names alone.
  */
-export function findSpeaker(who: string, speakers: readonly Speaker[]): Found<Speaker> {
-  const asked = wordsOf(who);
-  if (asked.length === 0) return { unknown: who, closest: speakers.slice(0, MOST_OFFERED) };
-  // A surname alone is everybody's of that name; only a fuller name can be somebody's whole.
-  const exact = asked.length < 2 ? [] : speakers.filter(({ name }) => wordsOf(name).join(" ") === asked.join(" "));
-  const byWord = speakers.filter((speaker) => everyWordIn(asked, speaker, (a, b) => a === b));
-  const bySound = speakers.filter((speaker) => everyWordIn(asked, speaker, (a, b) => similarity(a, b) >= TYPO));
-  for (const matches of [exact, byWord, bySound]) {
-    const settled = settle(matches);
-    if (settled) return settled;
+export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
+  const byWord = new Map<string, Speaker[]>();
+  for (const speaker of speakers) {
+    for (const word of new Set(speaker.names.flatMap(wordsOf))) {
+      const known = byWord.get(word);
+      if (known) known.push(speaker);
+      else byWord.set(word, [speaker]);
+    }
   }
-  const alike = closest(who, speakers, { nameOf: nearestPart(who), atLeast: MENTION, most: MOST_OFFERED });
-  return { unknown: who, closest: alike };
+  const knownWords = [...byWord.keys()];
+  const withWord = (word: string): ReadonlySet<Speaker> => new Set(byWord.get(word));
+  const withWordLike = (word: string): ReadonlySet<Speaker> =>
+    new Set(knownWords.filter((known) => isAlike(word, known)).flatMap((known) => byWord.get(known) ?? []));
+  return (who) => {
+    const { name, article } = readHandle(who);
+    const asked = wordsOf(name);
+    if (asked.length === 0) return { unknown: who, closest: speakers.slice(0, MOST_OFFERED) };
+    const holding = inAll(asked.map(withWord));
+    const inArticle = article === undefined ? [] : holding.filter((speaker) => isNamedIn(speaker, article));
+    const handled = inArticle.filter(({ handle }) => foldLetters(handle) === foldLetters(who));
+    // A surname alone is everybody's of that name; only a fuller name can be somebody's whole.
+    const exact = asked.length < 2 ? [] : holding.filter(({ names }) => isOneOf(names, asked));
+    const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
+    const mended = settled ?? settle(inAll(asked.map(withWordLike)));
+    if (mended) return mended;
+    const near = nearNames(asked, knownWords, byWord);
+    const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });
+    return { unknown: who, closest: alike };
+  };
 }
 
-function everyWordIn(asked: readonly string[], speaker: Speaker, same: (a: string, b: string) => boolean): boolean {
-  const words = wordsOf(speaker.name);
-  return asked.every((word) => words.some((candidate) => same(word, candidate)));
+/** "Webb (2026-03-03-bridge)" as name and article; other words as a name alone. */
+function readHandle(who: string): { readonly name: string; readonly article?: string } {
+  const [, name, article] = /^(.*\S)\s*\(([^()]+)\)\s*$/u.exec(who) ?? [];
+  return name === undefined || article === undefined ? { name: who } : { name, article };
+}
+
+function isNamedIn({ appearances }: Speaker, article: string): boolean {
+  return appearances.some(({ card }) => card.id === article);
+}
+
+/** Whether the words are all of one of the names. */
+function isOneOf(names: readonly string[], asked: readonly string[]): boolean {
+  return names.some((name) => wordsOf(name).join(" ") === asked.join(" "));
+}
+
+/** The speakers in every one of the sets, in the order of the first. */
+function inAll([first, ...others]: readonly ReadonlySet<Speaker>[]): Speaker[] {
+  return [...(first ?? [])].filter((speaker) => others.every((set) => set.has(speaker)));
+}
+
+/** Two words whose lengths differ by more never come that close. */
+const MOST_LETTERS_APART = 4;
+
+function isAlike(word: string, known: string): boolean {
+  return Math.abs(word.length - known.length) <= MOST_LETTERS_APART && similarity(word, known) >= TYPO;
+}
+
+/** Whoever has a word that begins as one of the asked does: the measure of likeness favours a common beginning. */
+function nearNames(
+  asked: readonly string[],
+  knownWords: readonly string[],
+  byWord: ReadonlyMap<string, readonly Speaker[]>,
+): Speaker[] {
+  const initials = new Set(asked.map((word) => word.charAt(0)));
+  const near = knownWords.filter((known) => initials.has(known.charAt(0))).flatMap((known) => byWord.get(known) ?? []);
+  return [...new Set(near)].sort((a, b) => b.quotes - a.quotes).slice(0, MOST_COMPARED);
 }
 
 /** One match is it; of several, the one that is quoted; of several quoted, the member must choose. */

@@ -1,11 +1,12 @@
+import type { SuppliedPerson } from "../ingest/parse-people.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import { findArticle } from "./find-article.ts";
-import { findSpeaker } from "./find-speaker.ts";
+import { createSpeakerFinder, type SpeakerFinder } from "./find-speaker.ts";
 import type { Found } from "./found.ts";
 import { createQuoteDesk, type QuoteDesk } from "./quote-desk.ts";
 import { searchWords } from "./search-words.ts";
-import { gatherSpeakers, type Speaker } from "./speakers.ts";
+import { gatherSpeakers, type Speaker, speakersIn } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /**
@@ -30,49 +31,65 @@ export interface Library extends QuoteDesk {
 /** A reader asks more precisely rather than page through more. */
 export const MOST_FOUND = 200;
 
-/** The library over a stock. */
-export function createLibrary(stock: Stock): Library {
-  const index = createIndex(stock);
+/** Whom the people file names; the same array until it changes. */
+type SuppliedPeople = () => readonly SuppliedPerson[];
+
+const NOBODY: readonly SuppliedPerson[] = [];
+
+/** The library over a stock, in which people are who the people file says, if there is one. */
+export function createLibrary(stock: Stock, supplied: SuppliedPeople = () => NOBODY): Library {
+  const index = createIndex(stock, supplied);
   const articlesThatSay = async (words: string): Promise<readonly Card[]> => {
     const ids = await stock.search({ words: searchWords(words), within: "text", match: "all", most: MOST_FOUND });
     return ids.flatMap((id) => index().byId.get(id) ?? []);
   };
-  const speakers = (within?: Card): readonly Speaker[] => (within ? gatherSpeakers([within]) : index().everybody());
+  const speakersOf = (cards: readonly Card[]): readonly Speaker[] => speakersIn(cards, index().everybody());
+  const speakers = (within?: Card): readonly Speaker[] => (within ? speakersOf([within]) : index().everybody());
   return {
-    ...createQuoteDesk({ stock, speakers, cardOf: (id) => index().byId.get(id) }),
+    ...createQuoteDesk({ stock, speakersOf, cardOf: (id) => index().byId.get(id) }),
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
     open: (card) => stock.open(card),
     findArticle: (words) => findArticle(words, stock.cards(), articlesThatSay),
     articlesThatSay,
     speakers,
-    findSpeaker: (who, within) => findSpeaker(who, speakers(within)),
+    findSpeaker: (who, within) => (within ? createSpeakerFinder(speakers(within)) : index().finder())(who),
   };
 }
 
 /** What is looked up in the catalogue, made anew when that has changed. */
 interface Index {
   readonly cards: readonly Card[];
+  readonly people: readonly SuppliedPerson[];
   readonly byId: ReadonlyMap<string, Card>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly everybody: () => readonly Speaker[];
+  readonly finder: () => SpeakerFinder;
 }
 
-function createIndex(stock: Stock): () => Index {
+function createIndex(stock: Stock, supplied: SuppliedPeople): () => Index {
   let index: Index | undefined;
   return () => {
     const cards = stock.cards();
-    if (index?.cards === cards) return index;
-    let everybody: readonly Speaker[] | undefined;
+    const people = supplied();
+    if (index?.cards === cards && index.people === people) return index;
+    const everybody = once(() => gatherSpeakers(cards, people));
     index = {
       cards,
+      people,
       byId: new Map(cards.map((card) => [card.id, card])),
       numbers: new Map(cards.map(({ id }, place) => [id, place + 1])),
-      everybody: () => {
-        everybody ??= gatherSpeakers(cards);
-        return everybody;
-      },
+      everybody,
+      finder: once(() => createSpeakerFinder(everybody())),
     };
     return index;
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
   };
 }

@@ -1,9 +1,10 @@
 import type { Card } from "../model/card.ts";
 import { sliceOf } from "../model/span.ts";
 import { foldLetters } from "../nlp/similarity.ts";
+import type { Appearance } from "./link-people.ts";
 import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { searchWords } from "./search-words.ts";
-import type { Appearance, ShelvedQuote, Speaker } from "./speakers.ts";
+import type { ShelvedQuote, Speaker } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /** What may be asked about quotes. Each answer opens as few articles as it needs. */
@@ -17,23 +18,32 @@ export interface QuoteDesk {
   /** The quotes that hold most of the words, the fullest match first. */
   quotesThatSay(words: string, within?: Card): Promise<readonly ShelvedQuote[]>;
   /** Everybody with a quote that names the topic in its own words or its sentence, those with the most such first. */
-  speakersAbout(topic: string, within?: Card): Promise<readonly { speaker: Speaker; quotes: number }[]>;
+  speakersAbout(topic: string, within?: Card): Promise<readonly SpeakerOnTopic[]>;
+}
+
+/** A speaker, and how many of their quotes name a topic. */
+export interface SpeakerOnTopic {
+  readonly name: string;
+  /** As in `Speaker`. */
+  readonly handle: string;
+  readonly quotes: number;
 }
 
 /** What the desk works with. */
 interface DeskParts {
   readonly stock: Stock;
-  readonly speakers: (within?: Card) => readonly Speaker[];
+  /** Whom articles name, as far as these go, those with the most quotes there first. */
+  readonly speakersOf: (cards: readonly Card[]) => readonly Speaker[];
   readonly cardOf: (id: string) => Card | undefined;
 }
 
 /** So many of the best articles are opened for a question: a few dozen take some 20 ms. */
-const MOST_OPENED = 50;
+const MOST_OPENED = 30;
 /** Of the asked words, this share must stand in a quote; members quote from memory. */
 const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
-export function createQuoteDesk({ stock, speakers, cardOf }: DeskParts): QuoteDesk {
+export function createQuoteDesk({ stock, speakersOf, cardOf }: DeskParts): QuoteDesk {
   const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
     (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
   const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
@@ -72,14 +82,14 @@ export function createQuoteDesk({ stock, speakers, cardOf }: DeskParts): QuoteDe
       return scored.filter(({ score }) => score === scored[0]?.score).map(({ shelved }) => shelved);
     },
     speakersAbout: async (topic, within) => {
-      const cards = new Set(within ? [within] : await candidates(stock.cards(), topic));
-      const counted = await Promise.all(
-        speakers(within).map(async (speaker) => {
-          const quoted = speaker.appearances.filter(({ card, quotes }) => quotes > 0 && cards.has(card));
-          const fitting = quoted.length === 0 ? [] : rankQuotes(await openAll(quoted), topic);
-          return { speaker, quotes: fitting.filter(({ place }) => place !== "paragraph").length };
-        }),
-      );
+      const counted: SpeakerOnTopic[] = [];
+      const cards = within ? [within] : await candidates(stock.cards(), topic);
+      for (const { name, handle, quotes, appearances } of speakersOf(cards)) {
+        // The first without a quote is followed by such alone.
+        if (quotes === 0) break;
+        const fitting = rankQuotes(await openAll(appearances), topic);
+        counted.push({ name, handle, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
+      }
       return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
     },
   };

@@ -34,7 +34,7 @@ function dateOfName(id: string): { date?: string } {
 }
 
 /** The bytes of a file, or why there are none. Reads no more than a file may hold, so that a huge one costs nothing. */
-async function readBytes(path: string): Promise<Uint8Array | string> {
+export async function readBytes(path: string): Promise<Uint8Array | string> {
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) return "it is a directory, not a file";

@@ -46,13 +46,16 @@ export function articleId(file: string): string {
   return basename(file, extname(file));
 }
 
+/** The stamp of a file that is not there, or cannot be looked at. */
+export const UNSEEN = "unseen";
+
 /** What changes when a file does. One that cannot be looked at has a stamp as well, until it can. */
-async function stampOf(path: string): Promise<string> {
+export async function stampOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeMs, ctimeMs } = await stat(path);
     return [ino, size, mtimeMs, ctimeMs].join();
   } catch {
-    return "unseen";
+    return UNSEEN;
   }
 }
 

@@ -1,7 +1,9 @@
+import type { SuppliedPerson } from "../ingest/parse-people.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import type { Quote } from "../model/quote.ts";
 import { foldLetters } from "../nlp/similarity.ts";
+import { type Appearance, type LinkedPerson, linkPeople } from "./link-people.ts";
 
 /** A quote and the article it stands in. */
 export interface ShelvedQuote {
@@ -9,19 +11,16 @@ export interface ShelvedQuote {
   readonly quote: Quote;
 }
 
-/** Somebody in one article. */
-export interface Appearance {
-  readonly card: Card;
-  /** Their place among the people of the card, and of its article's analysis. */
-  readonly person: number;
-  /** How many of the article's quotes are theirs. */
-  readonly quotes: number;
-}
-
-/** Somebody named on the shelf, over all articles that give the same full name. */
+/** Somebody named on the shelf, over all articles in which `linkPeople` finds them. */
 export interface Speaker {
-  /** The longest name any of the articles gives. */
+  /** As the people file has it, else the longest name any of the articles gives. */
   readonly name: string;
+  /** Whether the name is the people file's, and none of the articles gives it. */
+  readonly isSupplied: boolean;
+  /** Every name and alias of theirs, each once, `name` first. */
+  readonly names: readonly string[];
+  /** The words that find this speaker and nobody else: the name, behind which an article stands where others have it too. */
+  readonly handle: string;
   /** What the articles say they are ("director of …"), as printed, each once. */
   readonly roles: readonly string[];
   /** How many quotes are theirs in all; 0 for somebody who is only mentioned. */
@@ -30,46 +29,55 @@ export interface Speaker {
   readonly appearances: readonly Appearance[];
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-
-/**
- * What two names must share to be the same person in different articles: given name, surname and suffix. Middle names
- * and initials come and go ("Donald J. Trump", "Donald Trump"); a bare surname stays apart, since articles of other
- * years have other bearers of it.
- */
-export function nameKey(name: string): string {
-  const words = foldLetters(name).split(/\s+/u);
-  const suffix = words.filter((word) => SUFFIX.test(word));
-  const plain = words.filter((word) => !SUFFIX.test(word)).map((word) => word.replace(/,$/u, ""));
-  if (plain.length < 3) return [...plain, ...suffix].join(" ");
-  const middle = plain.slice(1, -1).filter((word) => !/^\p{L}\.?$/u.test(word));
-  return [plain[0], ...middle, plain.at(-1), ...suffix].join(" ");
-}
-
-interface Gathering {
-  name: string;
-  quotes: number;
-  readonly roles: Set<string>;
-  readonly appearances: Appearance[];
-}
-
 /** Everybody the given articles name, those with the most quotes first, then in order of appearance. */
-export function gatherSpeakers(cards: readonly Card[]): Speaker[] {
-  const byKey = new Map<string, Gathering>();
-  for (const card of cards) {
-    for (const [person, { name, roles, quotes }] of card.people.entries()) {
-      // A bare name is one person within its article only.
-      const key = name.includes(" ") ? nameKey(name) : `${nameKey(name)} @ ${card.id}`;
-      const known = byKey.get(key);
-      const gathering: Gathering = known ?? { name, quotes: 0, roles: new Set(), appearances: [] };
-      if (!known) byKey.set(key, gathering);
-      if (name.length > gathering.name.length) gathering.name = name;
-      for (const role of roles) gathering.roles.add(role);
-      gathering.quotes += quotes;
-      gathering.appearances.push({ card, person, quotes });
+export function gatherSpeakers(cards: readonly Card[], supplied: readonly SuppliedPerson[] = []): Speaker[] {
+  const speakers = linkPeople(cards, supplied).map(describe);
+  const bearers = new Map<string, number>();
+  for (const { names } of speakers) {
+    for (const word of new Set(names.flatMap((name) => foldLetters(name).split(/\s+/u)))) {
+      bearers.set(word, (bearers.get(word) ?? 0) + 1);
     }
   }
-  return [...byKey.values()]
-    .map(({ name, roles, quotes, appearances }) => ({ name, roles: [...roles], quotes, appearances }))
+  return speakers
+    .map((speaker) => ({ ...speaker, handle: handleOf(speaker, bearers) }))
     .sort((a, b) => b.quotes - a.quotes);
+}
+
+/** Those of the speakers whom the given articles name, as far as these go, those with the most quotes there first. */
+export function speakersIn(cards: readonly Card[], speakers: readonly Speaker[]): Speaker[] {
+  const wanted = new Set(cards);
+  const within = speakers.flatMap((speaker): Speaker[] => {
+    const appearances = speaker.appearances.filter(({ card }) => wanted.has(card));
+    return appearances.length === 0 ? [] : [{ ...speaker, ...sumUp(appearances) }];
+  });
+  return within.sort((a, b) => b.quotes - a.quotes);
+}
+
+function describe({ appearances, supplied }: LinkedPerson): Omit<Speaker, "handle"> {
+  const given = [...new Set(appearances.map(({ card, person }) => card.people[person]?.name ?? ""))];
+  const longest = given.reduce((long, name) => (name.length > long.length ? name : long), "");
+  const name = supplied?.name ?? longest;
+  return {
+    name,
+    isSupplied: !given.includes(name),
+    names: [...new Set([name, ...given, ...(supplied?.aliases ?? [])])],
+    ...sumUp(appearances),
+  };
+}
+
+function sumUp(appearances: readonly Appearance[]): Pick<Speaker, "roles" | "quotes" | "appearances"> {
+  return {
+    roles: [...new Set(appearances.flatMap(({ card, person }) => card.people[person]?.roles ?? []))],
+    quotes: appearances.reduce((sum, { quotes }) => sum + quotes, 0),
+    appearances,
+  };
+}
+
+/** A full name finds its bearer; a bare one only when nobody else has the word in a name. */
+function handleOf(
+  { name, appearances: [first] }: Omit<Speaker, "handle">,
+  bearers: ReadonlyMap<string, number>,
+): string {
+  const isShared = !name.includes(" ") && (bearers.get(foldLetters(name)) ?? 0) > 1;
+  return isShared && first ? `${name} (${first.card.id})` : name;
 }

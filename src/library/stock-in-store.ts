@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Card } from "../model/card.ts";
+import type { Card, NamedPerson } from "../model/card.ts";
 import type { ArticleState, Articles } from "../store/articles.ts";
 import { unpackAnalysis } from "./pack-analysis.ts";
 import { byDateThenId, type Stock } from "./stock.ts";
@@ -48,9 +48,24 @@ export function createStoredStock(articles: Articles): StoredStock {
       const isCurrent =
         states.length === revisions.size && states.every((state) => revisions.get(state.id) === revisionOf(state));
       if (isCurrent) return;
-      cards = (await articles.cards()).map(({ card }): Card => JSON.parse(card)).sort(byDateThenId);
+      const intern = createPersonPool();
+      cards = (await articles.cards())
+        .map(({ card }): Card => JSON.parse(card))
+        .map((card) => ({ ...card, people: card.people.map(intern) }))
+        .sort(byDateThenId);
       revisions = new Map(states.map((state) => [state.id, revisionOf(state)]));
     },
+  };
+}
+
+/** The same object for people who look the same on their cards: most of those named are named often, and quoted nowhere. */
+function createPersonPool(): (person: NamedPerson) => NamedPerson {
+  const pool = new Map<string, NamedPerson>();
+  return (person) => {
+    const key = [person.quotes, person.name, ...person.roles].join("\n");
+    const known = pool.get(key) ?? person;
+    pool.set(key, known);
+    return known;
   };
 }
 

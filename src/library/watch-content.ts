@@ -20,14 +20,16 @@ export async function watchContent(contentDir: string, look: () => Promise<void>
     looking = looking.then(look).catch(() => undefined);
   };
   let resting: NodeJS.Timeout | undefined;
-  const watcher = watchFolder(join(contentDir, "articles"), () => {
+  const lookWhenAtRest = (): void => {
     clearTimeout(resting);
     resting = setTimeout(lookAgain, REST_MS);
-  });
+  };
+  // The folder itself holds the people file.
+  const watchers = [contentDir, join(contentDir, "articles")].map((folder) => watchFolder(folder, lookWhenAtRest));
   const rescan = setInterval(lookAgain, RESCAN_MS);
   return {
     [Symbol.asyncDispose]: async () => {
-      watcher?.close();
+      for (const watcher of watchers) watcher?.close();
       clearTimeout(resting);
       clearInterval(rescan);
       await looking;

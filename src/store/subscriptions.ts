@@ -15,7 +15,7 @@ export interface Pause {
 export interface Subscriptions {
   /**
    * Keeps a new subscription, or changes the one that the place already has at this time of day, whose id and memory of
-   * what was told stay. Returns what was there before; undefined when it is new.
+   * what was told, and of how that went, stay. Returns what was there before; undefined when it is new.
    */
   put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
   find(id: string): Promise<Subscription | undefined>;
@@ -50,7 +50,7 @@ export function createSubscriptions({ db }: Store): Subscriptions {
           await trx.insertInto("subscriptions").values(row).execute();
           return undefined;
         }
-        const { id, created_at, told_until, ...changed } = row;
+        const { id, created_at, told_until, last_result, last_result_at, ...changed } = row;
         await trx.updateTable("subscriptions").set(changed).where("id", "=", known.id).execute();
         return fromRow(known);
       }),

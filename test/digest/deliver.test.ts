@@ -42,7 +42,18 @@ async function open(answers: readonly Answer[] = []) {
   await subscriptions.put(subscription, START);
   const left = [...answers];
   const posts: Post[] = [];
-  const house = { now: START, composed: 0, looks: 0, posts, find: () => subscriptions.find("one") };
+  const told: string[] = [];
+  const troubles: string[] = [];
+  const house = {
+    now: START,
+    composed: 0,
+    looks: 0,
+    isDeaf: false,
+    troubles,
+    posts,
+    told,
+    find: () => subscriptions.find("one"),
+  };
   const poster: Poster = {
     post: async (post) => {
       const answer = left.shift() ?? "yes";
@@ -54,6 +65,10 @@ async function open(answers: readonly Answer[] = []) {
     findPosted: async ({ messageId }) => {
       house.looks += 1;
       return posts.find((post) => post.messageId === messageId)?.messageId;
+    },
+    tell: async (place, member, note) => {
+      told.push(`${member} of ${place.channel}: ${note.fallback}`);
+      if (house.isDeaf) throw new PlatformError("user_not_found", { code: "user_not_found", outcome: "refused" });
     },
   };
   const turn = async (atPoint?: (point: DeliveryPoint) => Promise<void> | void): Promise<void> => {
@@ -71,7 +86,7 @@ async function open(answers: readonly Answer[] = []) {
       leaseMs: LEASE_MS,
       catchUpMs: 24 * 60 * 60_000,
       owner: crypto.randomUUID(),
-      onTrouble: () => undefined,
+      onTrouble: ({ next }) => house.troubles.push(next),
       atPoint,
     });
     await dispatcher.turn();
@@ -150,6 +165,9 @@ describe("deliver", () => {
     await house.turn();
     expect(await house.find()).toMatchObject({ pausedUntil: FOREVER, pauseReason: "the channel is archived" });
     expect((await house.find())?.lastResult?.text).toBe("not posted: the channel is archived");
+    expect(house.told).toEqual([
+      "ann of general: A digest you subscribed to (Mondays at 8 am, UTC) was not posted: the channel is archived.",
+    ]);
   });
 
   it("gives up after many attempts, and says that and why", async () => {
@@ -165,6 +183,40 @@ describe("deliver", () => {
     );
     await house.turn();
     expect(house.posts).toEqual([]);
+  });
+
+  const refused = { code: "500", outcome: "refused" } as const;
+  const giveUp = async (house: Awaited<ReturnType<typeof open>>): Promise<void> => {
+    house.now += 60_000;
+    for (let attempt = 0; attempt < RETRY.mostAttempts; attempt += 1) {
+      await house.turn();
+      house.now += RETRY.longestWaitMs;
+    }
+  };
+
+  it("tells the member who asked for it, once, when it gives up", async () => {
+    const house = await open(Array.from({ length: 100 }, () => refused));
+    await giveUp(house);
+    await house.turn();
+    expect(house.told).toEqual([expect.stringMatching(/^ann of general: .* was not posted, given up after/u)]);
+  });
+
+  it("has given up although the member cannot be told", async () => {
+    const house = await open(Array.from({ length: 100 }, () => refused));
+    house.isDeaf = true;
+    await giveUp(house);
+    expect((await house.find())?.lastResult?.text).toMatch(/given up/u);
+    expect(house.troubles.at(-2)).toBe("subscriber not told");
+  });
+
+  it("has told what stood in the head when only a detail could not be posted", async () => {
+    const house = await open(["yes", ...Array.from({ length: 100 }, () => refused)]);
+    await giveUp(house);
+    expect(words(house.posts)).toEqual(["head"]);
+    expect(await house.find()).toMatchObject({
+      toldUntil: START,
+      lastResult: { text: expect.stringMatching(/^posted in part, given up/u) },
+    });
   });
 });
 

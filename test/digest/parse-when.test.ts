@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import { parseUntil } from "../../src/digest/parse-until.ts";
-import { parseDays, parseWhen } from "../../src/digest/parse-when.ts";
+import { parseDays, parseWhen, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { findTimezone, suggestTimezones } from "../../src/digest/timezones.ts";
 import { WEEKDAYS } from "../../src/model/schedule.ts";
 
@@ -39,6 +39,34 @@ describe("parseWhen", () => {
       expect(parseWhen(words)).toEqual({ problem: expect.stringContaining("weekdays at 17:30") });
     },
   );
+});
+
+describe("parseWhenAndWhere", () => {
+  it.each([
+    ["8:30 am", 8, 30, undefined, undefined],
+    ["at noon in Tokyo", 12, 0, undefined, "Tokyo"],
+    ["8:30 am New York", 8, 30, undefined, "New York"],
+    ["weekdays at 9, Europe/Berlin", 9, 0, WORK, "Europe/Berlin"],
+    ["7 ET", 7, 0, undefined, "ET"],
+    ["17:30 on mon, thu in london.", 17, 30, ["mon", "thu"], "london"],
+    ["every day at 8 pacific time", 8, 0, WEEKDAYS, "pacific time"],
+    ["8am Belrin", 8, 0, undefined, "Belrin"],
+  ])("reads %s", (words, hour, minute, days, where) => {
+    const when = { hour, minute, ...(days ? { days } : {}) };
+    expect(parseWhenAndWhere(words)).toEqual({ when, ...(where === undefined ? {} : { where }) });
+  });
+
+  it.each(["8 bananas", "soon", "in Tokyo", "25:00 Berlin"])("says what is wrong with “%s”", (words) => {
+    expect(parseWhenAndWhere(words)).toEqual({ problem: expect.stringContaining("weekdays at 17:30") });
+  });
+
+  it("reads back what describeRule writes", () => {
+    const rule = { hour: 0, minute: 5, days: ["tue", "fri"], timezone: "America/New_York" } as const;
+    expect(parseWhenAndWhere(describeRule(rule))).toEqual({
+      when: { hour: 0, minute: 5, days: ["tue", "fri"] },
+      where: "America/New_York",
+    });
+  });
 });
 
 describe("parseDays", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/ingest/read.ts";
-import { isSameStory, printStory } from "../../src/nlp/same-story.ts";
+import { isSameStory, packStems, printStory, unpackPrint } from "../../src/nlp/same-story.ts";
 
 const print = (text: string, date?: string) =>
   printStory({ ...readArticle({ id: "story", text }), ...(date === undefined ? {} : { date }) });
@@ -35,5 +35,14 @@ describe("isSameStory", () => {
 
   it("says of texts without words that they tell nothing in common", () => {
     expect(isSameStory(print(""), print(""))).toBe(false);
+  });
+});
+
+describe("packStems", () => {
+  it("is read back by unpackPrint, with the article's date", () => {
+    const made = print(FLOOD, "2026-03-03");
+    expect(made.stems.length).toBeGreaterThan(10);
+    expect(unpackPrint(packStems(made), "2026-03-03")).toEqual(made);
+    expect(unpackPrint("", undefined)).toEqual(print(""));
   });
 });

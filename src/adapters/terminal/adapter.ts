@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from "node:readline";
+import { clearLine, createInterface, cursorTo, type Interface } from "node:readline";
 import type { Answer } from "../../chat/answer.ts";
 import type { Completion } from "../../chat/complete-line.ts";
 import type { Poster } from "../../chat/poster.ts";
@@ -64,9 +64,11 @@ export function createTerminal({ input, output, answer, understand, complete, gr
       }
     },
     poster: {
-      post: async ({ reply, messageId }) => {
+      post: async ({ reply, messageId, thread }) => {
         shown.add(messageId);
-        screen.show(reply);
+        if (isInteractive) clearPrompt(output);
+        if (thread !== undefined && thread === screen.shownMessage()) screen.continueWith(reply);
+        else screen.show(reply, messageId);
         if (isInteractive) readline.prompt(true);
         return messageId;
       },
@@ -85,6 +87,12 @@ async function* lines(readline: Interface, isInteractive: boolean): AsyncGenerat
   }
 }
 
+/** Takes the prompt off its line, since a digest comes in the midst of it; what was typed is shown again behind the next. */
+function clearPrompt(output: NodeJS.WriteStream): void {
+  cursorTo(output, 0);
+  clearLine(output, 0);
+}
+
 function sayChoices(highest: number): string {
   return highest === 0
     ? "There is nothing to choose from; type a command, or /help."
@@ -93,7 +101,12 @@ function sayChoices(highest: number): string {
 
 interface Screen {
   print(text: string): void;
-  show(reply: Reply): void;
+  /** Shows a reply in the place of the last; `message` is the reference of one that was posted. */
+  show(reply: Reply, message?: string): void;
+  /** Shows a reply as a further part of the last, whose pages and choices stay. */
+  continueWith(reply: Reply): void;
+  /** The reference of the message that was shown last; undefined when that was an answer. */
+  shownMessage(): string | undefined;
   /** Prints the next page of the last reply; false when all of it was shown. */
   showMore(): boolean;
   hasMore(): boolean;
@@ -105,6 +118,9 @@ interface Screen {
 function createScreen(output: NodeJS.WriteStream, isInteractive: boolean): Screen {
   let waiting: readonly string[] = [];
   let choices: readonly Choice[] = [];
+  /** So many of the choices are on the screen. */
+  let offered = 0;
+  let shownMessage: string | undefined;
   const page = (): Page => ({
     width: isInteractive ? Math.max(NARROWEST_TEXT, Math.min(WIDEST_TEXT, output.columns - 1)) : undefined,
     // hasColors looks at NO_COLOR and FORCE_COLOR as well as at the terminal.
@@ -113,23 +129,35 @@ function createScreen(output: NodeJS.WriteStream, isInteractive: boolean): Scree
   const print = (text: string): void => {
     output.write(`${text}\n`);
   };
+  const linesOf = (reply: Reply): string[] => renderBlocks(reply, page()).join("\n\n").split("\n");
   const showPage = (): void => {
-    const offered = choices.length > 0 ? `\n${renderChoices(choices, page())}\n` : "";
+    const rendered = renderChoices(choices.slice(offered), { ...page(), firstNumber: offered + 1 });
+    const offer = rendered === "" ? "" : `\n${rendered}\n`;
     const { shown, left } = isInteractive
-      ? cutPage(waiting, { rows: output.rows, lastRows: offered.split("\n").length })
+      ? cutPage(waiting, { rows: output.rows, lastRows: offer.split("\n").length })
       : { shown: waiting, left: [] };
     waiting = left;
     if (isInteractive) print("");
     print(shown.join("\n"));
-    print(left.length > 0 ? "\n… more to come: type more" : offered);
+    print(left.length > 0 ? "\n… more to come: type more" : offer);
+    if (left.length === 0) offered = choices.length;
   };
   return {
     print,
-    show: (reply) => {
+    show: (reply, message) => {
+      shownMessage = message;
       choices = choicesIn(reply);
-      waiting = renderBlocks(reply, page()).join("\n\n").split("\n");
+      offered = 0;
+      waiting = linesOf(reply);
       showPage();
     },
+    continueWith: (reply) => {
+      choices = [...choices, ...choicesIn(reply)];
+      const isWaiting = waiting.length > 0;
+      waiting = isWaiting ? [...waiting, "", ...linesOf(reply)] : linesOf(reply);
+      if (!isWaiting) showPage();
+    },
+    shownMessage: () => shownMessage,
     showMore: () => {
       if (waiting.length === 0) return false;
       showPage();

@@ -86,12 +86,15 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
   ].join("\n");
 }
 
-/** The numbered choices under a reply; "" when there are none. */
-export function renderChoices(choices: readonly Choice[], page: Page): string {
+/** The choices under a reply, numbered from `firstNumber` on; "" when there are none. */
+export function renderChoices(
+  choices: readonly Choice[],
+  { firstNumber = 1, ...page }: Page & { readonly firstNumber?: number },
+): string {
   const pen = createPen(page);
   const numbered = choices.map(
     ({ label }, index) =>
-      `${pen.style("cyan", `[${index + 1}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
+      `${pen.style("cyan", `[${firstNumber + index}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
   );
   // No-break blanks keep a number with its label when the row is broken; they are blanks again when printed.
   return pen.wrap(numbered.join("  ")).replaceAll("\u00a0", " ");

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -90,6 +92,21 @@ describe.skipIf(!hasTerminal)("the bot at a keyboard (skipped without util-linux
     expect(shown).toContain("more to come");
     expect(shown).toContain(`${ESCAPE}[1m`);
   }, 30_000);
+
+  it("shows a digest and its details as one, page by page, with all choices at the end", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "nutgraf-terminal-"));
+    const pages = Array.from({ length: 12 }, () => "more");
+    const shown = await typeIn(["/digest subscribe 8am timezone: UTC max: 3", "/digest now", ...pages, "9"], {
+      DATA_DIR: dataDir,
+      NO_COLOR: "1",
+    });
+    const digest = shown.slice(shown.indexOf("is on its way"));
+    for (const headline of ["Tillerson Says", "Mandela Walks Free", "Reagan, at the Wall"]) {
+      expect(digest.split(`\n${headline}`)).toHaveLength(3);
+    }
+    expect(digest).toContain("[9] Who said what");
+    expect(digest).toContain("speakers in “Reagan, at the Wall");
+  }, 60_000);
 
   it("uses no colours when NO_COLOR is set", async () => {
     const shown = await typeIn(["/brief"], { NO_COLOR: "1" });

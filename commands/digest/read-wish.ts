@@ -1,0 +1,64 @@
+import { parseDays, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
+import { UserError } from "../../src/errors.ts";
+import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
+import { DIGEST_STYLES, type DigestWish, WHEN_EMPTY } from "../../src/model/subscription.ts";
+
+type Values = Readonly<Partial<Record<string, string>>>;
+
+/** A wish whose clock is still to be found: by these words, if the member gave any. */
+export interface ReadWish extends Omit<DigestWish, "rule"> {
+  readonly rule: Omit<Rule, "timezone">;
+  readonly timezoneWords: string | undefined;
+}
+
+const USUAL_MAX = 5;
+const LARGEST_MAX = 20;
+const MOST_TOPICS = 20;
+const LONGEST_TOPIC = 60;
+
+/**
+ * The options of `/digest subscribe` as a wish.
+ *
+ * @throws UserError that says what is missing or wrong, and how to say it.
+ */
+export function readWish(options: Values): ReadWish {
+  const { time, days: named, timezone, topics, exclude, max, style } = options;
+  if (time === undefined) throw new UserError("Say when it should come: /digest subscribe weekdays at 8:30 am");
+  const parsed = parseWhenAndWhere(time);
+  if ("problem" in parsed) throw new UserError(parsed.problem);
+  const { hour, minute } = parsed.when;
+  const days = named === undefined ? parsed.when.days : readDays(named);
+  return {
+    rule: { hour, minute, days: days ?? WEEKDAYS },
+    timezoneWords: timezone ?? parsed.where,
+    topics: readTopics(topics),
+    exclude: readTopics(exclude),
+    max: readMax(max),
+    style: DIGEST_STYLES.find((known) => known === style) ?? "brief",
+    whenEmpty: WHEN_EMPTY.find((known) => known === options["when-empty"]) ?? "skip",
+  };
+}
+
+function readDays(words: string) {
+  const parsed = parseDays(words);
+  if ("problem" in parsed) throw new UserError(parsed.problem);
+  return parsed.days;
+}
+
+function readTopics(words: string | undefined): string[] {
+  const topics = (words ?? "").split(/[,;]/u).map((topic) => topic.trim());
+  const kept = [...new Set(topics.filter((topic) => topic !== ""))];
+  if (kept.length > MOST_TOPICS || kept.some((topic) => topic.length > LONGEST_TOPIC)) {
+    throw new UserError(
+      `Name at most ${MOST_TOPICS} topics of at most ${LONGEST_TOPIC} characters, with commas between.`,
+    );
+  }
+  return kept;
+}
+
+function readMax(words: string | undefined): number {
+  if (words === undefined) return USUAL_MAX;
+  const max = /^\d{1,3}$/u.test(words.trim()) ? Number(words) : 0;
+  if (max < 1 || max > LARGEST_MAX) throw new UserError(`“max” is a number of stories from 1 to ${LARGEST_MAX}.`);
+  return max;
+}

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  Client,
+  type ClientOptions,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  OAuth2Scopes,
+  Options,
+  Partials,
+  PermissionFlagsBits,
+  REST,
+} from "discord.js";
+import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
+import { ConfigError } from "../../errors.ts";
+import { answerCommand, answerPress } from "./answer-interaction.ts";
+import { writeRegistration } from "./commands.ts";
+import { prepareIds } from "./custom-id.ts";
+import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
+import { createPoster } from "./poster.ts";
+import { askerOf, askerOfMessage, readCommand, readMessageCommand, readTyping, readWords } from "./receive.ts";
+import { registerCommands } from "./register.ts";
+import { render } from "./render.ts";
+
+/** How to reach Discord. */
+export interface DiscordSettings {
+  readonly token: string;
+  /** The base of Discord's API, without its version. */
+  readonly apiUrl: string;
+  /** The shards this process runs and how many there are in all; undefined leaves it to Discord. */
+  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
+}
+
+/** Closing waits this long for answers that are under way. */
+const LAST_ANSWERS_MS = 5_000;
+
+/**
+ * Connects to Discord, registers the commands where they have changed, and answers until it is disposed.
+ *
+ * @throws ConfigError when Discord refuses the token or what the bot asks for, with what to change.
+ */
+export async function openDiscord<Context>(settings: DiscordSettings, parts: AdapterParts<Context>): Promise<Adapter> {
+  const client = new Client(clientOptions(settings));
+  const underWay = new Set<Promise<void>>();
+  /** Lets nothing that goes wrong in one event end the process, and closing wait for it. */
+  const handle = (what: string, work: () => Promise<void>): void => {
+    const done = work()
+      .catch((error: unknown) => parts.onFault(error, what))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    handle("a Discord interaction", () => receiveInteraction(interaction, parts)),
+  );
+  client.on(Events.MessageCreate, (message) => handle("a Discord message", () => receiveMessage(message, parts)));
+  // Not sent for a server that has an outage, which is another event.
+  client.on(Events.GuildDelete, ({ id }) =>
+    handle("leaving a server", () => parts.pauseAt({ platform: "discord", tenant: id }, REMOVED)),
+  );
+  client.on(Events.ChannelDelete, (channel) => {
+    if (channel.isDMBased()) return;
+    const place = { platform: "discord", tenant: channel.guildId, channel: channel.id };
+    handle("a deleted channel", () => parts.pauseAt(place, "the channel is gone"));
+  });
+  client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
+  client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));
+  const ready = await logIn(client, settings.token);
+  await registerCommands(client.rest, {
+    applicationId: ready.application.id,
+    wanted: writeRegistration(parts.commands),
+  });
+  parts.log(`Connected to Discord as ${ready.user.tag}. To invite the bot: ${inviteLink(ready)}`);
+  const rest = new REST({ api: settings.apiUrl, retries: 0, timeout: POST_TIMEOUT_MS, rejectOnRateLimit: () => true });
+  return {
+    poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
+    [Symbol.asyncDispose]: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
+      await client.destroy();
+    },
+  };
+}
+
+const REMOVED = "the bot was removed from the server";
+
+function clientOptions({ apiUrl, shards }: DiscordSettings): ClientOptions {
+  return {
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come in channels that were never seen before.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is looked up in old messages or members.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+    rest: { api: apiUrl },
+    ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: "auto" as const }),
+  };
+}
+
+/** What closes the gateway for good (discord.com/developers/docs/topics/opcodes-and-status-codes), and what to do about it. */
+const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
+  4004: "DISCORD_TOKEN is not valid any more: reset it in the developer portal under Bot, and set the new one",
+  4010: "DISCORD_SHARD_IDS holds a shard that is not below DISCORD_SHARD_COUNT",
+  4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it out",
+  4013: "Discord does not know what the bot asks for: use a newer Nutgraf",
+  4014: "Discord does not allow this bot what it asks for: in the developer portal under Bot, check the gateway intents",
+};
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const reason = CLOSED_FOR_GOOD[code];
+      if (reason !== undefined) reject(new ConfigError([reason]));
+    });
+  });
+  try {
+    const [connected] = await Promise.all([ready, client.login(token)]);
+    return connected;
+  } catch (error) {
+    await client.destroy();
+    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+      throw new ConfigError(["DISCORD_TOKEN is refused by Discord: copy it anew from the developer portal, under Bot"]);
+    throw error;
+  }
+}
+
+/** With exactly what the bot needs: to see channels, to post, also in threads, and to find again what it posted. */
+function inviteLink(client: Client<true>): string {
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: [
+      PermissionFlagsBits.ViewChannel,
+      PermissionFlagsBits.SendMessages,
+      PermissionFlagsBits.SendMessagesInThreads,
+      PermissionFlagsBits.CreatePublicThreads,
+      PermissionFlagsBits.ReadMessageHistory,
+    ],
+  });
+}
+
+async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    const offered = parts.suggest(readTyping(interaction), askerOf(interaction));
+    const choices = [...new Set(offered.map((value) => value.slice(0, CHOICE_TEXT)))].slice(0, OPTION_CHOICES);
+    return interaction.respond(choices.map((value) => ({ name: value, value })));
+  }
+  // Discord replays what a lost connection may have missed.
+  if (!(await parts.isFirst(`discord ${interaction.id}`))) return;
+  if (interaction.isMessageComponent()) return answerPress(interaction, parts);
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, readCommand(interaction), parts);
+  if (!interaction.isMessageContextMenuCommand()) return;
+  const asked = readMessageCommand(interaction);
+  if (asked) await answerCommand(interaction, asked, parts);
+}
+
+/** Answers where the bot is spoken to: by its name, or in a direct message. */
+async function receiveMessage<Context>(message: Message, parts: AdapterParts<Context>): Promise<void> {
+  const { author, client } = message;
+  const isAddressed = message.mentions.users.has(client.user.id) || !message.inGuild();
+  if (author.bot || !isAddressed || !(await parts.isFirst(`discord ${message.id}`))) return;
+  const invocation = parts.understand(readWords(message, client.user.id));
+  const reply = await parts.answerFor(askerOfMessage(message))(invocation);
+  const [first, ...others] = render(reply, { textOf: await prepareIds(reply, undefined, parts.kept) });
+  const flags = [MessageFlags.IsComponentsV2] as const;
+  await message.reply({ components: [...first], flags });
+  for (const components of others) {
+    if (message.channel.isSendable()) await message.channel.send({ components: [...components], flags });
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from "discord.js";
+import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Invocation, Reply } from "../../chat/reply.ts";
+import { notice } from "../../chat/text.ts";
+import { prepareIds, readCustomId } from "./custom-id.ts";
+import { ANSWER_AT_ONCE_MS } from "./limits.ts";
+import { askerOf } from "./receive.ts";
+import { type Message, render } from "./render.ts";
+
+type Parts = Pick<AdapterParts<never>, "answerFor" | "kept" | "onFault">;
+/** A button or a menu. */
+type PressInteraction = Extract<Interaction, MessageComponentInteraction>;
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** How an answer is shown: to the member alone, to everybody, or in place of the message that holds the button. */
+type Showing = "ephemeral" | "public" | "in place";
+
+/** Answers a command: at once where the answer is quick, else promised first. */
+export function answerCommand(interaction: CommandInteraction, asked: Invocation, parts: Parts): Promise<void> {
+  const answer = parts.answerFor(askerOf(interaction))(asked);
+  return show(interaction, { answer, asked, showing: "ephemeral" }, parts);
+}
+
+/**
+ * Answers a button or a menu. What only the member sees is changed in place; what a channel sees stays, and the answer is
+ * the member's alone. "Share" shows the answer again, to everybody.
+ */
+export async function answerPress(interaction: PressInteraction, parts: Parts): Promise<void> {
+  const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : interaction.customId;
+  const pressed = await readCustomId(id, parts.kept);
+  if (!pressed) {
+    const gone = Promise.resolve(notice("This button is too old to be answered. Please ask again."));
+    return show(interaction, { answer: gone, asked: undefined, showing: "ephemeral" }, parts);
+  }
+  const { press, invocation } = pressed;
+  const answer = parts.answerFor(askerOf(interaction))(invocation);
+  if (press === "share") return show(interaction, { answer, asked: undefined, showing: "public" }, parts);
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return show(interaction, { answer, asked: invocation, showing: isOwn ? "in place" : "ephemeral" }, parts);
+}
+
+interface Shown {
+  readonly answer: Promise<Reply>;
+  /** What a "Share" button would show again; without it there is none. */
+  readonly asked: Invocation | undefined;
+  readonly showing: Showing;
+}
+
+async function show(
+  interaction: CommandInteraction | PressInteraction,
+  { answer, asked, showing }: Shown,
+  parts: Parts,
+): Promise<void> {
+  const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
+  const reply = await answer;
+  const share = asked && isWorthSharing(reply) ? asked : undefined;
+  const textOf = await prepareIds(reply, share, parts.kept);
+  const [first, ...others] = render(reply, { textOf, ...(share ? { share } : {}) });
+  const flags = showing === "public" ? PUBLIC : EPHEMERAL;
+  try {
+    await sendFirst(interaction, first, { showing, isPromised });
+    for (const components of others) await interaction.followUp({ ...bodyOf(components), flags });
+  } catch (error) {
+    await sendLate(interaction, { first, flags, error }, parts);
+  }
+}
+
+const PUBLIC = MessageFlags.IsComponentsV2;
+const EPHEMERAL = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+function sendFirst(
+  interaction: CommandInteraction | PressInteraction,
+  components: Message,
+  { showing, isPromised }: { showing: Showing; isPromised: boolean },
+): Promise<unknown> {
+  const body = { ...bodyOf(components), flags: PUBLIC } as const;
+  if (isPromised) return interaction.editReply(body);
+  if (showing === "in place" && interaction.isMessageComponent()) return interaction.update(body);
+  return interaction.reply(showing === "public" ? body : { ...body, flags: EPHEMERAL });
+}
+
+/** Discord forgets an interaction that was not answered in time: the answer comes behind it where that is still allowed. */
+async function sendLate(
+  interaction: CommandInteraction | PressInteraction,
+  { first, flags, error }: { first: Message; flags: number; error: unknown },
+  { onFault }: Parts,
+): Promise<void> {
+  onFault(error, "answering an interaction");
+  const isForgotten = error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION;
+  if (!isForgotten) return;
+  try {
+    await interaction.webhook.send({ ...bodyOf(first), flags });
+  } catch {
+    // The fault is told already, and there is no other way to the member.
+  }
+}
+
+const UNKNOWN_INTERACTION = 10062;
+
+function bodyOf(components: Message) {
+  return { components: [...components], allowedMentions: { parse: [] } };
+}
+
+/** A notice is for the one who asked. */
+function isWorthSharing({ blocks }: Reply): boolean {
+  return blocks.some(({ type }) => type === "excerpt" || type === "quotation" || type === "list");
+}
+
+/** Whether an answer is not there after a while. */
+async function isSlow(answer: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), ANSWER_AT_ONCE_MS);
+  });
+  try {
+    return await Promise.race([answer.then(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Tells Discord that the answer comes later; true once it knows. */
+async function promise(interaction: CommandInteraction | PressInteraction, showing: Showing): Promise<boolean> {
+  if (showing === "in place" && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else await interaction.deferReply(showing === "public" ? {} : { flags: MessageFlags.Ephemeral });
+  return true;
+}

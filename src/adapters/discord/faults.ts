@@ -1,0 +1,51 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import { PlatformError, type PlatformFault } from "../../errors.ts";
+
+/** What no later try can mend, by Discord's own codes (its documentation, "JSON error codes"), in words for the members. */
+const GONE: Readonly<Record<string, string>> = {
+  10003: "the channel is gone",
+  10004: "the bot is no longer in the server",
+  50001: "the bot may not see the channel: give it View Channel",
+  50013: "the bot may not post there: give it Send Messages",
+  50007: "the member takes no direct messages",
+  40333: "Discord has blocked the bot",
+};
+
+/** Nothing was sent when the connection did not even come about. */
+const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** A fault that may have struck after the message was posted. */
+export function unknownOutcome(message: string, cause?: unknown): PlatformError {
+  return new PlatformError(message, { code: "unreadable answer", outcome: "unknown", cause });
+}
+
+/** What is known after an error of Discord's library, and the error to throw. */
+export function readFault(error: unknown): { readonly code: string; readonly error: PlatformError } {
+  if (error instanceof PlatformError) return { code: error.fault.code, error };
+  const fault = faultOf(error);
+  return { code: fault.code, error: new PlatformError(`Discord: ${fault.code}`, fault) };
+}
+
+function faultOf(cause: unknown): PlatformFault {
+  if (cause instanceof RateLimitError)
+    return { code: "429", outcome: "refused", retryAfterMs: cause.retryAfter, cause };
+  if (cause instanceof DiscordAPIError) {
+    const code = String(cause.code);
+    const gone = GONE[code];
+    // Discord's own words come with its refusal; only a fault of its servers leaves it open what happened.
+    const outcome = cause.status >= 500 ? "unknown" : "refused";
+    return { code, outcome, ...(gone === undefined ? {} : { gone }), cause };
+  }
+  if (cause instanceof HTTPError) {
+    return { code: String(cause.status), outcome: cause.status >= 500 ? "unknown" : "refused", cause };
+  }
+  const code = networkCode(cause);
+  return { code, outcome: NOT_SENT.has(code) ? "refused" : "unknown", cause };
+}
+
+/** "ECONNRESET" of the error or of what caused it. */
+function networkCode(error: unknown): string {
+  if (!(error instanceof Error)) return "fault";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return error.cause === undefined ? error.name : networkCode(error.cause);
+}

@@ -1,0 +1,70 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+} from "discord.js";
+import type { Typing } from "../../chat/adapter.ts";
+import type { Asker } from "../../chat/asker.ts";
+import type { Invocation } from "../../chat/reply.ts";
+import { MESSAGE_COMMANDS } from "./commands.ts";
+
+/** Who asks through an interaction: the rights are those Discord computed for this member in this channel. */
+export function askerOf(interaction: Interaction): Asker {
+  const { guildId, channelId, user, memberPermissions, appPermissions } = interaction;
+  const isInGuild = guildId !== null;
+  const mayPost =
+    appPermissions.has(PermissionFlagsBits.ViewChannel) && appPermissions.has(PermissionFlagsBits.SendMessages);
+  return {
+    place: { platform: "discord", tenant: guildId ?? "", channel: channelId ?? "" },
+    member: user.id,
+    mayManage: !isInGuild || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true,
+    ...(isInGuild && !mayPost
+      ? { cannotPost: "I may not post in this channel: give me View Channel and Send Messages" }
+      : {}),
+  };
+}
+
+/** Who asks by a message that mentions the bot, or in a direct message. */
+export function askerOfMessage(message: Message): Asker {
+  const permissions = message.inGuild() ? message.member?.permissionsIn(message.channel) : undefined;
+  return {
+    place: { platform: "discord", tenant: message.guildId ?? "", channel: message.channelId },
+    member: message.author.id,
+    mayManage: !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true,
+  };
+}
+
+/** A slash command with its options; of one with actions the subcommand is the action. */
+export function readCommand({ commandName, options }: ChatInputCommandInteraction): Invocation {
+  const [first] = options.data;
+  const isAction = first?.type === ApplicationCommandOptionType.Subcommand;
+  const given = (isAction ? first.options : options.data) ?? [];
+  const values = given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)] as const]));
+  return {
+    command: commandName,
+    options: { ...(isAction ? { action: first.name } : {}), ...Object.fromEntries(values) },
+  };
+}
+
+/** A command on a message: its text, or that of what it shows. Undefined for a command that is not ours. */
+export function readMessageCommand(interaction: MessageContextMenuCommandInteraction): Invocation | undefined {
+  const command = MESSAGE_COMMANDS.get(interaction.commandName);
+  const { content, embeds } = interaction.targetMessage;
+  const shown = embeds.flatMap(({ title, description }) => [title, description]).filter((text) => text !== null);
+  return command === undefined ? undefined : { command, options: { text: content || shown.join("\n\n") } };
+}
+
+/** The option somebody is typing, and what they typed. */
+export function readTyping({ commandName, options }: AutocompleteInteraction): Typing {
+  const { name, value } = options.getFocused(true);
+  return { command: commandName, option: name, typed: String(value) };
+}
+
+/** The words of a message to the bot, without its mention. */
+export function readWords({ content }: Message, botId: string): string {
+  return content.replaceAll(new RegExp(`<@!?${botId}>`, "gu"), " ").trim();
+}

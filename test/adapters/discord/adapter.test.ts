@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import type { Answered } from "../../helpers/discord/interactions.ts";
+import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
+import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
+import { BOT, CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
+import { shippedLibrary } from "../../helpers/shipped-library.ts";
+
+const EPHEMERAL = 64;
+const CALLBACK = { message: 4, deferMessage: 5, update: 7 };
+
+let discord: FakeDiscord;
+let bot: TestBot;
+
+beforeAll(async () => {
+  discord = await startFakeDiscord();
+  bot = await openBot(discord, await shippedLibrary());
+});
+
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]();
+  await discord[Symbol.asyncDispose]();
+});
+
+beforeEach(() => {
+  bot.faults.length = 0;
+  discord.fault = () => undefined;
+});
+
+const isEphemeral = ({ data }: Answered): boolean => (Number(data["flags"]) & EPHEMERAL) !== 0;
+const postsIn = (channel: string): readonly string[] =>
+  (discord.world.messages.get(channel) ?? []).map((message) => rawTextOf({ ...message }));
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 });
+
+describe("the bot on Discord", () => {
+  it("registers its commands, and says how to invite it", async () => {
+    const names = discord.world.commands.map((command) => (command as { name: string }).name);
+    expect(names).toEqual([
+      "brief",
+      "quotes",
+      "speakers",
+      "articles",
+      "digest",
+      "help",
+      "Brief this",
+      "Quotes in this",
+    ]);
+    expect(bot.said.join()).toMatch(/oauth2\/authorize\?client_id=\d+.*scope=bot\+applications\.commands/u);
+  });
+
+  it("tells Discord of its commands only where they have changed", async () => {
+    await using other = await startFakeDiscord();
+    const puts = () => other.requests.filter(({ method }) => method === "PUT").length;
+    const library = await shippedLibrary();
+    await (await openBot(other, library))[Symbol.asyncDispose]();
+    expect(puts()).toBe(1);
+    await (await openBot(other, library))[Symbol.asyncDispose]();
+    expect(puts()).toBe(1);
+    other.world.commands = other.world.commands.slice(1);
+    await (await openBot(other, library))[Symbol.asyncDispose]();
+    expect(puts()).toBe(2);
+  });
+
+  it("answers a command at once, to the one who asked, with a way to share it", async () => {
+    const answer = await discord.command("brief", { article: "tillerson" });
+    expect(answer.type).toBe(CALLBACK.message);
+    expect(isEphemeral(answer)).toBe(true);
+    expect(textOf(answer)).toContain("### Tillerson Says");
+    const shared = await discord.press(buttonOf(answer, /^Share/u), { isEphemeral: true });
+    expect(isEphemeral(shared)).toBe(false);
+    expect(textOf(shared)).toContain("### Tillerson Says");
+    expect(bot.faults).toEqual([]);
+  });
+
+  it("changes in place what only the member sees, and leaves what the channel sees", async () => {
+    const answer = await discord.command("quotes", { who: "Tillerson" });
+    const more = buttonOf(answer, /^More/u);
+    expect((await discord.press(more, { isEphemeral: true })).type).toBe(CALLBACK.update);
+    const beside = await discord.press(more);
+    expect(beside.type).toBe(CALLBACK.message);
+    expect(isEphemeral(beside)).toBe(true);
+  });
+
+  it("takes actions as subcommands, and checks the right again whenever somebody acts", async () => {
+    const time = { action: "subscribe", time: "8:30 am", timezone: "Europe/Berlin" };
+    const refused = await discord.command("digest", time, { isManager: false, member: MEMBERS.reader });
+    expect(textOf(refused)).toContain("not change them");
+    const subscribed = await discord.command("digest", time);
+    expect(textOf(subscribed)).toMatch(/Subscribed.*\n.*<t:\d+:f>/su);
+    const undo = buttonOf(subscribed, /^Undo/u);
+    expect(textOf(await discord.press(undo, { isManager: false }))).toContain("not change them");
+    const fromAfar = await discord.press(undo, { guild: GUILDS.two, channel: CHANNELS.elsewhere });
+    expect(textOf(fromAfar)).toContain("no digest");
+    const list = await discord.command("digest", { action: "list" });
+    expect(textOf(list)).toContain("8:30");
+    expect(textOf(await discord.press(undo))).toContain("The digest every day at 8:30 am");
+    expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
+  });
+
+  it("subscribes no channel in which it may not post", async () => {
+    const answer = await discord.command(
+      "digest",
+      { action: "subscribe", time: "8 am", timezone: "UTC" },
+      { mayPost: false },
+    );
+    expect(textOf(answer)).toContain("may not post in this channel");
+  });
+
+  it("offers what is typed from memory", async () => {
+    expect(await discord.type("quotes", "who", "till")).toEqual(["Rex W. Tillerson"]);
+    expect(await discord.type("brief", "article", "moon")).toHaveLength(2);
+  });
+
+  it("briefs the text of a message", async () => {
+    const text =
+      "The harbor bridge will close in May, the county said on Tuesday.\n\n“Nobody asked us,” said Ada Stone, who runs the ferry.";
+    expect(textOf(await discord.messageCommand("Brief this", text))).toContain("The harbor bridge will close in May");
+    const quotes = await discord.messageCommand("Quotes in this", text);
+    expect(textOf(quotes)).toContain("“Nobody asked us,”");
+    // The text is too long for a button, so it is kept in the store.
+    const why = await discord.press(buttonOf(quotes, /^Why/u), { isEphemeral: true });
+    expect(textOf(why)).toContain("% sure");
+    expect(textOf(await discord.messageCommand("Brief this", "lol"))).toContain("cannot be read as an article");
+  });
+
+  it("answers a mention and a direct message, once, and nothing else", async () => {
+    const before = postsIn(CHANNELS.news).length;
+    discord.say(`<@${BOT}> what did Tillerson say about Iran?`);
+    await soon(() => expect(postsIn(CHANNELS.news)).toHaveLength(before + 1));
+    expect(postsIn(CHANNELS.news).at(-1)).toContain("as flimsy as the one in Iran");
+    discord.say("just talking");
+    discord.world.channels.set("940", { id: "940", type: 1, guild_id: "", name: "direct" });
+    discord.say("tl;dr", { channel: "940", guild: undefined });
+    await soon(() => expect([postsIn("940").length, bot.faults]).toEqual([1, []]));
+    expect(postsIn(CHANNELS.news)).toHaveLength(before + 1);
+  });
+
+  it("says so when a button asks for what is kept no longer", async () => {
+    expect(textOf(await discord.press("a00#0123456789abcdefghijkl"))).toContain("too old");
+    expect(textOf(await discord.press("somebody else's"))).toContain("too old");
+  });
+
+  it("shows what a member typed as it is", async () => {
+    const typed = "@everyone <@1> </x:1> ||s|| [a](http://b.c) # -# `x` \u202e\u200b";
+    const text = rawTextOf((await discord.command("quotes", { who: typed })).data);
+    expect(text).not.toMatch(/(?<!\\)[@<|`#[]|\u202e|\u200b/u);
+  });
+});
