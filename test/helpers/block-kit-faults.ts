@@ -1,5 +1,5 @@
 /** Limits of Slack, written down once more from its reference so that the renderer is not measured by its own numbers. */
-const TEXT_LIMITS = { header: 150, section: 3000, context: 3000, button: 75, option: 75, placeholder: 150 };
+const TEXT_LIMITS = { header: 150, section: 3000, context: 3000, button: 75, option: 75, placeholder: 150, title: 24 };
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -18,6 +18,21 @@ export function faultsInMessage(message: { readonly text?: unknown; readonly blo
     ...(blocks.length === 0 ? ["no blocks"] : []),
     ...(blocks.length > 50 ? [`${blocks.length} blocks`] : []),
     ...(sum > 13_200 ? [`msg_blocks_too_long: ${sum}`] : []),
+    ...faultsInBlocks(blocks),
+  ];
+}
+
+/** What Slack would refuse in a modal or a Home view. */
+export function faultsInView(view: Json): string[] {
+  const blocks = listOf(view["blocks"]);
+  return [
+    ...(blocks.length > 100 ? [`${blocks.length} blocks`] : []),
+    ...(lengthOf(view["private_metadata"] ?? "") > 3000 ? ["private_metadata too long"] : []),
+    ...(view["type"] === "modal"
+      ? ["title", "submit", "close"].flatMap((key) =>
+          view[key] === undefined ? [] : faultsInText(view[key], TEXT_LIMITS.title, key),
+        )
+      : []),
     ...faultsInBlocks(blocks),
   ];
 }

@@ -9,6 +9,7 @@ import { MESSAGE_INTERVAL_MS } from "./limits.ts";
 import { createPace } from "./pace.ts";
 import { createPoster } from "./poster.ts";
 import { listen } from "./receive.ts";
+import { listenToViews } from "./receive-views.ts";
 import {
   type Authorize,
   createHttpReceiver,
@@ -68,6 +69,7 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
   const desk = createDesk({ parts, workspaces, askers });
   answerOnce(transport.app, parts);
   listen(transport.app, { desk, parts, commandPrefix: settings.commandPrefix });
+  listenToViews(transport.app, { parts, desk, askers, workspaces });
   transport.app.error(async (error) => parts.onFault(error, "an event of Slack's"));
   const pauseTenant = (tenant: string, reason: string) => parts.pauseAt({ platform: "slack", tenant }, reason);
   const poster = createPoster({

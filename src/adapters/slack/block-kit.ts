@@ -7,3 +7,5 @@ export type ContextBlock = types.ContextBlock;
 export type RichTextBlock = types.RichTextBlock;
 export type RichTextBlockElement = types.RichTextBlockElement;
 export type RichTextElement = types.RichTextElement;
+export type ModalView = types.ModalView;
+export type HomeView = types.HomeView;

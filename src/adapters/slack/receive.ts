@@ -4,17 +4,10 @@ import type { Invocation } from "../../chat/reply.ts";
 import { type Desk, type Request, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
+import { MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
 import { labelOf } from "./render.ts";
 import { plainText } from "./render-text.ts";
 
-/** The message shortcuts: what they are called, and the command they run on a message's text. */
-export const MESSAGE_SHORTCUTS = [
-  { callback: "brief_message", name: "Brief this", command: "brief" },
-  { callback: "quotes_in_message", name: "Quotes in this", command: "quotes" },
-] as const;
-
-/** The command that takes every other as its first word. */
-export const UMBRELLA = "nutgraf";
 /** A direct message this long is an article, pasted to be read. */
 const PASTED_LENGTH = 600;
 /** The external menus: the option whose values they offer stands in their action id. */

@@ -20,7 +20,8 @@ export interface Transport extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-const PING_MS = 3_000;
+// A frozen socket is noticed after a third more than this; the library waits this long again before it opens another.
+const PING_MS = 2_000;
 const CLOSE_MS = 5_000;
 
 /** Events over a WebSocket that we open: no public address is needed. */
@@ -32,7 +33,6 @@ export function createSocketTransport(options: {
   const receiver = new SocketModeReceiver({
     appToken: options.appToken,
     logger: SILENT,
-    // A frozen socket is noticed after so long without an answer to our ping.
     clientPingTimeout: PING_MS,
     installerOptions: {
       clientOptions: {
