@@ -1,9 +1,11 @@
 import process from "node:process";
 import { Command, InvalidArgumentError } from "commander";
+import { stringify } from "yaml";
 import { LONGEST_BRIEF } from "../commands/brief.ts";
-import { readingCommands } from "../commands/index.ts";
+import { commands, readingCommands } from "../commands/index.ts";
 import { quotationOf } from "../commands/quotation.ts";
 import manifest from "../package.json" with { type: "json" };
+import { manifestOf } from "./adapters/slack/manifest.ts";
 import { createAnswer } from "./chat/answer.ts";
 import type { Invocation } from "./chat/reply.ts";
 import { context, count, notice } from "./chat/text.ts";
@@ -94,6 +96,15 @@ program
   .requiredOption("--jsonl", "read and write JSON Lines")
   .option("--sentences <number>", "sentences in each brief", parseCount, 3)
   .action(({ sentences }: { sentences: number }) => analyzeJsonl(process.stdin, process.stdout, sentences));
+
+program
+  .command("slack-manifest")
+  .description("the manifest of a Slack app for this bot, to paste under “Create from a manifest”")
+  .option("--url <address>", "the public address of the bot, for requests instead of a socket")
+  .option("--prefix <text>", "what SLACK_COMMAND_PREFIX is set to", "")
+  .action(({ url, prefix }: { url?: string; prefix: string }) => {
+    process.stdout.write(stringify(manifestOf(commands, { url, prefix }), { lineWidth: 0 }));
+  });
 
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
 

@@ -20,6 +20,26 @@ function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
   return level;
 }
 
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("must be a whole number from 0 to 65535");
+  return port;
+}
+
+function parsePrefix(text: string): string {
+  if (!/^[a-z0-9_-]{1,20}$/u.test(text)) throw new Error("must be up to 20 small letters, digits, “-” and “_”");
+  return text;
+}
+
+const DIGEST_MANAGERS = ["members", "admins"] as const;
+type DigestManagers = (typeof DIGEST_MANAGERS)[number];
+
+function parseManagers(text: string): DigestManagers {
+  const managers = DIGEST_MANAGERS.find((known) => known === text.toLowerCase());
+  if (!managers) throw new Error(`must be ${DIGEST_MANAGERS.join(" or ")}`);
+  return managers;
+}
+
 function parseDatabaseUrl(text: string): string {
   if (/^postgres(?:ql)?:\/\/./u.test(text)) return text;
   throw new Error("must look like postgres://user:password@host:5432/name");
@@ -77,6 +97,55 @@ export const SETTINGS = {
     default: 24,
     secret: false,
     help: "A digest that nobody was there to post is made up for within so many hours",
+  }),
+  slackBotToken: setting({
+    name: "SLACK_BOT_TOKEN",
+    parse: String,
+    default: "",
+    secret: true,
+    help: "Bot token of a Slack workspace (`xoxb-…`); with it Nutgraf answers in Slack",
+  }),
+  slackAppToken: setting({
+    name: "SLACK_APP_TOKEN",
+    parse: String,
+    default: "",
+    secret: true,
+    help: "App-level token of the Slack app (`xapp-…`), to receive events over a socket, without a public address",
+  }),
+  slackSigningSecret: setting({
+    name: "SLACK_SIGNING_SECRET",
+    parse: String,
+    default: "",
+    secret: true,
+    help: "Signing secret of the Slack app, to receive events as requests to `PORT` when there is no `SLACK_APP_TOKEN`",
+  }),
+  port: setting({
+    name: "PORT",
+    parse: parsePort,
+    default: 3000,
+    secret: false,
+    help: "Where requests from Slack come in, at the path `/slack/events`",
+  }),
+  slackCommandPrefix: setting({
+    name: "SLACK_COMMAND_PREFIX",
+    parse: parsePrefix,
+    default: "",
+    secret: false,
+    help: "Stands before Slack's command names where another app has the same: `news-` makes `/news-brief`",
+  }),
+  slackDigestManagers: setting({
+    name: "SLACK_DIGEST_MANAGERS",
+    parse: parseManagers,
+    default: DIGEST_MANAGERS[0],
+    secret: false,
+    help: "Who may change a Slack channel's digests: its `members`, or `admins` of the workspace only",
+  }),
+  slackApiUrl: setting({
+    name: "SLACK_API_URL",
+    parse: parseAddress,
+    default: "https://slack.com/api",
+    secret: false,
+    help: "Base of Slack's Web API, for a proxy in between",
   }),
   discordToken: setting({
     name: "DISCORD_TOKEN",
@@ -175,7 +244,7 @@ export function writeEnvExample(table: Table = SETTINGS): string {
 /** The rows of README's table of settings, in Markdown. */
 export function writeSettingsTable(table: Table = SETTINGS): string {
   const rows = Object.values(table).map(({ name, default: value, secret, help }) => {
-    const shown = secret ? "none (secret)" : `\`${String(value)}\``;
+    const shown = secret ? "none (secret)" : value === "" ? "none" : `\`${String(value)}\``;
     return `| \`${name}\` | ${shown} | ${help} |`;
   });
   return ["| setting | default | meaning |", "|---|---|---|", ...rows].join("\n");

@@ -13,6 +13,26 @@ interface Platform {
 
 const PLATFORMS: readonly Platform[] = [
   {
+    name: "slack",
+    isWanted: ({ slackBotToken }) => slackBotToken !== "",
+    open: async (config, parts) => {
+      const { openSlack } = await import("./adapters/slack/adapter.ts");
+      return openSlack(
+        {
+          // The library joins the names of methods to it as they are.
+          apiUrl: `${config.slackApiUrl}/`,
+          botToken: config.slackBotToken,
+          appToken: config.slackAppToken,
+          signingSecret: config.slackSigningSecret,
+          port: config.port,
+          commandPrefix: config.slackCommandPrefix,
+          digestManagers: config.slackDigestManagers,
+        },
+        parts,
+      );
+    },
+  },
+  {
     name: "discord",
     isWanted: ({ discordToken }) => discordToken !== "",
     open: async ({ discordToken, discordApiUrl, discordShardIds: ids, discordShardCount: count }, parts) => {

@@ -37,6 +37,10 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
     layer: "src/adapters/discord",
     mayImport: ["src/model", "src/errors.ts", "src/chat", "discord.js", "node:timers/promises", "node:util"],
   },
+  {
+    layer: "src/adapters/slack",
+    mayImport: ["src/model", "src/chat", "src/errors.ts", "@slack", "node:http", "node:timers/promises"],
+  },
   { layer: "src/config.ts", mayImport: ["src/errors.ts", "node:fs"] },
   { layer: "src/log.ts", mayImport: ["pino", "pino-pretty"] },
   // The composition roots, and the rooms of the terminal command.

@@ -62,6 +62,17 @@ describe("parseConfig", () => {
       dataDir: "data",
       databaseUrl: "",
       catchUpHours: 24,
+      slackBotToken: "",
+      slackAppToken: "",
+      slackSigningSecret: "",
+      port: 3000,
+      slackCommandPrefix: "",
+      slackDigestManagers: "members",
+      slackApiUrl: "https://slack.com/api",
+      discordToken: "",
+      discordApiUrl: "https://discord.com/api",
+      discordShardIds: [],
+      discordShardCount: 0,
       logLevel: "info",
     });
   });

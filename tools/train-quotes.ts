@@ -9,7 +9,9 @@ import { ANTECEDENT_FEATURES } from "../src/nlp/coreference/antecedent-features.
 import { QUOTE_FEATURES } from "../src/nlp/quotes/quote-features.ts";
 import {
   formatScores,
+  type GoldArticle,
   hasQuoteCorpus,
+  isUnlinked,
   loadScorer,
   type OpenedArticle,
   openCorpusArticle,
@@ -26,11 +28,20 @@ const FOLDS = 3;
 /** Thresholds of confidence to choose the shipped one from. */
 const THRESHOLDS = [0, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75];
 
+/** What is judged: everything, or only what the annotators linked. */
+type Judge = (gold: GoldArticle) => GoldArticle;
+
+/** The article with the speakers it leaves unlinked marked as not to be trusted: their spans count, their names do not. */
+function onlyLinked(gold: GoldArticle): GoldArticle {
+  const quotes = gold.quotes.map((quote) => (isUnlinked(quote) ? { ...quote, speakerConf: "low" } : quote));
+  return { ...gold, quotes };
+}
+
 /** Scores on articles that the models in use have not seen, for each threshold. */
 function crossValidate(
   articles: readonly OpenedArticle[],
   scorer: Scorer,
-  thresholds: readonly (number | "shipped")[],
+  thresholds: readonly { readonly least: number | "shipped"; readonly judge: Judge }[],
 ): QuoteScores[] {
   const scored = thresholds.map((): unknown[] => []);
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -41,9 +52,9 @@ function crossValidate(
       ),
     );
     for (const article of articles.filter((_, index) => index % FOLDS === fold)) {
-      for (const [index, threshold] of thresholds.entries()) {
-        const quotes = predictQuotes(article, models, threshold);
-        scored[index]?.push(scorer.scoreArticle(article.gold, { id: article.gold.id, quotes }));
+      for (const [index, { least, judge }] of thresholds.entries()) {
+        const quotes = predictQuotes(article, models, least);
+        scored[index]?.push(scorer.scoreArticle(judge(article.gold), { id: article.gold.id, quotes }));
       }
     }
   }
@@ -68,9 +79,14 @@ async function main(): Promise<void> {
   }
   const scorer = await loadScorer();
   const articles = readQuoteCorpus("train").map(openCorpusArticle);
-  const [scores, ...others] = crossValidate(articles, scorer, ["shipped", ...(values.check ? THRESHOLDS : [])]);
-  if (scores === undefined) return;
+  const [scores, linked, ...others] = crossValidate(articles, scorer, [
+    { least: "shipped", judge: (gold) => gold },
+    { least: "shipped", judge: onlyLinked },
+    ...(values.check ? THRESHOLDS : []).map((least) => ({ least, judge: onlyLinked })),
+  ]);
+  if (scores === undefined || linked === undefined) return;
   console.log(formatScores(`cross-validation, ${FOLDS} folds of ${articles.length} articles`, scores));
+  console.log(formatScores("the same, without sources the annotators left unlinked", linked));
   for (const [index, { speaker, endToEnd }] of others.entries()) {
     const [right, answered, f1] = [speaker.precisionWhenAnswered, speaker.answered, endToEnd.f1].map((share) =>
       (100 * share).toFixed(1),
@@ -89,6 +105,7 @@ async function main(): Promise<void> {
       verdicts: VERDICT_FEATURES,
     },
     crossValidation: { endToEnd: scores.endToEnd, speaker: scores.speaker },
+    crossValidationOfLinked: { endToEnd: linked.endToEnd, speaker: linked.speaker },
   };
   writeFileSync(WEIGHTS, `${JSON.stringify({ card, ...trainQuoteModels(articles, scorer) })}\n`);
 }

@@ -49,6 +49,16 @@ export function lowerAt({ table, words }: Reading, index: number): string {
   return table.lowers[words[index] ?? -1] ?? "";
 }
 
+/** The classes of a token; 0 for marks and outside of the article. */
+export function classesAt({ classes }: Reading, index: number): number {
+  return classes[index] ?? 0;
+}
+
+/** Whether a token has at least one of some classes. */
+export function hasClass({ classes }: Reading, index: number, some: number): boolean {
+  return ((classes[index] ?? 0) & some) !== 0;
+}
+
 /** Whether there is a word at `index`, rather than a mark or nothing. */
 export function isWordAt({ classes }: Reading, index: number): boolean {
   return ((classes[index] ?? 0) & WORD) !== 0;

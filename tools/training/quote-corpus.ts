@@ -66,6 +66,18 @@ export interface QuoteScores {
   readonly bySource: Readonly<Record<string, { readonly full: number }>>;
 }
 
+/** Sources that stand for somebody whom the article names: "he", "she", "who", and an office with its article ("the mayor"). */
+const LINKABLE = /^(?:s?he|who|(?:the|this|that) .*)$/iu;
+
+/**
+ * Whether the annotators left a source alone that stands for somebody: of 300 such sources among the training articles
+ * most do, and the article names them. What we say of these can be neither right nor wrong.
+ */
+export function isUnlinked({ speaker, source, sourceType, speakerConf }: GoldQuote): boolean {
+  if (speaker !== null || source === null || speakerConf === "hand") return false;
+  return (sourceType === "pronoun" || sourceType === "nominal") && LINKABLE.test(source.text);
+}
+
 /** Where the corpus lies: `NUTGRAF_CORPORA`, or beside the project. */
 export const QUOTE_CORPUS = join(
   process.env["NUTGRAF_CORPORA"] ?? join(import.meta.dirname, "../../../shared/corpora"),

@@ -7,7 +7,14 @@ import type { Scene } from "../../src/nlp/scene.ts";
 import { packTrees, type Trees } from "../../src/nlp/trees.ts";
 import { type BoostOptions, boost, type Examples } from "./boost.ts";
 import { createExampleList } from "./example-list.ts";
-import { type GoldQuote, type OpenedArticle, type PredictedQuote, type Scorer, spanOfStretch } from "./quote-corpus.ts";
+import {
+  type GoldQuote,
+  isUnlinked,
+  type OpenedArticle,
+  type PredictedQuote,
+  type Scorer,
+  spanOfStretch,
+} from "./quote-corpus.ts";
 import { quoteExamples, sourceExamples } from "./quote-examples.ts";
 
 /** The models as they are written to the weights file. */
@@ -64,10 +71,7 @@ function isSpeakerRight(
       printed !== null && ((quote.sourceType === "org" && isSame) || scorer.nameMatch(printed, quote.speaker) === 2)
     );
   }
-  // A description that the annotators left alone may well stand for somebody.
-  if (quote.sourceType === "nominal" && found.entity >= 0 && scene.mentions.all[found.position]?.kind === "description")
-    return null;
-  return found.entity < 0;
+  return found.entity < 0 ? true : isUnlinked(quote) ? null : false;
 }
 
 /** Rows for the last two models, from articles the first models have not seen. */

@@ -57,10 +57,10 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
     handle("a Discord interaction", () => receiveInteraction(interaction, parts)),
   );
   client.on(Events.MessageCreate, (message) => handle("a Discord message", () => receiveMessage(message, parts)));
-  client.on(Events.GuildDelete, ({ id, available }) => {
-    // A server that has an outage is not a server that the bot was removed from.
-    if (available) handle("leaving a server", () => parts.pauseAt({ platform: "discord", tenant: id }, REMOVED));
-  });
+  // Not sent for a server that has an outage, which is another event.
+  client.on(Events.GuildDelete, ({ id }) =>
+    handle("leaving a server", () => parts.pauseAt({ platform: "discord", tenant: id }, REMOVED)),
+  );
   client.on(Events.ChannelDelete, (channel) => {
     if (channel.isDMBased()) return;
     const place = { platform: "discord", tenant: channel.guildId, channel: channel.id };

@@ -8,15 +8,22 @@ import { NOBODY } from "./candidates.ts";
 const MOST_WORDS_BEHIND = 6;
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "―", "-", "~"]);
 
+/** Whether its paragraph is the stretch alone. */
+function opensWithQuote(scene: Scene, stretch: Stretch): boolean {
+  return scene.reading.blocks[stretch.block]?.firstToken === stretch.open;
+}
+
 /**
  * “…” — Maria Lopez: the name that signs a quotation behind a dash, at the end of its paragraph, as a position in
  * `mentions.all`; `NOBODY` when there is none. A word or two may follow the name ("— Maria Lopez, Tucson").
  */
 export function findSignature(scene: Scene, stretch: Stretch): number {
   const { reading, mentions, mentionFrom } = scene;
-  const block = reading.blocks[stretch.block];
   let index = stretch.after;
   while (index < stretch.after + 3 && /^[.,!?]$/u.test(textAt(reading, index))) index += 1;
+  // The signature may stand on a line of its own.
+  const isBelow = index === reading.blocks[stretch.block]?.endToken && opensWithQuote(scene, stretch);
+  const block = reading.blocks[isBelow ? stretch.block + 1 : stretch.block];
   if (block === undefined || index >= block.endToken || !DASHES.has(textAt(reading, index))) return NOBODY;
   while (DASHES.has(textAt(reading, index))) index += 1;
   const position = mentionFrom[index] ?? -1;

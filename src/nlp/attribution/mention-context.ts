@@ -1,6 +1,7 @@
 import { isWordAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
+  ADVERB,
   AUXILIARY,
   CAPITAL,
   CONJUNCTION,
@@ -14,6 +15,7 @@ import {
   SPEECH,
   SPEECH_GERUND,
   VERB,
+  WORD,
 } from "../word-classes.ts";
 import { type CueContext, findCues } from "./cues.ts";
 import { verbKind } from "./find-subject.ts";
@@ -51,6 +53,7 @@ export const MENTION_PART = [
   "invertedPlain",
   "accordingTo",
   "firstInSentence",
+  "beforeVerb",
 ] as const;
 
 /** A mention, looked at once for all quotes near it. */
@@ -75,6 +78,28 @@ function prepositionBefore(reading: Reading, first: number): number {
   return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
+/** Behind a mention, what cannot stand between it and the noun it is said of. */
+const ENDS_PHRASE = PREPOSITION | CONJUNCTION | AUXILIARY | DETERMINER | SPEECH | VERB | ADVERB;
+const LONGEST_TITLE = 5;
+
+/** Whether a mention is said of a noun behind it: 1 for "the Stone campaign", 2 where that noun is somebody's title ("Webb College computer scientist Ada Stone"). */
+function attributive(scene: Scene, position: number, after: number): number {
+  const { reading, mentions } = scene;
+  const mention = mentions.all[position];
+  const next = mentions.all[position + 1];
+  const isNoun = (after & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (after & (CAPITAL | SPEECH)) === 0;
+  if (mention === undefined || mention.kind !== "name" || mention.isPossessive || next?.kind !== "name")
+    return isNoun ? 1 : 0;
+  const from = mention.endToken;
+  const end = next.titleToken;
+  const isTitle = end > from && end - from <= LONGEST_TITLE && ((reading.classes[end - 1] ?? 0) & (ROLE | GROUP)) !== 0;
+  for (let index = from; isTitle && index < end; index += 1) {
+    const classes = reading.classes[index] ?? 0;
+    if ((classes & WORD) === 0 || (classes & (ENDS_PHRASE | CAPITAL)) !== 0) return isNoun ? 1 : 0;
+  }
+  return isTitle ? 2 : isNoun ? 1 : 0;
+}
+
 function surroundings(scene: Scene, position: number, row: Float32Array, start: number): void {
   const { reading, mentions } = scene;
   const mention = mentions.all[position];
@@ -93,10 +118,7 @@ function surroundings(scene: Scene, position: number, row: Float32Array, start: 
   row[start + 2] = GENDERS[entity?.gender ?? mention.gender];
   row[start + 3] = mention.isPlural ? 1 : 0;
   row[start + 4] = mention.isPossessive ? 1 : 0;
-  row[start + 5] =
-    (afterClasses & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (afterClasses & (CAPITAL | SPEECH)) === 0
-      ? 1
-      : 0;
+  row[start + 5] = attributive(scene, position, afterClasses);
   row[start + 6] = prepositionBefore(reading, first);
   row[start + 7] = (beforeClasses & CONJUNCTION) !== 0 ? 1 : 0;
   row[start + 8] = before === "," ? 1 : 0;
@@ -109,6 +131,8 @@ function surroundings(scene: Scene, position: number, row: Float32Array, start: 
   row[start + 15] = before === "" || isWordAt(reading, first - 1) ? 0 : 1;
   row[start + 16] =
     after === "who" || textAt(reading, mention.endToken + 1) === "who" ? 1 : textAt(reading, first) === "who" ? 2 : 0;
+  row[start + 31] =
+    (beforeClasses & CAPITAL) !== 0 ? 0 : (beforeClasses & SPEECH) !== 0 ? 2 : (beforeClasses & VERB) !== 0 ? 1 : 0;
   row[start + 17] = Math.min(20, entity?.mentions.length ?? 0);
   row[start + 18] = Math.min(5, entity?.words.length ?? 0);
 }

@@ -1,9 +1,9 @@
 import { findRoles, roleWords } from "../people/find-roles.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
-import { lowerAt, type Reading, textAt } from "../reading.ts";
+import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { NATIONALITY, POSSESSIVE, wordClasses } from "../word-classes.ts";
+import { NATIONALITY, POSSESSIVE, PREPOSITION, wordClasses } from "../word-classes.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
@@ -78,15 +78,51 @@ export function isOffice(scene: Scene, position: number): boolean {
   return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
 }
 
-/** "Another critic, Laurence Tribe, likened": the entity whose name stands between commas right behind the description; -1 when none does. */
-function apposedName(scene: Scene, position: number): number {
+/** Between a description and the name it gives somebody. */
+const NAMING: ReadonlySet<string> = new Set(["named", "called", "identified", "known"]);
+
+/** The entity of a name that begins at a token and is nobody's but a person's; -1 when there is none. */
+function personAt(scene: Scene, token: number): number {
+  const { mentions } = scene;
+  const position = scene.mentionFrom[token] ?? -1;
+  const name = mentions.all[position];
+  if (name?.kind !== "name" || name.titleToken !== token || name.isPossessive) return -1;
+  const entity = mentions.entities[mentions.entityOf[position] ?? -1];
+  if (entity === undefined || entity.sort === "place" || entity.sort === "organisation") return -1;
+  return entity.sort === "person" || name.words.length > 1 ? entity.id : -1;
+}
+
+/** "the spokesman, Federico Lombo, told", "another engineer, Ada Stone of Hale & Sons": the entity whose name stands behind a comma; -1 when none does. */
+function apposedName(scene: Scene, comma: number): number {
   const { mentions, reading } = scene;
-  const comma = mentions.all[position]?.endToken ?? 0;
   if (textAt(reading, comma) !== ",") return -1;
-  const name = mentions.all[scene.mentionFrom[comma + 1] ?? -1];
-  if (name?.kind !== "name" || name.titleToken !== comma + 1 || textAt(reading, name.endToken) !== ",") return -1;
-  const entity = mentions.entityOf[scene.mentionFrom[comma + 1] ?? -1] ?? -1;
-  return mentions.entities[entity]?.sort === "person" ? entity : -1;
+  const entity = personAt(scene, comma + 1);
+  const end = mentions.all[scene.mentionFrom[comma + 1] ?? -1]?.endToken ?? 0;
+  const closes = !isWordAt(reading, end) || ((reading.classes[end] ?? 0) & PREPOSITION) !== 0;
+  return closes ? entity : -1;
+}
+
+/** "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not. */
+function givenName(scene: Scene, end: number): number {
+  const { reading } = scene;
+  if (!NAMING.has(textAt(reading, end))) return -1;
+  return personAt(scene, textAt(reading, end + 1) === "as" ? end + 2 : end + 1);
+}
+
+/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does. */
+function nameBefore(scene: Scene, position: number): number {
+  const { mentions, reading } = scene;
+  const first = mentions.all[position]?.firstToken ?? 0;
+  const name = mentions.all[position - 1];
+  if (textAt(reading, first - 1) !== "," || name?.kind !== "name" || name.endToken !== first - 1) return -1;
+  return personAt(scene, name.titleToken);
+}
+
+/** The person whose name stands beside a description and means the same; -1 when none does. */
+function nameBeside(scene: Scene, position: number): number {
+  const end = scene.mentions.all[position]?.endToken ?? 0;
+  const behind = Math.max(apposedName(scene, end), givenName(scene, end));
+  return behind >= 0 ? behind : nameBefore(scene, position);
 }
 
 /**
@@ -102,8 +138,8 @@ export function resolveDescription(
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person") return -1;
-  const apposed = apposedName(scene, position);
-  if (apposed >= 0) return apposed;
+  const beside = nameBeside(scene, position);
+  if (beside >= 0) return beside;
   if (!isDefinite(reading, description)) return -1;
   let best = -1;
   let highest = 1;

@@ -10,6 +10,13 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Last words of the names of companies, which are no source in small letters ("the energy"). Lower case. */
+export const COMPANY_WORDS: ReadonlySet<string> = new Set(
+  "software technology solutions energy motors motor capital ventures services logistics pharmaceuticals therapeutics biosciences networks robotics dynamics electric electronics foods insurance financial healthcare health medical realty properties construction brewing brewery aerospace aviation semiconductor semiconductors computing cloud analytics entertainment interactive games pictures records oil gas petroleum steel mining railway railroad transit utilities power water communications telecom wireless mobile security international global worldwide associates consulting research sciences supply stores market markets".split(
+    " ",
+  ),
+);
+
 /** Documents that are quoted as if they spoke ("the report said"). Lower case. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   "piece photo picture chart map notice message graphic petition verdict autopsy statement report study survey poll letter memo memorandum email e-mail note text message tweet post article story op-ed editorial column essay book memoir speech address interview transcript document documents filing lawsuit suit complaint indictment affidavit petition motion brief opinion ruling decision order resolution bill law act amendment constitution treaty agreement deal contract rule rules policy guideline guidelines manual handbook plan proposal platform release advisory alert warning notice announcement ad advertisement commercial video clip recording tape caption headline sign placard banner poster slogan label inscription plaque website page posting entry chapter passage section clause text emails tweets letters signs ads documents records statements posts papers manifesto pamphlet brochure leaflet flier flyer script song lyrics verse poem prayer proverb saying adage description summary review analysis audit".split(

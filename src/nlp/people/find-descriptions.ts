@@ -1,5 +1,6 @@
 import { isWordAt, type Reading, textAt } from "../reading.ts";
 import {
+  ADVERB,
   AUXILIARY,
   CAPITAL,
   CONJUNCTION,
@@ -17,11 +18,15 @@ import {
   ROLE,
   SPEECH,
   SUBJECT_PRONOUN,
+  VERB,
 } from "../word-classes.ts";
 import type { FoundMention, Gender, MentionSort } from "./mention.ts";
 
 const HEAD = ROLE | GROUP | ORGANISATION | DOCUMENT;
 const BEFORE_THE_PHRASE = PREPOSITION | CONJUNCTION | AUXILIARY | SUBJECT_PRONOUN | OTHER_PRONOUN | POSSESSIVE;
+/** Behind a noun, what does not go on with its phrase. */
+const NOT_OF_A_PHRASE =
+  PREPOSITION | CONJUNCTION | AUXILIARY | DETERMINER | SUBJECT_PRONOUN | OTHER_PRONOUN | SPEECH | VERB | ADVERB;
 /** "the former Republican presidential front-runner" has five words; longer phrases are other things. */
 const MOST_MODIFIERS = 6;
 
@@ -40,6 +45,8 @@ function isHead(reading: Reading, index: number, end: number): boolean {
   if (!isWordAt(reading, index + 1)) return true;
   // "Democratic nominee Hillary Clinton": a title, which belongs to the name.
   if ((next & CAPITAL) !== 0 && (next & (NATIONALITY | DETERMINER)) === 0) return false;
+  // "Republican political consultant Chris Russell": an adjective.
+  if ((classes & (NATIONALITY | GROUP)) === NATIONALITY && (next & NOT_OF_A_PHRASE) === 0) return false;
   return (next & HEAD) === 0 || (next & SPEECH) !== 0;
 }
 

@@ -52,12 +52,27 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
   unknown: 0,
 };
 
+/** Whether a name begins with somebody's given name. */
+function opensWithGiven(words: readonly string[]): boolean {
+  const first = words[0] ?? "";
+  return (wordClasses(first.charAt(0).toUpperCase() + first.slice(1)) & GIVEN_NAME) !== 0;
+}
+
+/** Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name ("Universe |Alicia Lopez|"). */
+function isBetterForm(mention: FoundMention, entity: Entity): boolean {
+  const { words, suffix } = mention;
+  const known = entity.words;
+  if (words.length === known.length) return suffix !== "" && entity.suffix === "";
+  const isLonger = words.length > known.length;
+  const [short, long] = isLonger ? [known, words] : [words, known];
+  if (short.length > 1 && entity.sort !== "organisation" && isTailOf(short, long) && opensWithGiven(short))
+    return isLonger === opensWithGiven(long);
+  return isLonger;
+}
+
 function add(entity: Entity, mention: FoundMention): void {
   entity.mentions.push(mention);
-  if (
-    mention.words.length > entity.words.length ||
-    (mention.words.length === entity.words.length && mention.suffix !== "" && entity.suffix === "")
-  ) {
+  if (isBetterForm(mention, entity)) {
     entity.words = mention.words;
     entity.longest = mention;
     entity.suffix = mention.suffix === "" ? entity.suffix : mention.suffix;
@@ -104,6 +119,8 @@ function contradicts(entity: Entity, mention: FoundMention): boolean {
 /** A full name this many characters back counts like two more of them. */
 const NEAR = 1200;
 const NEAR_BONUS = 2;
+/** "Dana Lopez" against "Understated Lopez" of a headline. */
+const GIVEN_BONUS = 3;
 
 /** Whether the entity's full name stands shortly before the mention. Mentions are asked in source order, so the entity remembers how far it has come. */
 function isFullNameNear(entity: Entity, mention: FoundMention): boolean {
@@ -121,7 +138,8 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
     if (entity.sort === "place" && entity.words.length > 1 && candidates.length > 1) continue;
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
     const isNear = candidates.length > 1 && isFullNameNear(entity, mention);
-    const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0);
+    const isGiven = candidates.length > 1 && opensWithGiven(entity.words);
+    const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0) + (isGiven ? GIVEN_BONUS : 0);
     if (score <= highest) continue;
     found = entity;
     highest = score;

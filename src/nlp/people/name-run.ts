@@ -2,6 +2,7 @@ import { isWordAt, type Reading, textAt } from "../reading.ts";
 import {
   CAPITAL,
   CONJUNCTION,
+  GIVEN_NAME,
   HONORIFIC,
   NAME_SUFFIX,
   ORGANISATION,
@@ -58,6 +59,15 @@ function behindNickname(reading: Reading, mark: number, end: number): number {
   return isCapital(mark + 1) && isCapital(mark + 3) && nickname.length > 1 && !/[.-]/u.test(nickname) ? mark + 3 : -1;
 }
 
+/** "Barbara |Boxer| of California", "Peter T. |King| of New York": a surname that is also a title, behind a given name or an initial. */
+function isSurname(reading: Reading, index: number, start: number): boolean {
+  let before = index - 1;
+  if (before > start && textAt(reading, before) === ".") before -= 1;
+  return (
+    before >= start && (((reading.classes[before] ?? 0) & GIVEN_NAME) !== 0 || textAt(reading, before).length === 1)
+  );
+}
+
 function isConnector(reading: Reading, index: number): boolean {
   return CONNECTORS.has(textAt(reading, index));
 }
@@ -77,7 +87,7 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
   let hasConnector = false;
   while (index - start < LONGEST_RUN) {
     const classes = reading.classes[index] ?? 0;
-    const goesOn = (classes & NAMES_GO_ON) !== 0;
+    const goesOn = (classes & NAMES_GO_ON) !== 0 && !isSurname(reading, index, start);
     if ((classes & POSSESSIVE) !== 0) return index + 1;
     let next = nextToken(reading, index, end);
     if (next >= 0 && textAt(reading, next) === "." && takesPoint(reading, index)) {

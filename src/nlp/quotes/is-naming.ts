@@ -21,7 +21,7 @@ function hasEndMark(reading: Reading, stretch: Stretch): boolean {
 }
 
 /** Whether every word but the small ones has a capital: The Old Man and the Sea. */
-function isTitle(reading: Reading, { first, close }: Stretch): boolean {
+export function isTitle(reading: Reading, { first, close }: Stretch): boolean {
   for (let index = first; index < close; index += 1) {
     const classes = reading.classes[index] ?? 0;
     if (!isWordAt(reading, index) || (classes & CAPITAL) !== 0) continue;

@@ -21,6 +21,7 @@ import {
   VERB,
   WORD,
 } from "../word-classes.ts";
+import { isTitle } from "./is-naming.ts";
 import type { Stretch } from "./pair-marks.ts";
 
 /** What the model that tells quotes from titles and scare quotes looks at, in the order of a row. */
@@ -70,6 +71,7 @@ export const QUOTE_FEATURES = [
   "secondCapital",
   "nextOpens",
   "subjectBefore",
+  "titleCase",
 ] as const;
 
 /** Words that announce a title, a name or a word discussed as a word. */
@@ -78,6 +80,8 @@ const NAMING = new Set(
     " ",
   ),
 );
+/** In words; longer titles are told by their capitals alone. */
+const LONGEST_TITLE = 12;
 /** How far a verb of saying is looked for, in words outside of quotation marks. */
 const FAR = 30;
 
@@ -147,6 +151,7 @@ function insideFeatures(scene: Scene, stretch: Stretch, row: Float32Array): void
   row[6] = firstPerson;
   row[7] = stretch.closed ? 1 : 0;
   row[8] = stretch.continues ? 1 : 0;
+  row[45] = words > 1 && words <= LONGEST_TITLE && isTitle(reading, stretch) ? 1 : 0;
 }
 
 const flag = (value: number): number => (value !== 0 ? 1 : 0);

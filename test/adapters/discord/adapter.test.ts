@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import type { Answered } from "../../helpers/discord/interactions.ts";
 import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
+import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { BOT, CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
@@ -26,30 +27,9 @@ beforeEach(() => {
   discord.fault = () => undefined;
 });
 
-/** All components of an answer, those within others too. */
-function componentsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
-  const inner = data["components"];
-  if (!Array.isArray(inner)) return [];
-  return inner.flatMap((component) => [component, ...componentsOf(component)]);
-}
-
-const rawTextOf = ({ data }: Answered): string =>
-  componentsOf(data)
-    .map(({ content }) => content ?? "")
-    .join("\n");
-/** As a reader sees it: without the backslashes that keep characters from meaning something. */
-const textOf = (answer: Answered): string => rawTextOf(answer).replace(/\\(?=[^\p{L}\p{N}\s])/gu, "");
 const isEphemeral = ({ data }: Answered): boolean => (Number(data["flags"]) & EPHEMERAL) !== 0;
-const buttonOf = ({ data }: Answered, label: RegExp): string => {
-  const found = componentsOf(data).find((one) => label.test(String(one["label"] ?? "")));
-  return String(found?.["custom_id"] ?? "");
-};
 const postsIn = (channel: string): readonly string[] =>
-  (discord.world.messages.get(channel) ?? []).map((message) =>
-    componentsOf({ components: message.components })
-      .map(({ content }) => content ?? "")
-      .join("\n"),
-  );
+  (discord.world.messages.get(channel) ?? []).map((message) => rawTextOf({ ...message }));
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 });
 
 describe("the bot on Discord", () => {
@@ -162,7 +142,7 @@ describe("the bot on Discord", () => {
 
   it("shows what a member typed as it is", async () => {
     const typed = "@everyone <@1> </x:1> ||s|| [a](http://b.c) # -# `x` \u202e\u200b";
-    const text = rawTextOf(await discord.command("quotes", { who: typed }));
+    const text = rawTextOf((await discord.command("quotes", { who: typed })).data);
     expect(text).not.toMatch(/(?<!\\)[@<|`#[]|\u202e|\u200b/u);
   });
 });

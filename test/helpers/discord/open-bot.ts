@@ -23,14 +23,18 @@ export interface TestBot extends AsyncDisposable {
 export async function openBot(
   discord: FakeDiscord,
   library: Library,
-  { store = undefined as Store | undefined, settings = {} as Partial<DiscordSettings> } = {},
+  {
+    store = undefined as Store | undefined,
+    settings = {} as Partial<DiscordSettings>,
+    clock = Date.now as () => number,
+  } = {},
 ): Promise<TestBot> {
   await using stack = new AsyncDisposableStack();
   const opened = store ?? stack.use(await openStore({}));
   const shelf = createShelf(opened);
   await shelf.note(
     library.articles().map(({ id }) => id),
-    Date.now(),
+    clock(),
   );
   const faults: { fault: unknown; what: string }[] = [];
   const said: string[] = [];
@@ -40,7 +44,7 @@ export async function openBot(
       store: opened,
       news: createNews(library, shelf),
       posters,
-      clock: Date.now,
+      clock,
       random: Math.random,
       catchUpMs: 24 * 60 * 60_000,
       onTrouble: ({ error, next }) => faults.push({ fault: error, what: next ?? "a turn" }),
@@ -49,7 +53,7 @@ export async function openBot(
   const parts = createAdapterParts({
     store: opened,
     log: createLog({ level: "silent", isTerminal: false }),
-    contextFor: (asker) => ({ library, digests: digests.of, asker, clock: Date.now }),
+    contextFor: (asker) => ({ library, digests: digests.of, asker, clock }),
   });
   const adapter = stack.use(
     await openDiscord(

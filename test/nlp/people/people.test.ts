@@ -61,6 +61,42 @@ describe("linkNames", () => {
       ["Rosa Peña: We are full,"],
     ],
     [
+      "a name like a month",
+      "“I will resign,” Theresa May said. “Soon,” May added.",
+      ["Theresa May: I will resign,", "Theresa May: Soon,"],
+    ],
+    ["a given name like a month", "“The river is rising,” columnist Ai Jun wrote.", ["Ai Jun: The river is rising,"]],
+    [
+      "a surname that is a trade, before its state",
+      "Sen. Barbara Boxer of California was there. “We must act,” Ms. Boxer said.",
+      ["Barbara Boxer: We must act,"],
+    ],
+    [
+      "a headline’s first word is no given name",
+      "Understated Lopez wins again\n\nThe coach, Dana Lopez, smiled. “They never quit,” Lopez said.",
+      ["Dana Lopez: They never quit,"],
+    ],
+    [
+      "what stands before a given name is no part of it",
+      "Former Miss Universe Alicia Lopez spoke. “They never quit,” said Alicia Lopez.",
+      ["Alicia Lopez: They never quit,"],
+    ],
+    [
+      "a wife and a husband of one surname",
+      "Khizer Malik and his wife, Ghazala Malik, run the shop. “We will stay,” Mr. Malik said. “We are staying,” Ms. Malik said.",
+      ["Khizer Malik: We will stay,", "Ghazala Malik: We are staying,"],
+    ],
+    [
+      "the gender of a role behind the name",
+      "Quinby Dale, a spokeswoman, met Arlen Webb. “It is over,” she said.",
+      ["Quinby Dale: It is over,"],
+    ],
+    [
+      "a name of three words, by its last",
+      "Nguyen Van Thanh opened the bakery in 1998. “Bread is patience,” Thanh said.",
+      ["Nguyen Van Thanh: Bread is patience,"],
+    ],
+    [
       "an initial does not keep a name apart",
       "Carl M. Duke Jr. flew the plane. “She held,” Mr. Duke said.",
       ["Carl M. Duke Jr.: She held,"],

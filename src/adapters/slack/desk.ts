@@ -1,0 +1,205 @@
+import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Invocation, Reply } from "../../chat/reply.ts";
+import { notice } from "../../chat/text.ts";
+import type { Askers, Member } from "./askers.ts";
+import type { KnownBlock } from "./block-kit.ts";
+import { prepareChoosing, readChoice, writeChoice } from "./choices.ts";
+import { MESSAGE_INTERVAL_MS, RESPONSES_PER_URL } from "./limits.ts";
+import { createPace } from "./pace.ts";
+import { PLAIN_POST } from "./poster.ts";
+import { renderMessages, type SlackMessage } from "./render.ts";
+import { contextElements, plainText } from "./render-text.ts";
+import { postToUrl } from "./respond.ts";
+import { tryAgain } from "./try-again.ts";
+import type { Workspaces } from "./web-api.ts";
+
+/** A member who asked, and the ways there are to answer. */
+export interface Request extends Member {
+  /** Where Slack takes answers for half an hour; absent for events. */
+  readonly responseUrl?: string | undefined;
+  /** The thread the answer belongs in. */
+  readonly thread?: string | undefined;
+  /** Whether the member typed in this very channel just now. */
+  readonly isThere: boolean;
+}
+
+/** What the desk works with. */
+export interface DeskParts<Context> {
+  readonly parts: AdapterParts<Context>;
+  readonly workspaces: Workspaces;
+  readonly askers: Askers;
+}
+
+/** Answers members: in private, in a thread, to all. Never rejects: what cannot be answered is reported as a fault. */
+export interface Desk {
+  /** To the member alone; `replaces` puts it in place of the message that was pressed. */
+  answer(request: Request, invocation: Invocation, options?: { readonly replaces?: boolean }): Promise<void>;
+  /** In the thread of a mention or a direct message, for all who read it; what changes a channel's digests, to the member alone. */
+  answerInThread(request: Request, invocation: Invocation): Promise<void>;
+  /** The answer to a private message, posted for the whole channel in the member's name. */
+  share(request: Request, invocation: Invocation, name: string): Promise<void>;
+  /** What a button stands for; says so to the member when it is too old. */
+  pressed(
+    request: Request,
+    value: string,
+  ): Promise<{ readonly request: Request; readonly invocation: Invocation } | undefined>;
+  /** The reply alone, for a modal or the Home tab. */
+  replyTo(member: Member, invocation: Invocation, isThere: boolean): Promise<Reply>;
+  tell(request: Request, sentence: string): Promise<void>;
+}
+
+/** The value of the row under a private answer. */
+export const SHARE_ACTION = "share";
+const SHARED_BLOCKS: ReadonlySet<string> = new Set(["heading", "list", "excerpt", "quotation"]);
+
+/** The desk over one connection to Slack. */
+export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Context>): Desk {
+  const pace = createPace(MESSAGE_INTERVAL_MS);
+  const changes = (invocation: Invocation): boolean =>
+    parts.commands.find(({ name }) => name === invocation.command.toLowerCase())?.actions !== undefined;
+
+  const replyTo = async (member: Member, invocation: Invocation, isThere: boolean): Promise<Reply> => {
+    const asker = await askers.of(member, { changes: changes(invocation), isThere });
+    return parts.answerFor(asker)(invocation);
+  };
+
+  /** Runs work that answers somebody; a fault ends here. */
+  const guarded = async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      parts.onFault(error, what);
+    }
+  };
+
+  /** To the member alone without a response URL: in the channel, or where we are not in it, as a direct message. */
+  const whisper = async (request: Request, { text, blocks }: SlackMessage): Promise<void> => {
+    const { tenant, channel, member, thread } = request;
+    const content = { text, blocks: [...blocks], ...(thread === undefined ? {} : { thread_ts: thread }) };
+    try {
+      await workspaces.call(tenant, (client) =>
+        client.chat.postEphemeral({ channel, user: member, link_names: false, ...content }),
+      );
+    } catch (error) {
+      parts.onFault(error, "answering a member in a channel");
+      await workspaces.call(tenant, (client) =>
+        client.chat.postMessage({ ...PLAIN_POST, channel: member, text, blocks: [...blocks] }),
+      );
+    }
+  };
+
+  /** By the response URL while it takes answers, else by an ephemeral message. */
+  const deliver = async (
+    request: Request,
+    messages: readonly SlackMessage[],
+    how: { readonly replaces: boolean; readonly isForAll: boolean },
+  ): Promise<void> => {
+    for (const [index, message] of messages.entries()) {
+      const replaces = how.replaces && index === 0;
+      const body = {
+        ...message,
+        response_type: how.isForAll ? "in_channel" : "ephemeral",
+        replace_original: replaces,
+        ...(request.thread === undefined || replaces ? {} : { thread_ts: request.thread }),
+      };
+      const isAnswered =
+        request.responseUrl !== undefined &&
+        index < RESPONSES_PER_URL - 1 &&
+        (await postToUrl(request.responseUrl, body, (fault) => parts.onFault(fault, "answering by response URL")));
+      if (isAnswered) continue;
+      await (how.isForAll ? postInThread(request, message) : whisper(request, message));
+    }
+  };
+
+  const postInThread = async ({ tenant, channel, thread }: Request, { text, blocks }: SlackMessage): Promise<void> => {
+    await pace(`${tenant} ${channel}`);
+    await workspaces.call(tenant, (client) =>
+      client.chat.postMessage({
+        ...PLAIN_POST,
+        ...{ channel, text, blocks: [...blocks] },
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      }),
+    );
+  };
+
+  const isShareable = (request: Request, reply: Reply, invocation: Invocation): boolean =>
+    !request.channel.startsWith("D") &&
+    !changes(invocation) &&
+    reply.blocks.some(({ type }) => SHARED_BLOCKS.has(type));
+
+  const withShare = async (messages: readonly SlackMessage[], invocation: Invocation): Promise<SlackMessage[]> => {
+    const value = await writeChoice({ invocation }, parts.kept);
+    const row: KnownBlock = {
+      type: "actions",
+      elements: [{ type: "button", action_id: SHARE_ACTION, text: plainText("Share to channel"), value }],
+    };
+    const last = messages.length - 1;
+    return messages.map((message, index) =>
+      index === last ? { ...message, blocks: joinRows(message.blocks, row) } : message,
+    );
+  };
+
+  const answerPrivately: Desk["answer"] = async (request, invocation, { replaces = false } = {}) => {
+    const reply = await replyTo(request, invocation, request.isThere);
+    const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place" });
+    const messages = renderMessages(reply, choosing);
+    const shown = isShareable(request, reply, invocation) ? await withShare(messages, invocation) : messages;
+    await deliver(request, shown, { replaces, isForAll: false });
+  };
+
+  return {
+    answer: (request, invocation, options) =>
+      guarded("answering a command", () => answerPrivately(request, invocation, options)),
+    answerInThread: (request, invocation) =>
+      guarded("answering a mention", async () => {
+        if (changes(invocation) && !request.channel.startsWith("D")) return answerPrivately(request, invocation);
+        const reply = await replyTo(request, invocation, true);
+        const effect = request.channel.startsWith("D") ? "in-place" : "beside";
+        const messages = renderMessages(reply, await prepareChoosing(reply, { kept: parts.kept, effect }));
+        for (const message of messages) await tryAgain(() => postInThread(request, message));
+      }),
+    share: (request, invocation, name) =>
+      guarded("sharing an answer", async () => {
+        const reply = await replyTo(request, invocation, request.isThere);
+        const messages = renderMessages(reply, await prepareChoosing(reply, { kept: parts.kept, effect: "beside" }));
+        const [first, ...more] = messages;
+        const signed = { ...first, blocks: [...first.blocks, sharedBy(name)] };
+        await deliver(request, [signed, ...more], { replaces: false, isForAll: true });
+        if (request.responseUrl !== undefined)
+          await postToUrl(request.responseUrl, { delete_original: true }, (fault) =>
+            parts.onFault(fault, "tidying up"),
+          );
+      }),
+    pressed: async (request, value) => {
+      const choice = await readChoice(value, parts.kept);
+      if (choice) {
+        const isElsewhere = choice.channel !== undefined && choice.channel !== request.channel;
+        const at = isElsewhere ? { ...request, channel: choice.channel ?? "", isThere: false } : request;
+        return { request: at, invocation: choice.invocation };
+      }
+      await deliverNotice(request, "This button is too old to know what it was for: please ask again.");
+      return undefined;
+    },
+    replyTo,
+    tell: (request, sentence) => guarded("telling a member", () => deliverNotice(request, sentence)),
+  };
+
+  async function deliverNotice(request: Request, sentence: string): Promise<void> {
+    const choosing = { effect: "in-place", encode: () => "" } as const;
+    await deliver(request, renderMessages(notice(sentence), choosing), { replaces: false, isForAll: false });
+  }
+}
+
+function sharedBy(name: string): KnownBlock {
+  return { type: "context", elements: contextElements([{ type: "text", text: `Shared by ${name}` }]) };
+}
+
+/** The row of our own in the last row of buttons, where there is room. */
+function joinRows(blocks: readonly KnownBlock[], row: Extract<KnownBlock, { type: "actions" }>): KnownBlock[] {
+  const last = blocks.at(-1);
+  const isJoinable =
+    last?.type === "actions" && last.elements.length < 5 && last.elements.every(({ type }) => type === "button");
+  return isJoinable
+    ? [...blocks.slice(0, -1), { ...last, elements: [...last.elements, ...row.elements] }]
+    : [...blocks, row];
+}

@@ -1,0 +1,138 @@
+import type { App, BlockAction } from "@slack/bolt";
+import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Invocation } from "../../chat/reply.ts";
+import { type Desk, type Request, SHARE_ACTION } from "./desk.ts";
+import { unescapeWords } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
+import { labelOf } from "./render.ts";
+import { plainText } from "./render-text.ts";
+
+/** A direct message this long is an article, pasted to be read. */
+const PASTED_LENGTH = 600;
+/** The external menus: the option whose values they offer stands in their action id. */
+export const SUGGEST_ACTION = /^suggest\.([a-z-]+)\.([a-z-]+)$/u;
+
+/** What listening works with. */
+export interface Reception<Context> {
+  readonly desk: Desk;
+  readonly parts: AdapterParts<Context>;
+  readonly commandPrefix: string;
+}
+
+/** Has a Bolt app answer slash commands, mentions, direct messages, buttons, menus and message shortcuts. */
+export function listen<Context>(app: App, { desk, parts, commandPrefix }: Reception<Context>): void {
+  app.command(/.*/u, async ({ command, context }) => {
+    const request: Request = {
+      tenant: context.teamId ?? command.team_id,
+      channel: command.channel_id,
+      member: command.user_id,
+      responseUrl: command.response_url,
+      isThere: true,
+    };
+    await desk.answer(request, readCommand(command.command, command.text));
+  });
+
+  app.event("app_mention", async ({ event, context }) => {
+    if (event.user === undefined) return;
+    const request = {
+      ...{ tenant: context.teamId ?? "", channel: event.channel, member: event.user },
+      ...{ thread: event.thread_ts ?? event.ts, isThere: true },
+    };
+    await desk.answerInThread(request, readWords(event.text, context.botUserId));
+  });
+
+  app.event("message", async ({ event, context }) => {
+    if (event.channel_type !== "im" || (event.subtype !== undefined && event.subtype !== "file_share")) return;
+    if ("bot_id" in event || event.user === undefined) return;
+    const request = {
+      ...{ tenant: context.teamId ?? "", channel: event.channel, member: event.user },
+      ...{ thread: event.thread_ts ?? event.ts, isThere: true },
+    };
+    await desk.answerInThread(request, readWords(event.text ?? "", context.botUserId));
+  });
+
+  app.action<BlockAction>(/^(?:in-place|beside)\.\d+$|^share$/u, async ({ action, body, context }) => {
+    if (body.channel === undefined) return;
+    const value =
+      action.type === "button"
+        ? action.value
+        : action.type === "static_select"
+          ? action.selected_option.value
+          : undefined;
+    const pressedIn: Request = {
+      ...{ tenant: context.teamId ?? "", channel: body.channel.id, member: body.user.id },
+      ...{ responseUrl: body.response_url, thread: threadOf(body), isThere: false },
+    };
+    const pressed = value === undefined ? undefined : await desk.pressed(pressedIn, value);
+    if (pressed === undefined) return;
+    const { request, invocation } = pressed;
+    if (action.action_id === SHARE_ACTION)
+      await desk.share(request, invocation, body.user.name ?? body.user.username ?? "a member");
+    else await desk.answer(request, invocation, { replaces: action.action_id.startsWith("in-place") });
+  });
+
+  app.options(SUGGEST_ACTION, async ({ payload, body, ack, context }) => {
+    const [, command = "", option = ""] = SUGGEST_ACTION.exec(payload.action_id) ?? [];
+    const place = { platform: "slack", tenant: context.teamId ?? "", channel: body.channel?.id ?? "" };
+    const values = parts.suggest(
+      { command, option, typed: payload.value },
+      { place, member: body.user.id, mayManage: false },
+    );
+    await ack({ options: values.slice(0, LIMITS.optionsPerSelect).map(toOption) });
+  });
+
+  for (const { callback, command } of MESSAGE_SHORTCUTS) {
+    app.shortcut(callback, async ({ shortcut, context }) => {
+      if (shortcut.type !== "message_action") return;
+      const request: Request = {
+        ...{ tenant: context.teamId ?? "", channel: shortcut.channel.id, member: shortcut.user.id },
+        ...{ responseUrl: shortcut.response_url, isThere: false },
+      };
+      const text = textOfMessage(shortcut.message);
+      if (text === "") await desk.tell(request, "This message has no text that I can read.");
+      else await desk.answer(request, { command, options: { text } });
+    });
+  }
+
+  function readCommand(typed: string, text: string): Invocation {
+    const name = typed.replace(/^\//u, "").toLowerCase();
+    const words = unescapeWords(text);
+    if (name === UMBRELLA) return parts.understand(words);
+    const bare = name.startsWith(commandPrefix) ? name.slice(commandPrefix.length) : name;
+    return parts.understand(`/${bare} ${words}`);
+  }
+
+  function readWords(text: string, self: string | undefined): Invocation {
+    const words = unescapeWords(text, self);
+    const isArticle = words.length >= PASTED_LENGTH && !words.startsWith("/");
+    return isArticle ? { command: "brief", options: { text: words } } : parts.understand(words);
+  }
+}
+
+/** A value to offer in a menu. Values that Slack would not take whole are cut at a word, which finds the same. */
+export function toOption(value: string): { text: ReturnType<typeof plainText>; value: string } {
+  return {
+    text: plainText(labelOf(value, LIMITS.optionText)),
+    value: value.length <= LIMITS.optionValue ? value : value.slice(0, LIMITS.optionValue).replace(/\s+\S*$/u, ""),
+  };
+}
+
+function threadOf(body: { readonly container?: unknown; readonly message?: unknown }): string | undefined {
+  const holders: readonly unknown[] = [body.message, body.container];
+  for (const holder of holders) {
+    if (typeof holder !== "object" || holder === null || !("thread_ts" in holder)) continue;
+    if (typeof holder.thread_ts === "string") return holder.thread_ts;
+  }
+  return undefined;
+}
+
+/** What a message says: its own text, or what an app put into attachments. */
+function textOfMessage(message: { readonly text?: string; readonly [key: string]: unknown }): string {
+  if (message.text !== undefined && message.text.trim() !== "") return unescapeWords(message.text);
+  const attachments = Array.isArray(message["attachments"]) ? message["attachments"] : [];
+  return attachments
+    .map((one: { text?: unknown; fallback?: unknown }) => unescapeWords(String(one.text ?? one.fallback ?? "")))
+    .join("\n\n")
+    .trim();
+}

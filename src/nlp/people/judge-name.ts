@@ -1,0 +1,91 @@
+import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
+import { COMPANY_WORDS } from "../lexicon/organisations.ts";
+import { PLACE_OPENERS } from "../lexicon/places.ts";
+import { classesAt, hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
+import {
+  ALL_CAPITALS,
+  CALENDAR,
+  CAPITAL,
+  DETERMINER,
+  FEMALE_NAME,
+  FEMALE_NOUN,
+  FUNCTION_WORD,
+  GIVEN_NAME,
+  HONORIFIC,
+  MALE_NAME,
+  MALE_NOUN,
+  NATIONALITY,
+  ORGANISATION,
+  PLACE,
+  PLACE_HEAD,
+  POSSESSIVE,
+  ROLE,
+  SENTENCE_WORD,
+  SPEECH,
+} from "../word-classes.ts";
+import type { Gender, MentionSort } from "./mention.ts";
+
+const MOST_PERSON_WORDS = 5;
+const TITLE = HONORIFIC | ROLE;
+const GRAMMAR = FUNCTION_WORD & ~SENTENCE_WORD;
+const GENDERED = MALE_NOUN | FEMALE_NOUN;
+
+/** "his wife, |Ghazala Malik|", "|Pat Lee|, a spokeswoman": the gender of the noun that a comma joins to a name; 0 when there is none. */
+function nounBeside(reading: Reading, start: number, end: number): number {
+  const isSmall = (index: number): boolean => !hasClass(reading, index, CAPITAL | POSSESSIVE);
+  const before = textAt(reading, start - 1) === "," ? start - 2 : start - 1;
+  const noun = classesAt(reading, before) & GENDERED;
+  // "his wife, Ghazala" is she; "his wife, Tom said" is not.
+  if (noun !== 0 && isSmall(before) && (before === start - 1 || !hasClass(reading, end, SPEECH))) return noun;
+  if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return 0;
+  for (let index = end + 2; index < end + 5; index += 1) {
+    if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return 0;
+    if (hasClass(reading, index, GENDERED)) return classesAt(reading, index) & GENDERED;
+  }
+  return 0;
+}
+
+/** The gender that honorifics, titles, kin and given names tell of a name: its titles begin at `start`, its own words are `[from, end)`. */
+export function genderOf(reading: Reading, start: number, from: number, end: number): Gender {
+  for (let index = start; index < from; index += 1) {
+    const title = lowerAt(reading, index);
+    if (MALE_HONORIFICS.has(title)) return "male";
+    if (FEMALE_HONORIFICS.has(title)) return "female";
+  }
+  for (let index = start; index < from; index += 1) {
+    const noun = classesAt(reading, index) & (MALE_NOUN | FEMALE_NOUN);
+    if (noun !== 0) return noun === MALE_NOUN ? "male" : "female";
+  }
+  const kin = nounBeside(reading, start, end);
+  if (kin !== 0) return kin === MALE_NOUN ? "male" : "female";
+  if (end - from < 2) return "unknown";
+  const given = classesAt(reading, from) & GIVEN_NAME;
+  if (given === MALE_NAME) return "male";
+  return given === FEMALE_NAME ? "female" : "unknown";
+}
+
+/** What sort of thing a name is, as far as its words tell: its titles begin at `start`, its own words are `[from, end)`. */
+export function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
+  const words = end - from;
+  const titled = from > start && hasClass(reading, start, TITLE);
+  const isGiven = hasClass(reading, from, GIVEN_NAME);
+  const last = classesAt(reading, end - 1);
+  if (words >= 2 && from === start && PLACE_OPENERS.has(lowerAt(reading, from))) return "place";
+  let places = 0;
+  for (let index = from; index < end; index += 1) {
+    if (!isWordAt(reading, index)) continue;
+    if (hasClass(reading, index, PLACE | NATIONALITY | CALENDAR)) places += 1;
+    const text = textAt(reading, index);
+    if (text === "of" || text === "for" || text === "and" || text === "the") return "organisation";
+  }
+  if (titled && words <= MOST_PERSON_WORDS) return "person";
+  if ((last & ORGANISATION) !== 0) return "organisation";
+  if (isGiven && words >= 2 && (last & PLACE_HEAD) === 0) return "person";
+  if (words >= 2 && from === start && COMPANY_WORDS.has(lowerAt(reading, end - 1))) return "organisation";
+  if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
+  if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
+  if (words === 1 && (last & ALL_CAPITALS) !== 0) return "organisation";
+  if (places > 0 || words > MOST_PERSON_WORDS)
+    return hasClass(reading, end - 1, ORGANISATION) ? "organisation" : "unknown";
+  return "unknown";
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it, vi } from "vitest";
+import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import { openBot } from "../../helpers/discord/open-bot.ts";
+import { textOf } from "../../helpers/discord/read-answer.ts";
+import { shippedLibrary } from "../../helpers/shipped-library.ts";
+
+const library = await shippedLibrary();
+
+async function open(options?: Parameters<typeof startFakeDiscord>[0]) {
+  const discord = await startFakeDiscord(options);
+  const bot = await openBot(discord, library);
+  return {
+    discord,
+    bot,
+    counts: discord.gateway.counts,
+    isAnswering: async () => textOf(await discord.command("brief")).includes("###"),
+    [Symbol.asyncDispose]: async () => {
+      await bot[Symbol.asyncDispose]();
+      await discord[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const soon = (check: () => void | Promise<void>, timeout = 8000) => vi.waitFor(check, { timeout, interval: 20 });
+
+describe("the connection to Discord", () => {
+  it("resumes after a reset, and answers what came meanwhile", async () => {
+    await using house = await open();
+    house.discord.gateway.cut();
+    const answered = house.discord.command("brief");
+    expect(textOf(await answered)).toContain("###");
+    expect(house.counts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  it("answers once what Discord replays", async () => {
+    await using house = await open();
+    const answers = () => house.discord.requests.filter(({ path }) => path.endsWith("/callback")).length;
+    expect(await house.isAnswering()).toBe(true);
+    const before = answers();
+    house.discord.gateway.askToReconnect();
+    await soon(() => expect(house.counts.resumed).toBe(1));
+    expect(await house.isAnswering()).toBe(true);
+    expect(answers()).toBe(before + 1);
+  });
+
+  it("reconnects when Discord asks for it (op 7)", async () => {
+    await using house = await open();
+    house.discord.gateway.askToReconnect();
+    await soon(() => expect(house.counts.resumed).toBe(1));
+    expect(await house.isAnswering()).toBe(true);
+  });
+
+  it.each([
+    [true, { identified: 1, resumed: 1 }],
+    [false, { identified: 2, resumed: 0 }],
+  ])(
+    "comes back after an invalid session (op 9, resumable %s)",
+    async (isResumable, counts) => {
+      await using house = await open();
+      house.discord.gateway.invalidate(isResumable);
+      await soon(() => expect(house.counts).toEqual(counts), 15_000);
+      await soon(async () => expect(await house.isAnswering()).toBe(true), 15_000);
+    },
+    40_000,
+  );
+
+  it("notices a connection on which nothing is acknowledged any more", async () => {
+    await using house = await open({ heartbeatMs: 150 });
+    house.discord.gateway.isDeaf = true;
+    await soon(() => expect(house.counts.resumed).toBeGreaterThan(0));
+    house.discord.gateway.isDeaf = false;
+    await soon(async () => expect(await house.isAnswering()).toBe(true));
+  }, 20_000);
+
+  it("stops with what to change when the token is refused", async () => {
+    await using discord = await startFakeDiscord();
+    const opening = openBot(discord, library, { settings: { token: "MTA.wrong.token" } });
+    await expect(opening).rejects.toThrow(/DISCORD_TOKEN is refused by Discord: copy it anew/u);
+    expect(discord.invalidRequests()).toBeLessThan(3);
+  });
+
+  it.each([
+    [4004, /reset it in the developer portal/u],
+    [4013, /use a newer Nutgraf/u],
+    [4014, /check the gateway intents/u],
+  ])("stops with what to change when Discord closes with %i", async (code, sentence) => {
+    await using discord = await startFakeDiscord();
+    discord.gateway.refuseWith = code;
+    await expect(openBot(discord, library)).rejects.toThrow(sentence);
+  });
+
+  it("tells a late member by a message that follows, and logs it once", async () => {
+    await using house = await open();
+    house.discord.fault = ({ path }) =>
+      path.endsWith("/callback")
+        ? { kind: "status", status: 404, body: { code: 10062, message: "Unknown interaction" } }
+        : undefined;
+    void house.discord.command("brief").catch(() => undefined);
+    await soon(() =>
+      expect(house.discord.requests.some(({ path }) => /^\/webhooks\/\d+\/token/u.test(path))).toBe(true),
+    );
+    expect(house.bot.faults).toHaveLength(1);
+  });
+});

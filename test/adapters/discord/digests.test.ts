@@ -1,0 +1,171 @@
+import { describe, expect, it, vi } from "vitest";
+import { createSubscriptions } from "../../../src/store/subscriptions.ts";
+import { type Fault, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import { openBot } from "../../helpers/discord/open-bot.ts";
+import { rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
+import { CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
+import { shippedLibrary } from "../../helpers/shipped-library.ts";
+
+const MINUTE_MS = 60_000;
+const library = await shippedLibrary();
+
+/** A channel with a digest that is asked for now, and a clock that can be put forward. */
+async function open(channel = CHANNELS.news) {
+  const discord = await startFakeDiscord();
+  let shift = 0;
+  const bot = await openBot(discord, library, { clock: () => Date.now() + shift });
+  const subscriptions = createSubscriptions(bot.store);
+  const doer = { channel };
+  // Far enough that no slot of its own comes while the minutes are let pass.
+  const time = `${(new Date().getUTCHours() + 20) % 24}:30`;
+  await discord.command("digest", { action: "subscribe", time, timezone: "UTC", max: "2" }, doer);
+  const state = async () => {
+    const row = bot.store.db.selectFrom("deliveries").selectAll().orderBy("slot", "desc");
+    return (await row.executeTakeFirst())?.state;
+  };
+  return {
+    discord,
+    bot,
+    subscription: async () => (await subscriptions.listAt({ platform: "discord", tenant: GUILDS.one, channel }))[0],
+    /** Asks for a digest, and lets minutes pass until it is posted or given up. */
+    postNow: async () => {
+      await discord.command("digest", { action: "now" }, doer);
+      await vi.waitFor(
+        async () => {
+          shift += MINUTE_MS;
+          bot.wake();
+          expect(await state()).toMatch(/posted|dead|skipped/u);
+        },
+        { timeout: 25_000, interval: 100 },
+      );
+      return state();
+    },
+    heads: (where = channel) =>
+      (discord.world.messages.get(where) ?? [])
+        .map((message) => rawTextOf({ ...message }))
+        .filter((text) => text.startsWith("### 2 stories")),
+    [Symbol.asyncDispose]: async () => {
+      await bot[Symbol.asyncDispose]();
+      await discord[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A fault that strikes the first post to a channel, once. */
+function once(fault: Fault) {
+  let isDone = false;
+  return ({ method, path }: { method: string; path: string }): Fault | undefined => {
+    if (isDone || method !== "POST" || !/^\/channels\/\d+\/(?:messages|threads)$/u.test(path)) return undefined;
+    isDone = true;
+    return fault;
+  };
+}
+
+describe("a digest on Discord", () => {
+  it("is one message, with its details in a thread", async () => {
+    await using channel = await open();
+    expect(await channel.postNow()).toBe("posted");
+    expect(channel.heads()).toHaveLength(1);
+    const [head] = channel.discord.world.messages.get(CHANNELS.news) ?? [];
+    expect(channel.discord.world.messages.get(head?.id ?? "")).toHaveLength(2);
+    expect(channel.discord.world.channels.get(head?.id ?? "")?.name).toMatch(/./u);
+  });
+
+  it("has its details behind it where no thread may be opened", async () => {
+    await using channel = await open();
+    channel.discord.fault = ({ path }) =>
+      path.endsWith("/threads")
+        ? { kind: "status", status: 403, body: { code: 50013, message: "Missing Permissions" } }
+        : undefined;
+    expect(await channel.postNow()).toBe("posted");
+    expect(channel.discord.world.messages.get(CHANNELS.news)).toHaveLength(3);
+  });
+
+  it("stays in the thread it was subscribed in", async () => {
+    await using channel = await open(CHANNELS.thread);
+    expect(await channel.postNow()).toBe("posted");
+    expect(channel.discord.world.messages.get(CHANNELS.thread)).toHaveLength(3);
+  });
+
+  it("is a post of its own in a forum", async () => {
+    await using channel = await open(CHANNELS.forum);
+    expect(await channel.postNow()).toBe("posted");
+    const posts = [...channel.discord.world.channels.values()].filter(({ parent_id }) => parent_id === CHANNELS.forum);
+    expect(posts).toHaveLength(1);
+    expect(channel.discord.world.messages.get(posts[0]?.id ?? "")).toHaveLength(3);
+  });
+
+  it.each<[string, Fault]>([
+    ["its answer was lost behind it", { kind: "reset", isAfter: true }],
+    ["its connection broke before it", { kind: "reset", isAfter: false }],
+    ["Discord said 502 after it", { kind: "status", status: 502, isAfter: true }],
+    ["Discord said 500 before it", { kind: "status", status: 500 }],
+    [
+      "Discord said to wait, by a header",
+      {
+        kind: "status",
+        status: 429,
+        headers: { "retry-after": "2", "x-ratelimit-scope": "user" },
+        body: { message: "slow", retry_after: 2, global: false },
+      },
+    ],
+    [
+      "Discord said to wait, without a header",
+      { kind: "status", status: 429, body: { message: "slow", retry_after: 1.5, global: false } },
+    ],
+    ["a proxy answered with a page of its own", { kind: "html" }],
+  ])(
+    "is posted once when %s",
+    async (_, fault) => {
+      for (const where of [CHANNELS.news, CHANNELS.forum]) {
+        await using channel = await open(where);
+        channel.discord.fault = once(fault);
+        expect(await channel.postNow()).toBe("posted");
+        const all = [...channel.discord.world.messages.values()].flat();
+        expect(all.filter((message) => rawTextOf({ ...message }).startsWith("### 2 stories"))).toHaveLength(1);
+        expect(all).toHaveLength(3);
+        expect(channel.discord.invalidRequests()).toBeLessThan(50);
+      }
+    },
+    60_000,
+  );
+
+  it("is posted once when Discord took it and never answered", async () => {
+    await using channel = await open();
+    channel.discord.fault = once({ kind: "silence", isAfter: true });
+    expect(await channel.postNow()).toBe("posted");
+    expect(channel.heads()).toHaveLength(1);
+  }, 40_000);
+
+  it.each([
+    [404, 10003, "the channel is gone"],
+    [403, 50001, "the bot may not see the channel: give it View Channel"],
+    [403, 50013, "the bot may not post there: give it Send Messages"],
+  ])("is paused with the reason when Discord says %i, %i", async (status, code, reason) => {
+    await using channel = await open();
+    const news = channel.discord.world.channels.get(CHANNELS.news);
+    if (news) news.refusal = { status, code };
+    expect(await channel.postNow()).toBe("dead");
+    expect((await channel.subscription())?.pauseReason).toBe(reason);
+    expect(channel.discord.invalidRequests()).toBeLessThan(5);
+    expect(textOf(await channel.discord.command("digest", { action: "list" }))).toContain(reason);
+  });
+
+  it("is paused when the bot is removed from the server, and not when the server has an outage", async () => {
+    await using channel = await open();
+    channel.discord.gateway.dispatch("GUILD_DELETE", { id: GUILDS.one, unavailable: true });
+    channel.discord.gateway.dispatch("GUILD_DELETE", { id: GUILDS.two });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await channel.subscription())?.pauseReason).toBeNull();
+    channel.discord.gateway.dispatch("GUILD_DELETE", { id: GUILDS.one });
+    await vi.waitFor(async () =>
+      expect((await channel.subscription())?.pauseReason).toBe("the bot was removed from the server"),
+    );
+  });
+
+  it("is paused when its channel is deleted", async () => {
+    await using channel = await open();
+    channel.discord.gateway.dispatch("CHANNEL_DELETE", { ...channel.discord.world.channels.get(CHANNELS.news) });
+    await vi.waitFor(async () => expect((await channel.subscription())?.pauseReason).toBe("the channel is gone"));
+  });
+});
