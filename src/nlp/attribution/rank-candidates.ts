@@ -9,6 +9,8 @@ export interface Ranking {
   readonly index: number;
   readonly probability: number;
   readonly nobody: number;
+  /** By candidate: its share; only until the next quote is ranked. */
+  readonly shares: Float64Array;
 }
 
 /** Writes what quote and candidate say together into its place in `row`; gives what is known of the candidate, null for nobody. */
@@ -22,6 +24,7 @@ const NOBODY_ROW = new Float32Array(SOURCE_FEATURES.length);
 // Room for one quote's candidates, kept from one to the next.
 const ROWS = Array.from({ length: MOST }, () => new Float32Array(SOURCE_FEATURES.length));
 const SCORES = new Float64Array(MOST);
+const SHARES = new Float64Array(MOST);
 /** Where the bits of each candidate's own questions begin. */
 const OWN = new Int32Array(MOST);
 
@@ -31,8 +34,12 @@ function shareOut(count: number): Ranking {
   for (let at = 1; at < count; at += 1) if ((SCORES[at] as number) > (SCORES[index] as number)) index = at;
   const highest = SCORES[index] as number;
   let total = 0;
-  for (let at = 0; at < count; at += 1) total += Math.exp((SCORES[at] as number) - highest);
-  return { index, probability: 1 / total, nobody: Math.exp((SCORES[count - 1] as number) - highest) / total };
+  for (let at = 0; at < count; at += 1) {
+    SHARES[at] = Math.exp((SCORES[at] as number) - highest);
+    total += SHARES[at] as number;
+  }
+  for (let at = 0; at < count; at += 1) SHARES[at] = (SHARES[at] as number) / total;
+  return { index, probability: 1 / total, nobody: SHARES[count - 1] as number, shares: SHARES };
 }
 
 /**

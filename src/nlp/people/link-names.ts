@@ -53,7 +53,7 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
 };
 
 /** Whether a name begins with somebody's given name. */
-function opensWithGiven(words: readonly string[]): boolean {
+export function opensWithGiven(words: readonly string[]): boolean {
   const first = words[0] ?? "";
   return (wordClasses(first.charAt(0).toUpperCase() + first.slice(1)) & GIVEN_NAME) !== 0;
 }
@@ -129,7 +129,14 @@ function isFullNameNear(entity: Entity, mention: FoundMention): boolean {
   return end !== undefined && mention.start - end < NEAR;
 }
 
-/** Of several who bear the name, the one most often named in full, the nearer ones having an advantage; the first of equals. */
+function isTitled({ longest }: Entity): boolean {
+  return longest.titleToken < longest.firstToken;
+}
+
+/**
+ * Of several who bear the name, the one most often named in full, the nearer ones and those with a given name or a title
+ * having an advantage; the first of equals (the last of equals was wrong more often).
+ */
 function best(candidates: readonly Entity[], mention: FoundMention): Entity | undefined {
   let found: Entity | undefined;
   let highest = -1;
@@ -138,7 +145,7 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
     if (entity.sort === "place" && entity.words.length > 1 && candidates.length > 1) continue;
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
     const isNear = candidates.length > 1 && isFullNameNear(entity, mention);
-    const isGiven = candidates.length > 1 && opensWithGiven(entity.words);
+    const isGiven = candidates.length > 1 && (opensWithGiven(entity.words) || isTitled(entity));
     const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0) + (isGiven ? GIVEN_BONUS : 0);
     if (score <= highest) continue;
     found = entity;
