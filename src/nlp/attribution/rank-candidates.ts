@@ -28,6 +28,9 @@ const SHARES = new Float64Array(MOST);
 /** Where the bits of each candidate's own questions begin. */
 const OWN = new Int32Array(MOST);
 
+/** The leaves of one article's mentions: room kept from one article to the next, since clearing it all costs more than filling the little that is asked. */
+let mentionLeaves = new Uint8Array(0);
+
 /** The highest score and the shares. */
 function shareOut(count: number): Ranking {
   let index = 0;
@@ -43,7 +46,7 @@ function shareOut(count: number): Ranking {
 }
 
 /**
- * Creates a ranker for the quotes of one article with this many mentions. It asks what concerns the quote alone once a
+ * Creates a ranker for the quotes of one article with this many mentions; it is good until the next is created. It asks what concerns the quote alone once a
  * quote, what concerns the mention alone once a mention, all candidates the first trees and only those with a chance
  * the others: most of the time of the engine goes into these questions.
  */
@@ -53,7 +56,7 @@ export function createRanker(
 ): (quote: QuoteContext, candidates: readonly number[], describe: Describe) => Ranking {
   const { count, rounds, leaves, ofQuote, ofMention, ofPair, pairRounds } = trees;
   // By mention and tree: the bits its own questions give. Nobody's come last.
-  const mentionLeaves = new Uint8Array((mentions + 1) * count);
+  if (mentionLeaves.length < (mentions + 1) * count) mentionLeaves = new Uint8Array(2 * (mentions + 1) * count);
   const isAnswered = new Uint8Array(mentions + 1);
   const quoteLeaves = new Uint8Array(count);
   const pairLeaves = new Uint8Array(count);
@@ -62,6 +65,7 @@ export function createRanker(
     const place = position === NOBODY ? mentions : position;
     if (isAnswered[place] === 0) {
       isAnswered[place] = 1;
+      mentionLeaves.fill(0, place * count, (place + 1) * count);
       const row = mention?.rows ?? NOBODY_ROW;
       const asked = { row, start: mention?.start ?? 0, first: 0, end: ofMention.trees.length };
       answer(ofMention, asked, mentionLeaves, place * count);

@@ -52,10 +52,22 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
   unknown: 0,
 };
 
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, number>();
+
+/** `MALE_NAME` and `FEMALE_NAME` of a name's word in lower case. Remembers what it was asked. */
+function givenClasses(word: string): number {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const classes = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, classes);
+  return classes;
+}
+
 /** Whether a name begins with somebody's given name. */
 export function opensWithGiven(words: readonly string[]): boolean {
-  const first = words[0] ?? "";
-  return (wordClasses(first.charAt(0).toUpperCase() + first.slice(1)) & GIVEN_NAME) !== 0;
+  return givenClasses(words[0] ?? "") !== 0;
 }
 
 /** Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name ("Universe |Alicia Lopez|"). */
@@ -258,8 +270,7 @@ function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]
 
 /** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. */
 function genderOfGiven(entity: Entity): Gender {
-  const word = entity.words[0] ?? "";
-  const given = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
+  const given = givenClasses(entity.words[0] ?? "");
   if (given === MALE_NAME) return "male";
   return given === FEMALE_NAME ? "female" : "unknown";
 }
