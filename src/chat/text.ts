@@ -39,7 +39,8 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 export function shorten(text: string, longest: number): string {
   const folded = foldWhiteSpace(text);
   if (folded.length <= longest) return folded;
-  const cut = folded.slice(0, longest - 1);
+  // Half a character is none.
+  const cut = folded.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, "");
   const blank = cut.lastIndexOf(" ");
   return `${(blank > longest / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
 }

@@ -5,7 +5,7 @@ const INVISIBLE =
 /** Joiners belong into emoji and some scripts; elsewhere they only hide. */
 const LOOSE_JOINER = /(?<!\p{Emoji}|\p{L}|\p{M}|\ufe0f)(?:\u200c|\u200d)|(?:\u200c|\u200d)(?!\p{Emoji}|\p{L}|\p{M})/gu;
 /** Everything that opens Markdown, a mention, an emoji, a timestamp, a command link or an address, wherever it stands. */
-const MEANINGFUL = /[\\*_~|`<>#@:[\]()+-]|(?<=^|\s)\d+(?=\.)/gu;
+const MEANINGFUL = /[\\*_~|`<>#@:[\]()+-]|\d(?=\.(?:\s|$))/gu;
 
 /**
  * Text from outside as Discord shows it itself: nothing in it pings, links, styles or hides. Line ends become blanks;
@@ -13,6 +13,7 @@ const MEANINGFUL = /[\\*_~|`<>#@:[\]()+-]|(?<=^|\s)\d+(?=\.)/gu;
  */
 export function escapeText(text: string): string {
   return text
+    .toWellFormed()
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, " ")
     .replace(INVISIBLE, "\ufffd")
     .replace(LOOSE_JOINER, "\ufffd")

@@ -37,7 +37,7 @@ interface Piece {
 export function render(reply: Reply, { textOf, share }: RenderParts): readonly [Message, ...Message[]] {
   const counter = createCounter();
   const pieces = reply.blocks.flatMap((block) => renderBlock(block, textOf, counter));
-  const shown = pieces.length > 0 ? pieces : textPieces(escapeText(reply.fallback));
+  const shown = pieces.length > 0 ? pieces : textPieces(escapeText(reply.fallback).trim() || "\ufffd");
   const shared = share === undefined ? [] : rowPieces([shareButton(share, textOf, counter)]);
   const [first = [], ...others] = fillMessages([...shown, ...shared]);
   return [first, ...others];
@@ -80,7 +80,7 @@ function renderBlock(block: Block, textOf: TextOf, counter: () => number): Piece
       return textPieces(`${escapeText(block.text)} ${escapeText(block.where)}`);
     case "quotation": {
       const words = block.parts.map(escapeText).join(" … ");
-      return linePieces([`> “${words}”`, `> — **${bold(block.speaker)}** ${escapeText(block.where)}`]);
+      return linePieces([`“${words}”`, `— **${bold(block.speaker)}** ${escapeText(block.where)}`], "> ");
     }
     case "fields":
       return linePieces(block.fields.map(({ label, value }) => `**${bold(label)}:** ${escapeText(value)}`));
@@ -99,8 +99,12 @@ const markOf = (number: number | undefined): string => (number === undefined ? "
 /** Nothing between the stars would show the stars. */
 const bold = (text: string): string => escapeText(text).trim() || "\ufffd";
 
+/** Marks of two neighbours would be read together (“**a****b**”), so that something without width parts them. */
 function renderInlines(inlines: readonly Inline[]): string {
-  return inlines.map(renderInline).join("");
+  return inlines.map(renderInline).reduce((before, next) => {
+    const isMarked = /(?<!\\)\*$/u.test(before) && next.startsWith("*");
+    return `${before}${isMarked ? "\u2060" : ""}${next}`;
+  }, "");
 }
 
 function renderInline(inline: Inline): string {
@@ -115,7 +119,7 @@ function renderInline(inline: Inline): string {
     case "link": {
       const text = escapeText(inline.text).trim() || escapeText(inline.url.host);
       // An address holds no blank and no angle bracket once it is a URL, but may hold round ones.
-      return `[${text}](<${inline.url.href.replace(/[()<>]/gu, encodeURIComponent)}>)`;
+      return `[${text}](<${inline.url.href.replace(/[()<>\\]/gu, percentEncode)}>)`;
     }
     case "time": {
       const seconds = Math.floor(inline.at.getTime() / 1000);
@@ -124,10 +128,14 @@ function renderInline(inline: Inline): string {
   }
 }
 
-/** One component of several lines, or more where they are too long together. */
-function linePieces(lines: readonly string[]): Piece[] {
+/** As `encodeURIComponent` does, which leaves round brackets alone. */
+const percentEncode = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** One component of several lines, or more where they are too long together; `mark` opens each line, and each part of one. */
+function linePieces(lines: readonly string[], mark = ""): Piece[] {
   const texts: string[] = [];
-  for (const line of lines.flatMap((one) => cutText(one, MESSAGE_TEXT))) {
+  const parts = lines.flatMap((one) => cutText(one, MESSAGE_TEXT - mark.length));
+  for (const line of parts.map((part) => `${mark}${part}`)) {
     const last = texts.at(-1);
     if (last !== undefined && last.length + 1 + line.length <= MESSAGE_TEXT)
       texts[texts.length - 1] = `${last}\n${line}`;
@@ -145,19 +153,22 @@ function textPiece(content: string): Piece {
   return { component: { type: ComponentType.TextDisplay, content }, letters: content.length, components: 1 };
 }
 
-/** Parts of at most so many letters, none blank, cut between words where there are some, and never behind a backslash. */
+/** Parts of at most so many letters, none blank, cut between words where there are some, and never between a backslash and what it escapes. */
 function cutText(text: string, longest: number): string[] {
   const parts: string[] = [];
   let rest = text.trim();
   while (rest.length > longest) {
     const blank = rest.lastIndexOf(" ", longest);
-    const hard = /(?:\\|[\ud800-\udbff])$/u.test(rest.slice(0, longest)) ? longest - 1 : longest;
+    const hard = CUTS_APART.test(rest.slice(0, longest)) ? longest - 1 : longest;
     const end = blank > longest / 2 ? blank : hard;
     parts.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }
   return rest === "" ? parts : [...parts, rest];
 }
+
+/** Ends in half a character, or in a backslash that escapes what comes next: an odd one. */
+const CUTS_APART = /(?:(?<!\\)(?:\\\\)*\\|[\ud800-\udbff])$/u;
 
 function renderChoices(choices: readonly Choice[], textOf: TextOf, counter: () => number): Piece[] {
   const shown = choices.filter(({ invocation }) => textOf(invocation) !== "");
@@ -186,7 +197,7 @@ function shareButton(share: Invocation, textOf: TextOf, counter: () => number): 
 function labelOf(text: string, longest: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out.
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, " ");
-  return shorten(plain, longest) || "…";
+  return shorten(plain.toWellFormed(), longest) || "…";
 }
 
 function rowPieces(buttons: readonly APIButtonComponentWithCustomId[]): Piece[] {
@@ -198,9 +209,9 @@ function rowPieces(buttons: readonly APIButtonComponentWithCustomId[]): Piece[] 
 }
 
 function menuPiece(choices: readonly Choice[], textOf: TextOf, counter: () => number): Piece {
-  const options = choices.map(({ label, invocation }) => ({
+  const options = choices.map(({ label, invocation }, index) => ({
     label: labelOf(label, SELECT_LABEL),
-    value: writeCustomId("ask", counter(), textOf(invocation)),
+    value: writeCustomId("ask", index, textOf(invocation)),
   }));
   const component: APIMessageTopLevelComponent = {
     type: ComponentType.ActionRow,
