@@ -3,7 +3,7 @@ import { context, count, notice, plain, shorten, strong } from "../src/chat/text
 import type { Library } from "../src/library/library.ts";
 import type { Card } from "../src/model/card.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { choicesOf, emptyShelf, type ListPage, pageOf } from "./wording.ts";
+import { choicesOf, emptyShelf, type ListPage, PAGES, pageOf } from "./wording.ts";
 
 const PAGE = 10;
 const MOST_CHOICES = 5;
@@ -14,7 +14,7 @@ export const articles: NutgrafCommand = {
   help: "The articles on the shelf, newest first",
   options: [
     { name: "query", help: "words that the headline or the text must hold" },
-    { name: "page", help: "which ten of them, counted from 1" },
+    { name: "page", help: "which ten of them, counted from 1", number: PAGES },
   ],
   examples: ["/articles", "/articles moon"],
   run: async ({ query = "", page }, { library }) => {

@@ -7,6 +7,7 @@ import type { ChannelCommand, ChannelContext } from "./context.ts";
 import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
 import { listDigests } from "./digest/list.ts";
 import { postNow, preview } from "./digest/preview.ts";
+import { LARGEST_MAX } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
@@ -22,7 +23,7 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   },
   { name: "topics", help: "only articles that say one of these words, with commas between" },
   { name: "exclude", help: "no article that says one of these" },
-  { name: "max", help: "the most stories in a digest, 5 when left out" },
+  { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: LARGEST_MAX } },
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },

@@ -7,7 +7,7 @@ import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { type ShownQuote, showQuotes } from "./quotation.ts";
 import { isMentioned, noSuchSpeaker, nothingAbout } from "./quotes-silence.ts";
-import { carry, choicesOf, emptyShelf, type ListPage, pageOf, placePage } from "./wording.ts";
+import { carry, choicesOf, emptyShelf, type ListPage, PAGES, pageOf, placePage } from "./wording.ts";
 
 const PAGE = 5;
 const MOST_SUGGESTED = 25;
@@ -25,6 +25,7 @@ export const quotes: NutgrafCommand = {
       name: "who",
       help: "a surname or a full name; slips of the keys are forgiven; everybody in the article when left out",
       suggest: (typed, { library }) => suggestSpeakers(typed, library),
+      labelOf: (handle, { library }) => labelOfSpeaker(handle, library),
     },
     { name: "about", help: "a topic: only what they said about it" },
     {
@@ -32,7 +33,7 @@ export const quotes: NutgrafCommand = {
       help: "words of one headline, or its number in /articles; all articles when left out",
       suggest: (typed, { library }) => suggestArticles(typed, library),
     },
-    { name: "page", help: "which five of them, counted from 1" },
+    { name: "page", help: "which five of them, counted from 1", number: PAGES },
     { name: "why", help: "yes shows how we know who is speaking", choices: ["yes", "no"] },
   ],
   examples: ["/quotes Tillerson", "/quotes Tillerson about: Iran", "/quotes Kennedy why: yes"],
@@ -87,6 +88,12 @@ function suggestSpeakers(typed: string, library: Library): string[] {
     .filter(({ names, quotes: said }) => said > 0 && names.some((name) => name.toLowerCase().includes(needle)))
     .slice(0, MOST_SUGGESTED)
     .map(({ handle }) => handle);
+}
+
+/** A speaker's handle with how often they are quoted. */
+function labelOfSpeaker(wanted: string, library: Library): string {
+  const speaker = library.speakers().find(({ handle }) => handle === wanted);
+  return speaker ? `${wanted} (${count(speaker.quotes, "quote")})` : wanted;
 }
 
 function askWhich(

@@ -69,6 +69,9 @@ export function pageOf<T>(things: readonly T[], size: number, asked = "1"): List
   return { ...place, shown: things.slice(place.from, place.to) };
 }
 
+/** The numbers that pages of lists may have. */
+export const PAGES = { least: 1, most: 999_999 };
+
 /** Like `pageOf`, for things that are counted but not at hand. */
 export function placePage(total: number, size: number, asked = "1"): PagePlace {
   const pages = Math.max(1, Math.ceil(total / size));

@@ -38,7 +38,9 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
     suggest: ({ command, option, typed }, asker) => {
       const options = commands.find(({ name }) => name === command)?.options ?? [];
       const asked = options.find(({ name }) => name === option);
-      return asked?.suggest?.(typed, contextFor(asker)) ?? asked?.choices ?? [];
+      const context = contextFor(asker);
+      const values = asked?.suggest?.(typed, context) ?? asked?.choices ?? [];
+      return values.map((value) => ({ value, label: asked?.labelOf?.(value, context) ?? value }));
     },
     kept: {
       keep: (invocation) => kept.keep(JSON.stringify(invocation), Date.now()),

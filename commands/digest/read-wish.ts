@@ -12,7 +12,7 @@ export interface ReadWish extends Omit<DigestWish, "rule"> {
 }
 
 const USUAL_MAX = 5;
-const LARGEST_MAX = 20;
+export const LARGEST_MAX = 20;
 const MOST_TOPICS = 20;
 const LONGEST_TOPIC = 60;
 

@@ -12,7 +12,7 @@ export interface AdapterParts<Context> {
   /** The words of a mention or a direct message as an invocation. */
   readonly understand: (words: string) => Invocation;
   /** Values to offer for an option while it is typed, best first; from memory, so that a menu opens at once. */
-  readonly suggest: (typing: Typing, asker: Asker) => readonly string[];
+  readonly suggest: (typing: Typing, asker: Asker) => readonly Suggestion[];
   readonly kept: Kept;
   /** True for the first caller of a key, in whatever process: for retries and doubled envelopes of a platform. */
   readonly isFirst: (key: string) => Promise<boolean>;
@@ -32,6 +32,12 @@ export interface Typing {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
+}
+
+/** A value to offer, and what to show for it. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** Invocations that do not fit a button; any process recalls them, also after a restart. */

@@ -8,10 +8,14 @@ export interface Option<Context> {
   readonly required?: boolean;
   /** The most characters its value may have; a few hundred when left out. */
   readonly longest?: number;
+  /** For a whole number: its bounds, where a platform checks them while it is typed; the command checks what comes. */
+  readonly number?: { readonly least: number; readonly most: number };
   /** The only values allowed, when there are few. */
   readonly choices?: readonly string[];
   /** Values to offer while the member types, best first; any other value is allowed as well. */
   readonly suggest?: (typed: string, context: Context) => readonly string[];
+  /** What a menu shows for a value to offer; the value itself when left out. */
+  readonly labelOf?: (value: string, context: Context) => string;
 }
 
 /** One of the things that a command with several does; its name is the first word behind the command's. */

@@ -15,7 +15,7 @@ import {
   PermissionFlagsBits,
   REST,
 } from "discord.js";
-import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
+import type { Adapter, AdapterParts, Suggestion } from "../../chat/adapter.ts";
 import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { writeRegistration } from "./commands.ts";
@@ -24,7 +24,7 @@ import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
 import { askerOf, askerOfMessage, readCommand, readMessageCommand, readTyping, readWords } from "./receive.ts";
 import { registerCommands } from "./register.ts";
-import { render } from "./render.ts";
+import { labelOf, render } from "./render.ts";
 
 /** How to reach Discord. */
 export interface DiscordSettings {
@@ -146,8 +146,7 @@ function inviteLink(client: Client<true>): string {
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
   if (interaction.isAutocomplete()) {
     const offered = parts.suggest(readTyping(interaction), askerOf(interaction));
-    const choices = [...new Set(offered.map((value) => value.slice(0, CHOICE_TEXT)))].slice(0, OPTION_CHOICES);
-    return interaction.respond(choices.map((value) => ({ name: value, value })));
+    return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
   // Discord replays what a lost connection may have missed.
   if (!(await parts.isFirst(`discord ${interaction.id}`))) return;
@@ -156,6 +155,20 @@ async function receiveInteraction<Context>(interaction: Interaction, parts: Adap
   if (!interaction.isMessageContextMenuCommand()) return;
   const asked = readMessageCommand(interaction);
   if (asked) await answerCommand(interaction, asked, parts);
+}
+
+/** A value that Discord would not take whole is cut at a word, which finds the same. */
+function choiceOf({ label, value }: Suggestion): { name: string; value: string } {
+  const isShort = value.length <= CHOICE_TEXT;
+  return {
+    name: labelOf(label, CHOICE_TEXT),
+    value: isShort
+      ? value
+      : value
+          .slice(0, CHOICE_TEXT)
+          .replace(/\s+\S*$/u, "")
+          .toWellFormed(),
+  };
 }
 
 /** Answers where the bot is spoken to: by its name, or in a direct message. */

@@ -10,7 +10,9 @@ import {
 } from "discord.js";
 import type { Command, Option } from "../../chat/command.ts";
 import { shorten } from "../../chat/text.ts";
-import { CHOICE_TEXT, COMMAND_DESCRIPTION, COMMAND_OPTIONS, OPTION_CHOICES, OPTION_VALUE } from "./limits.ts";
+import { COMMAND_DESCRIPTION, COMMAND_OPTIONS, OPTION_CHOICES, OPTION_VALUE } from "./limits.ts";
+import { GERMAN } from "./localisations/de.ts";
+import type { Localisation } from "./localisations/localisation.ts";
 
 type Registration = RESTPutAPIApplicationCommandsJSONBody;
 
@@ -19,6 +21,9 @@ export const MESSAGE_COMMANDS: ReadonlyMap<string, string> = new Map([
   ["Brief this", "brief"],
   ["Quotes in this", "quotes"],
 ]);
+
+/** The languages besides English. */
+export const LOCALISATIONS: readonly Localisation[] = [GERMAN];
 
 /** In servers and for single members, in channels, in direct messages with the bot and with others. */
 const EVERYWHERE = {
@@ -37,14 +42,13 @@ export function writeRegistration<Context>(commands: readonly Command<Context>[]
   return [
     ...commands.map((command) => ({
       type: ApplicationCommandType.ChatInput as const,
-      name: command.name,
-      description: describe(command.help),
+      ...introduce(command.name, command.help),
       options: command.actions ? subcommandsOf(command) : command.options.map(optionOf).sort(requiredFirst),
       ...(command.actions ? IN_CHANNELS : EVERYWHERE),
     })),
     ...[...MESSAGE_COMMANDS.keys()].map((name) => ({
       type: ApplicationCommandType.Message as const,
-      name,
+      ...nameOf(name),
       ...EVERYWHERE,
     })),
   ];
@@ -53,8 +57,7 @@ export function writeRegistration<Context>(commands: readonly Command<Context>[]
 function subcommandsOf<Context>({ actions = [], options }: Command<Context>): APIApplicationCommandOption[] {
   return actions.map(({ name, help, takes }) => ({
     type: ApplicationCommandOptionType.Subcommand,
-    name,
-    description: describe(help),
+    ...introduce(name, help),
     options: takes
       .flatMap((wanted) => options.find((option) => option.name === wanted) ?? [])
       .map(optionOf)
@@ -62,21 +65,36 @@ function subcommandsOf<Context>({ actions = [], options }: Command<Context>): AP
   }));
 }
 
-function optionOf<Context>({ name, help, required, choices, suggest, longest }: Option<Context>) {
-  const option: APIApplicationCommandBasicOption = {
+function optionOf<Context>(option: Option<Context>): APIApplicationCommandBasicOption {
+  const { name, help, required = false, number, choices, suggest, longest } = option;
+  const about = { ...introduce(name, help), required };
+  if (number)
+    return { ...about, type: ApplicationCommandOptionType.Integer, min_value: number.least, max_value: number.most };
+  return {
+    ...about,
     type: ApplicationCommandOptionType.String,
-    name,
-    description: describe(help),
-    required: required === true,
     ...(choices === undefined
       ? { autocomplete: suggest !== undefined }
-      : { choices: choices.slice(0, OPTION_CHOICES).map((value) => ({ name: value.slice(0, CHOICE_TEXT), value })) }),
+      : { choices: choices.slice(0, OPTION_CHOICES).map((value) => ({ ...nameOf(value), value })) }),
     ...(longest === undefined ? {} : { max_length: Math.min(longest, OPTION_VALUE) }),
   };
-  return option;
 }
 
-const describe = (help: string): string => shorten(help, COMMAND_DESCRIPTION);
+/** A name and what it means, in English and in every other language. */
+function introduce(name: string, help: string) {
+  return {
+    ...nameOf(name),
+    description: shorten(help, COMMAND_DESCRIPTION),
+    description_localizations: translate(({ help: words }) => words[help]),
+  };
+}
+
+const nameOf = (name: string) => ({ name, name_localizations: translate(({ names }) => names[name]) });
+
+function translate(wordIn: (localisation: Localisation) => string | undefined) {
+  const words = LOCALISATIONS.map((localisation) => [localisation.locale, wordIn(localisation)] as const);
+  return Object.fromEntries(words.filter(([, word]) => word !== undefined));
+}
 
 function requiredFirst(a: APIApplicationCommandBasicOption, b: APIApplicationCommandBasicOption): number {
   return Number(b.required === true) - Number(a.required === true);

@@ -194,7 +194,7 @@ function shareButton(share: Invocation, textOf: TextOf, counter: () => number): 
 }
 
 /** A label shows text as it is, without Markdown; it may not be blank. */
-function labelOf(text: string, longest: number): string {
+export function labelOf(text: string, longest: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out.
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, " ");
   return shorten(plain.toWellFormed(), longest) || "…";

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from "@slack/bolt";
-import type { AdapterParts } from "../../chat/adapter.ts";
+import type { AdapterParts, Suggestion } from "../../chat/adapter.ts";
 import type { Invocation } from "../../chat/reply.ts";
 import { type Desk, type Request, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
@@ -111,9 +111,9 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
 }
 
 /** A value to offer in a menu. Values that Slack would not take whole are cut at a word, which finds the same. */
-export function toOption(value: string): { text: ReturnType<typeof plainText>; value: string } {
+export function toOption({ label, value }: Suggestion): { text: ReturnType<typeof plainText>; value: string } {
   return {
-    text: plainText(labelOf(value, LIMITS.optionText)),
+    text: plainText(labelOf(label, LIMITS.optionText)),
     value: value.length <= LIMITS.optionValue ? value : value.slice(0, LIMITS.optionValue).replace(/\s+\S*$/u, ""),
   };
 }

@@ -107,7 +107,13 @@ describe("the bot on Discord", () => {
   });
 
   it("offers what is typed from memory", async () => {
-    expect(await discord.type("quotes", "who", "till")).toEqual(["Rex W. Tillerson"]);
+    expect(await discord.type("quotes", "who", "till")).toEqual([
+      { name: expect.stringMatching(/^Rex W\. Tillerson \(\d+ quotes\)$/u), value: "Rex W. Tillerson" },
+    ]);
+    expect(await discord.type("digest", "timezone", "berl")).toContainEqual({
+      name: "Europe/Berlin",
+      value: "Europe/Berlin",
+    });
     expect(await discord.type("brief", "article", "moon")).toHaveLength(2);
   });
 

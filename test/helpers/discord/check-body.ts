@@ -67,20 +67,31 @@ function withNumber(command: unknown): unknown {
 
 /** Names of slash commands and options are lower case (the pattern of Discord's documentation); of message commands anything. */
 function isCommandName(command: unknown): boolean {
-  const { type, name, options } = asRecord(command);
+  const { type, name, name_localizations, options } = asRecord(command);
+  const names = [name, ...Object.values(asRecord(name_localizations))];
   const isLower = (text: unknown): boolean => typeof text === "string" && /^[-_\p{Ll}\p{N}\p{Lo}]{1,32}$/u.test(text);
-  if (type === 3) return typeof name === "string" && name.length >= 1 && name.length <= 32;
+  if (type === 3) return names.every((one) => typeof one === "string" && one.length >= 1 && one.length <= 32);
   const inner = Array.isArray(options) ? options : [];
-  return isLower(name) && inner.every((option) => isCommandName(option));
+  return names.every(isLower) && inner.every((option) => isCommandName(option));
 }
 
-/** Names, descriptions and values count together. */
+/** Names, descriptions and values count together, each in its longest language. */
 function lettersOf(value: unknown): number {
-  const { name, description, options, choices, value: own } = asRecord(value);
+  const {
+    name,
+    name_localizations,
+    description,
+    description_localizations,
+    options,
+    choices,
+    value: own,
+  } = asRecord(value);
+  const longest = (text: unknown, localised: unknown): number =>
+    Math.max(...[text, ...Object.values(asRecord(localised))].map((one) => (typeof one === "string" ? one.length : 0)));
   const inner = [options, choices].flatMap((list) => (Array.isArray(list) ? list : []));
-  return [name, description, own].reduce<number>(
-    (sum, text) => sum + (typeof text === "string" ? text.length : 0),
-    inner.reduce<number>((sum, one) => sum + lettersOf(one), 0),
+  return inner.reduce<number>(
+    (sum, one) => sum + lettersOf(one),
+    longest(name, name_localizations) + longest(description, description_localizations) + longest(own, undefined),
   );
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { asRecord } from "./check-body.ts";
 import { createFakeGateway, type FakeGateway } from "./gateway.ts";
 import { type Answered, type Doer, frame, type OpenInteraction, openInteraction } from "./interactions.ts";
 import { type Request, type RestParts, route } from "./rest.ts";
@@ -40,7 +41,13 @@ export interface FakeDiscord extends AsyncDisposable {
     customId: string,
     doer?: Doer & { readonly isEphemeral?: boolean; readonly picked?: string },
   ): Promise<Answered>;
-  type(command: string, option: string, typed: string, doer?: Doer): Promise<readonly string[]>;
+  /** Somebody types into an option; what is offered, as label and value. */
+  type(
+    command: string,
+    option: string,
+    typed: string,
+    doer?: Doer,
+  ): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** Somebody writes a message; the bot is mentioned where its text says so. */
   say(content: string, doer?: Doer): string;
 }
@@ -81,7 +88,8 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     requests,
     invalidRequests: () => invalid,
     fault: () => undefined,
-    command: (name, options = {}, doer = {}) => ask(2, { id: "1", type: 1, name, options: optionsOf(options) }, doer),
+    command: (name, options = {}, doer = {}) =>
+      ask(2, { id: "1", type: 1, name, options: optionsOf(world.commands, name, options) }, doer),
     messageCommand: (name, content, doer = {}) => {
       const message = describeMessage(world, content, doer);
       const resolved = { messages: { [message.id]: message } };
@@ -98,7 +106,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     type: async (command, option, typed, doer = {}) => {
       const focused = { name: option, type: 3, value: typed, focused: true };
       const { data } = await ask(4, { id: "1", type: 1, name: command, options: [focused] }, doer);
-      return (data["choices"] as readonly { value: string }[]).map(({ value }) => value);
+      return data["choices"] as readonly { name: string; value: string }[];
     },
     say: (content, doer = {}) => {
       const message = describeMessage(world, content, doer);
@@ -159,11 +167,24 @@ async function readRequest(request: IncomingMessage): Promise<Request> {
   };
 }
 
-/** Options as Discord sends them: those of a subcommand within it. */
-function optionsOf({ action, ...others }: Options): unknown[] {
-  const options = Object.entries(others).map(([name, value]) => ({ name, type: 3, value }));
+/** Options as Discord sends them: of the registered kind, those of a subcommand within it. Others cannot be typed there. */
+function optionsOf(registered: readonly unknown[], command: string, { action, ...others }: Options): unknown[] {
+  const inner = (list: unknown, name: string): Plain => {
+    const found = (Array.isArray(list) ? list : []).map(asRecord).find((one) => one["name"] === name);
+    if (!found) throw new Error(`/${command} is not registered with ${name}`);
+    return found;
+  };
+  const known = inner(registered, command);
+  const holder = action === undefined ? known : inner(known["options"], action);
+  const options = Object.entries(others).map(([name, value]) => {
+    const { type } = inner(holder["options"], name);
+    return { name, type, value: type === INTEGER ? Number(value) : value };
+  });
   return action === undefined ? options : [{ name: action, type: 1, options }];
 }
+
+type Plain = Readonly<Record<string, unknown>>;
+const INTEGER = 4;
 
 function describeMessage(world: World, content: string, doer: Doer) {
   const { channel = CHANNELS.news, guild = GUILDS.one, member = MEMBERS.manager } = doer;
