@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import process from "node:process";
 import { Command, InvalidArgumentError } from "commander";
 import { stringify } from "yaml";
@@ -13,7 +14,7 @@ import { toAnalysisRow, toQuoteRows } from "./cli/analysis-row.ts";
 import { analyzeJsonl } from "./cli/analyze-jsonl.ts";
 import { openArticle } from "./cli/open-article.ts";
 import { printJson, printReply } from "./cli/print.ts";
-import { UserError } from "./errors.ts";
+import { ConfigError, UserError } from "./errors.ts";
 import { createLibrary } from "./library/library.ts";
 import { createMemoryStock } from "./library/stock-in-memory.ts";
 import type { Analysis } from "./model/analysis.ts";
@@ -27,6 +28,12 @@ function parseCount(text: string): number {
   if (!Number.isInteger(number) || number < 1 || number > LONGEST_BRIEF)
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${LONGEST_BRIEF}.`);
   return number;
+}
+
+function parseGuild(text: string): string {
+  if (!/^\d{15,20}$/u.test(text))
+    throw new InvalidArgumentError("It must be the number of a server (“Copy Server ID”).");
+  return text;
 }
 
 interface BriefOptions {
@@ -106,6 +113,16 @@ program
     process.stdout.write(stringify(manifestOf(commands, { url, prefix }), { lineWidth: 0 }));
   });
 
+program
+  .command("discord-register")
+  .description("tell Discord of the commands, which the bot also does when it starts")
+  .option("--guild <id>", "in this server alone, for trying them out", parseGuild)
+  .action(async ({ guild }: { guild?: string }) => {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    const { registerDiscord } = await import("./cli/register-discord.ts");
+    process.stdout.write(`${await registerDiscord(process.env, guild)}\n`);
+  });
+
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
 
 function wishOf({ sentences, words, about }: BriefOptions) {
@@ -164,7 +181,7 @@ try {
   process.stdout.on("error", () => process.exit(0));
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
+  if (!(error instanceof UserError || error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

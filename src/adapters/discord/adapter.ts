@@ -2,29 +2,31 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   Client,
   type ClientOptions,
+  DefaultRestOptions,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
   type Interaction,
-  type Message,
-  MessageFlags,
   OAuth2Scopes,
   Options,
   Partials,
   PermissionFlagsBits,
   REST,
+  type RESTOptions,
 } from "discord.js";
 import type { Adapter, AdapterParts, Suggestion } from "../../chat/adapter.ts";
 import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
+import { createMessageAnswers } from "./answer-message.ts";
 import { writeRegistration } from "./commands.ts";
-import { prepareIds } from "./custom-id.ts";
+import { CLOSED_FOR_GOOD, TOKEN_REFUSED } from "./faults.ts";
+import { createFuse } from "./fuse.ts";
 import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
-import { askerOf, askerOfMessage, readCommand, readMessageCommand, readTyping, readWords } from "./receive.ts";
+import { askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
-import { labelOf, render } from "./render.ts";
+import { labelOf } from "./render.ts";
 
 /** How to reach Discord. */
 export interface DiscordSettings {
@@ -44,7 +46,8 @@ const LAST_ANSWERS_MS = 5_000;
  * @throws ConfigError when Discord refuses the token or what the bot asks for, with what to change.
  */
 export async function openDiscord<Context>(settings: DiscordSettings, parts: AdapterParts<Context>): Promise<Adapter> {
-  const client = new Client(clientOptions(settings));
+  const makeRequest = createFuse(DefaultRestOptions.makeRequest, parts.clock);
+  const client = new Client(clientOptions(settings, makeRequest));
   const underWay = new Set<Promise<void>>();
   /** Lets nothing that goes wrong in one event end the process, and closing wait for it. */
   const handle = (what: string, work: () => Promise<void>): void => {
@@ -56,7 +59,8 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   client.on(Events.InteractionCreate, (interaction) =>
     handle("a Discord interaction", () => receiveInteraction(interaction, parts)),
   );
-  client.on(Events.MessageCreate, (message) => handle("a Discord message", () => receiveMessage(message, parts)));
+  const answerMessage = createMessageAnswers(parts);
+  client.on(Events.MessageCreate, (message) => handle("a Discord message", () => answerMessage(message)));
   // Not sent for a server that has an outage, which is another event.
   client.on(Events.GuildDelete, ({ id }) =>
     handle("leaving a server", () => parts.pauseAt({ platform: "discord", tenant: id }, REMOVED)),
@@ -69,12 +73,20 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
   client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));
   const ready = await logIn(client, settings.token);
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const reason = CLOSED_FOR_GOOD[code];
+    if (reason !== undefined) parts.onFault(new ConfigError([reason]), "the connection to Discord");
+  });
   await registerCommands(client.rest, {
     applicationId: ready.application.id,
     wanted: writeRegistration(parts.commands),
   });
   parts.log(`Connected to Discord as ${ready.user.tag}. To invite the bot: ${inviteLink(ready)}`);
-  const rest = new REST({ api: settings.apiUrl, retries: 0, timeout: POST_TIMEOUT_MS, rejectOnRateLimit: () => true });
+  const rest = new REST({
+    ...{ api: settings.apiUrl, makeRequest, timeout: POST_TIMEOUT_MS },
+    // Trying again is the ledger's.
+    ...{ retries: 0, rejectOnRateLimit: () => true },
+  });
   return {
     poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
     [Symbol.asyncDispose]: async () => {
@@ -88,7 +100,7 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
 
 const REMOVED = "the bot was removed from the server";
 
-function clientOptions({ apiUrl, shards }: DiscordSettings): ClientOptions {
+function clientOptions({ apiUrl, shards }: DiscordSettings, makeRequest: RESTOptions["makeRequest"]): ClientOptions {
   return {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels that were never seen before.
@@ -96,19 +108,10 @@ function clientOptions({ apiUrl, shards }: DiscordSettings): ClientOptions {
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing is looked up in old messages or members.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, makeRequest },
     ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: "auto" as const }),
   };
 }
-
-/** What closes the gateway for good (discord.com/developers/docs/topics/opcodes-and-status-codes), and what to do about it. */
-const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
-  4004: "DISCORD_TOKEN is not valid any more: reset it in the developer portal under Bot, and set the new one",
-  4010: "DISCORD_SHARD_IDS holds a shard that is not below DISCORD_SHARD_COUNT",
-  4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it out",
-  4013: "Discord does not know what the bot asks for: use a newer Nutgraf",
-  4014: "Discord does not allow this bot what it asks for: in the developer portal under Bot, check the gateway intents",
-};
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve, reject) => {
@@ -124,7 +127,7 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
   } catch (error) {
     await client.destroy();
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-      throw new ConfigError(["DISCORD_TOKEN is refused by Discord: copy it anew from the developer portal, under Bot"]);
+      throw new ConfigError([TOKEN_REFUSED]);
     throw error;
   }
 }
@@ -169,19 +172,4 @@ function choiceOf({ label, value }: Suggestion): { name: string; value: string }
           .replace(/\s+\S*$/u, "")
           .toWellFormed(),
   };
-}
-
-/** Answers where the bot is spoken to: by its name, or in a direct message. */
-async function receiveMessage<Context>(message: Message, parts: AdapterParts<Context>): Promise<void> {
-  const { author, client } = message;
-  const isAddressed = message.mentions.users.has(client.user.id) || !message.inGuild();
-  if (author.bot || !isAddressed || !(await parts.isFirst(`discord ${message.id}`))) return;
-  const invocation = parts.understand(readWords(message, client.user.id));
-  const reply = await parts.answerFor(askerOfMessage(message))(invocation);
-  const [first, ...others] = render(reply, { textOf: await prepareIds(reply, undefined, parts.kept) });
-  const flags = [MessageFlags.IsComponentsV2] as const;
-  await message.reply({ components: [...first], flags });
-  for (const components of others) {
-    if (message.channel.isSendable()) await message.channel.send({ components: [...components], flags });
-  }
 }

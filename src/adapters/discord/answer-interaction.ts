@@ -65,7 +65,7 @@ async function show(
   const [first, ...others] = render(reply, { textOf, ...(share ? { share } : {}) });
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;
   try {
-    await sendFirst(interaction, first, { showing, isPromised });
+    await sendFirst(interaction, first, { showing, isPromised }).catch(unlessAnswered);
     for (const components of others) await interaction.followUp({ ...bodyOf(components), flags });
   } catch (error) {
     await sendLate(interaction, { first, flags, error }, parts);
@@ -103,6 +103,12 @@ async function sendLate(
 }
 
 const UNKNOWN_INTERACTION = 10062;
+const ALREADY_ANSWERED = 40060;
+
+/** A try after a lost answer is told that the first one arrived. */
+function unlessAnswered(error: unknown): void {
+  if (!(error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED)) throw error;
+}
 
 function bodyOf(components: Message) {
   return { components: [...components], allowedMentions: { parse: [] } };

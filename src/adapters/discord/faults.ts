@@ -11,6 +11,17 @@ const GONE: Readonly<Record<string, string>> = {
   40333: "Discord has blocked the bot",
 };
 
+/** What closes the gateway for good (discord.com/developers/docs/topics/opcodes-and-status-codes), and what to do about it. */
+export const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
+  4004: "DISCORD_TOKEN is not valid any more: reset it in the developer portal under Bot, and set the new one",
+  4010: "DISCORD_SHARD_IDS holds a shard that is not below DISCORD_SHARD_COUNT",
+  4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it out",
+  4013: "Discord does not know what the bot asks for: use a newer Nutgraf",
+  4014: "Discord does not allow this bot what it asks for: in the developer portal under Bot, check the gateway intents",
+};
+
+export const TOKEN_REFUSED = "DISCORD_TOKEN is refused by Discord: copy it anew from the developer portal, under Bot";
+
 /** Nothing was sent when the connection did not even come about. */
 const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 

@@ -21,6 +21,9 @@ export const THREAD_NAME = 100;
 /** How many messages one request reads back. */
 export const HISTORY_PAGE = 100;
 
+/** In this time 10,000 requests that are refused (401, 403, 429) shut an address out. */
+export const INVALID_WINDOW_MS = 600_000;
+
 /** A first answer later than 3 s is refused, so that what takes longer than this is promised first. */
 export const ANSWER_AT_ONCE_MS = 1500;
 export const POST_TIMEOUT_MS = 10_000;

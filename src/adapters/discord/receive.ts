@@ -16,13 +16,16 @@ import { MESSAGE_COMMANDS } from "./commands.ts";
 export function askerOf(interaction: Interaction): Asker {
   const { guildId, channelId, user, memberPermissions, appPermissions } = interaction;
   const isInGuild = guildId !== null;
+  // Installed by a member for themselves, the bot is not in the server and cannot post there of its own accord.
+  const isThere = interaction.authorizingIntegrationOwners.guildId !== null;
   const mayPost =
     appPermissions.has(PermissionFlagsBits.ViewChannel) && appPermissions.has(PermissionFlagsBits.SendMessages);
   return {
     place: { platform: "discord", tenant: guildId ?? "", channel: channelId ?? "" },
     member: user.id,
     mayManage: !isInGuild || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true,
-    ...(isInGuild && !mayPost
+    ...(isInGuild && !isThere ? { cannotPost: "I am not in this server: somebody who manages it must invite me" } : {}),
+    ...(isInGuild && isThere && !mayPost
       ? { cannotPost: "I may not post in this channel: give me View Channel and Send Messages" }
       : {}),
   };

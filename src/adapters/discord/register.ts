@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from "discord.js";
+import { DiscordAPIError, REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from "discord.js";
+import type { Command } from "../../chat/command.ts";
+import { ConfigError, UserError } from "../../errors.ts";
+import { writeRegistration } from "./commands.ts";
+import { TOKEN_REFUSED } from "./faults.ts";
 
 type Registration = RESTPutAPIApplicationCommandsJSONBody;
 
@@ -24,6 +28,34 @@ export async function registerCommands(
   if (Array.isArray(registered) && isDeepStrictEqual(comparable(registered), comparable(wanted))) return false;
   await rest.put(route, { body: wanted });
   return true;
+}
+
+/**
+ * Registers the commands without connecting: everywhere, or in one server, where they are there at once.
+ *
+ * @returns how many there are, and whether Discord had to be told.
+ * @throws ConfigError when the token is refused, UserError when the bot is not in the server.
+ */
+export async function registerWithoutConnecting<Context>(
+  { token, apiUrl, guildId }: { readonly token: string; readonly apiUrl: string; readonly guildId?: string },
+  commands: readonly Command<Context>[],
+): Promise<{ readonly number: number; readonly isChanged: boolean }> {
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  const wanted = writeRegistration(commands);
+  try {
+    const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+    const where = guildId === undefined ? {} : { guildId };
+    return {
+      number: wanted.length,
+      isChanged: await registerCommands(rest, { applicationId: id, wanted, ...where }),
+    };
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    if (error.status === 401) throw new ConfigError([TOKEN_REFUSED]);
+    if (guildId !== undefined && [403, 404].includes(error.status))
+      throw new UserError(`The bot is not in the server ${guildId}: invite it first.`);
+    throw error;
+  }
 }
 
 /** Commands in one order, without what Discord adds and without what says nothing. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import type { Answered } from "../../helpers/discord/interactions.ts";
 import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
-import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
+import { buttonOf, componentsOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { BOT, CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
@@ -95,6 +95,67 @@ describe("the bot on Discord", () => {
     expect(textOf(list)).toContain("8:30");
     expect(textOf(await discord.press(undo))).toContain("The digest every day at 8:30 am");
     expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
+  });
+
+  it("keeps the digests of a server from all others, whatever they send", async () => {
+    const time = { action: "subscribe", time: "6 am", timezone: "UTC", topics: "harbor" };
+    const subscribed = await discord.command("digest", time);
+    const other = { guild: GUILDS.two, channel: CHANNELS.elsewhere };
+    // A made-up interaction of another server that names the channel itself.
+    const forged = { guild: GUILDS.two, channel: CHANNELS.news };
+    const actions = ["list", "preview", "now", "pause", "resume", "unsubscribe", "restore"];
+    const mine = textOf(await discord.command("digest", { action: "list" }));
+    expect(mine).toContain("harbor");
+    const ids = componentsOf(subscribed.data).flatMap(({ custom_id: id }) => (id === undefined ? [] : [String(id)]));
+    expect(ids.length).toBeGreaterThan(0);
+    for (const doer of [other, forged]) {
+      for (const action of actions) {
+        const number = action === "list" ? {} : { digest: "1" };
+        expect(textOf(await discord.command("digest", { action, ...number }, doer))).toMatch(
+          /no digest|nothing to bring back/u,
+        );
+      }
+      for (const id of ids) expect(textOf(await discord.press(id, doer))).not.toMatch(/harbor|6(?::00)? am/u);
+    }
+    expect(textOf(await discord.command("digest", { action: "list" }))).toBe(mine);
+    await discord.command("digest", { action: "unsubscribe" });
+  });
+
+  it("answers a member who installed it for themselves, and posts nothing in a server it is not in", async () => {
+    const doer = { guild: "900000000000000009", channel: "910000000000000099", isUserInstall: true };
+    const answer = await discord.command("brief", { article: "tillerson" }, doer);
+    expect(textOf(answer)).toContain("### Tillerson Says");
+    expect(textOf(await discord.press(buttonOf(answer, /^Share/u), { ...doer, isEphemeral: true }))).toContain("###");
+    const digest = await discord.command("digest", { action: "subscribe", time: "8 am", timezone: "UTC" }, doer);
+    expect(textOf(digest)).toContain("I am not in this server");
+    expect(textOf(await discord.command("digest", { action: "list" }, doer))).toContain("no digest");
+    expect(bot.faults).toEqual([]);
+  });
+
+  it("answers a mention once when Discord's answer is lost", async () => {
+    const before = postsIn(CHANNELS.other).length;
+    let isDone = false;
+    discord.fault = ({ method, path }) => {
+      if (isDone || method !== "POST" || !path.endsWith("/messages")) return undefined;
+      isDone = true;
+      return { kind: "status", status: 502, isAfter: true };
+    };
+    discord.say(`<@${BOT}> who is quoted?`, { channel: CHANNELS.other });
+    await soon(() => expect(discord.requests.filter(({ path }) => path.includes(CHANNELS.other))).toHaveLength(2));
+    expect(postsIn(CHANNELS.other)).toHaveLength(before + 1);
+    expect(bot.faults).toEqual([]);
+  });
+
+  it("takes a command for answered when the answer to its answer is lost", async () => {
+    let isDone = false;
+    discord.fault = ({ path }) => {
+      if (isDone || !path.endsWith("/callback")) return undefined;
+      isDone = true;
+      return { kind: "status", status: 502, isAfter: true };
+    };
+    expect(textOf(await discord.command("brief", { article: "tillerson" }))).toContain("###");
+    await discord.command("help");
+    expect(bot.faults).toEqual([]);
   });
 
   it("subscribes no channel in which it may not post", async () => {

@@ -81,12 +81,46 @@ describe("the connection to Discord", () => {
 
   it.each([
     [4004, /reset it in the developer portal/u],
+    [4010, /DISCORD_SHARD_IDS holds a shard/u],
+    [4011, /set DISCORD_SHARD_COUNT higher/u],
     [4013, /use a newer Nutgraf/u],
     [4014, /check the gateway intents/u],
   ])("stops with what to change when Discord closes with %i", async (code, sentence) => {
     await using discord = await startFakeDiscord();
     discord.gateway.refuseWith = code;
     await expect(openBot(discord, library)).rejects.toThrow(sentence);
+  });
+
+  it("says what to change when Discord ends a connection for good later on", async () => {
+    await using house = await open();
+    house.discord.gateway.close(4004);
+    await soon(() => expect(house.bot.faults.map(({ fault }) => String(fault)).join()).toContain("DISCORD_TOKEN"));
+  });
+
+  it.each([[[0]], [[1]]])("runs the shards that it is set to, %j of 2", async (ids) => {
+    await using discord = await startFakeDiscord();
+    await using _bot = await openBot(discord, library, { settings: { shards: { ids, count: 2 } } });
+    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([[...ids, 2]]);
+  });
+
+  it("asks Discord how many shards there are to be where nothing is set, and for no more than it needs", async () => {
+    await using house = await open();
+    expect(house.discord.requests.some(({ path }) => path === "/gateway/bot")).toBe(true);
+    const [guilds, messages, direct] = [1 << 0, 1 << 9, 1 << 12];
+    expect(house.discord.gateway.identified).toMatchObject([{ shard: [0, 1], intents: guilds | messages | direct }]);
+  });
+
+  it("answers what is under way before it closes", async () => {
+    await using discord = await startFakeDiscord();
+    const bot = await openBot(discord, library);
+    discord.fault = ({ path }) => (path.endsWith("/callback") ? { kind: "delay", ms: 300 } : undefined);
+    const order: string[] = [];
+    const answered = discord.command("brief").then(() => order.push("answered"));
+    await soon(() => expect(discord.requests.some(({ path }) => path.endsWith("/callback"))).toBe(true));
+    await bot[Symbol.asyncDispose]();
+    order.push("closed");
+    await answered;
+    expect(order).toEqual(["answered", "closed"]);
   });
 
   it("tells a late member by a message that follows, and logs it once", async () => {

@@ -15,6 +15,7 @@ export type Fault =
       readonly isAfter?: boolean;
     }
   | { readonly kind: "html" }
+  | { readonly kind: "delay"; readonly ms: number }
   | { readonly kind: "reset"; readonly isAfter: boolean }
   | { readonly kind: "silence"; readonly isAfter: boolean };
 
@@ -132,9 +133,10 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     const read = await readRequest(request);
     requests.push(read);
     const fault = discord.fault(read);
+    if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const isFree = /^\/(?:interactions|webhooks)\//u.test(read.path);
     const isRefused = !isFree && request.headers.authorization !== `Bot ${token}`;
-    const happens = !fault || ("isAfter" in fault && fault.isAfter === true);
+    const happens = !fault || fault.kind === "delay" || ("isAfter" in fault && fault.isAfter === true);
     const answer = isRefused
       ? { status: 401, body: { code: 0, message: "401: Unauthorized" } }
       : happens
@@ -144,11 +146,12 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     if (fault?.kind === "silence") return;
     if (fault?.kind === "html")
       return void response.writeHead(200, { "content-type": "text/html" }).end("<html>Hello</html>");
-    const status = fault?.status ?? answer?.status ?? 500;
+    const harm = fault?.kind === "status" ? fault : undefined;
+    const status = harm?.status ?? answer?.status ?? 500;
     if ([401, 403, 429].includes(status)) invalid += 1;
-    const body = fault ? (fault.body ?? { code: 0, message: "fault" }) : answer?.body;
+    const body = harm ? (harm.body ?? { code: 0, message: "fault" }) : answer?.body;
     const type = body === undefined ? {} : { "content-type": "application/json" };
-    response.writeHead(status, { ...type, ...(fault?.headers ?? {}) });
+    response.writeHead(status, { ...type, ...(harm?.headers ?? {}) });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
   return discord;

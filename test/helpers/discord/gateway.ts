@@ -8,6 +8,8 @@ export interface FakeGateway {
   dispatch(event: string, data: unknown): void;
   /** How often a client has identified and resumed. */
   readonly counts: { identified: number; resumed: number };
+  /** What each identify asked for. */
+  readonly identified: readonly Readonly<Record<string, unknown>>[];
   /** Cuts the connection as a network does, without a word. */
   cut(): void;
   /** Closes with a code of Discord's. */
@@ -41,6 +43,7 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
   /** All that was sent in this session, so that a resume can replay it. */
   let sent: { s: number; t: string; d: unknown }[] = [];
   const counts = { identified: 0, resumed: 0 };
+  const identified: Readonly<Record<string, unknown>>[] = [];
   const send = (payload: object): void => socket?.send(JSON.stringify(payload));
   const dispatch = (t: string, d: unknown): void => {
     sequence += 1;
@@ -50,6 +53,7 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
   const gateway: FakeGateway = {
     dispatch,
     counts,
+    identified,
     cut: () => socket?.terminate(),
     close: (code) => socket?.close(code),
     askToReconnect: () => send({ op: OP.reconnect, d: null }),
@@ -61,8 +65,9 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
       sockets.close();
     },
   };
-  const identify = (given: unknown): void => {
-    if (given !== token) return void socket?.close(4004);
+  const identify = (wish: Readonly<Record<string, unknown>>): void => {
+    identified.push(wish);
+    if (wish["token"] !== token) return void socket?.close(4004);
     if (gateway.refuseWith !== undefined) return void socket?.close(gateway.refuseWith);
     counts.identified += 1;
     sequence = 0;
@@ -90,7 +95,7 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
       if (connected !== socket) return;
       const { op, d } = asRecord(JSON.parse(String(data)));
       if (op === OP.heartbeat && !gateway.isDeaf) send({ op: OP.ack });
-      if (op === OP.identify) identify(asRecord(d)["token"]);
+      if (op === OP.identify) identify(asRecord(d));
       if (op === OP.resume) resume(asRecord(d));
     });
   });

@@ -29,6 +29,8 @@ export interface Doer {
   readonly member?: string;
   /** Whether the member may manage the channel. */
   readonly isManager?: boolean;
+  /** Whether they installed the bot for themselves alone, so that it is not in the server. */
+  readonly isUserInstall?: boolean;
   /** Whether the bot may post in it. */
   readonly mayPost?: boolean;
 }
@@ -77,7 +79,7 @@ export function frame(world: World, doer: Doer): Plain & { readonly id: string; 
     locale: "en-US",
     guild_locale: "en-US",
     entitlements: [],
-    authorizing_integration_owners: { "0": isDirect ? "0" : guild },
+    authorizing_integration_owners: doer.isUserInstall === true ? { "1": member } : { "0": isDirect ? "0" : guild },
     context: isDirect ? 1 : 0,
     attachment_size_limit: 10_000_000,
   };

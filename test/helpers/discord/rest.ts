@@ -56,10 +56,11 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, route: Route]
       },
     }),
   ],
+  ["GET", /^\/applications\/@me$/u, (_, __, { world }) => ({ status: 200, body: { id: world.applicationId } })],
   [
     "GET",
     /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u,
-    (_, __, { world }) => ({ status: 200, body: world.commands }),
+    (_, { path }, { world }) => refusalOfGuild(path, world) ?? { status: 200, body: world.commands },
   ],
   ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u, putCommands],
   ["POST", /^\/interactions\/(\d+)\/([^/]+)\/callback$/u, answerInteraction],
@@ -95,6 +96,12 @@ export function route(request: Request, parts: RestParts): Answer {
     if (found) return handle(found.slice(1), request, parts);
   }
   return no(404, 0, `404: Not Found (${request.method} ${request.path})`);
+}
+
+/** The commands of a server that the bot is not in. */
+function refusalOfGuild(path: string, world: World): Answer | undefined {
+  const guild = /\/guilds\/(\d+)\//u.exec(path)?.[1];
+  return guild === undefined || world.guilds.includes(guild) ? undefined : no(403, 50001, "Missing Access");
 }
 
 function putCommands(_: readonly string[], { body }: Request, { world }: RestParts): Answer {

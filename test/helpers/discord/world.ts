@@ -17,6 +17,7 @@ export interface FakeChannel {
   readonly guild_id: string;
   readonly name: string;
   readonly parent_id?: string;
+  readonly permission_overwrites?: readonly object[];
   /** The code every request to it is refused with. */
   refusal?: { readonly status: number; readonly code: number };
 }
@@ -74,6 +75,10 @@ export function createWorld(): World {
   };
 }
 
+/** See channels, post, read back, post in threads. */
+const EVERYBODY_MAY = (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n);
+const MEMBER = { roles: [], joined_at: "2026-01-01T00:00:00.000Z", deaf: false, mute: false, flags: 0 };
+
 /** A server as GUILD_CREATE tells of it. */
 export function describeGuild(world: World, id: string): unknown {
   const channels = [...world.channels.values()].filter(({ guild_id, parent_id }) => guild_id === id && !parent_id);
@@ -85,7 +90,7 @@ export function describeGuild(world: World, id: string): unknown {
       {
         id,
         name: "@everyone",
-        permissions: "0",
+        permissions: String(EVERYBODY_MAY),
         position: 0,
         color: 0,
         hoist: false,
@@ -93,9 +98,9 @@ export function describeGuild(world: World, id: string): unknown {
         mentionable: false,
       },
     ],
-    channels: channels.map((one) => ({ ...one, permission_overwrites: [], position: 0 })),
+    channels: channels.map((one) => ({ permission_overwrites: [], ...one, position: 0 })),
     threads: [],
-    members: [],
+    members: [{ user: { id: BOT, username: "nutgraf", discriminator: "0000", avatar: null, bot: true }, ...MEMBER }],
     emojis: [],
     stickers: [],
     presences: [],
