@@ -132,18 +132,20 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
   }
 }
 
-/** With exactly what the bot needs: to see channels, to post, also in threads, and to find again what it posted. */
-function inviteLink(client: Client<true>): string {
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [
-      PermissionFlagsBits.ViewChannel,
-      PermissionFlagsBits.SendMessages,
-      PermissionFlagsBits.SendMessagesInThreads,
-      PermissionFlagsBits.CreatePublicThreads,
-      PermissionFlagsBits.ReadMessageHistory,
-    ],
-  });
+/** Asks for exactly what the bot needs: to see channels, to post, also in threads, and to find again what it posted. */
+function inviteLink({ application }: Client<true>): string {
+  const permissions = [
+    PermissionFlagsBits.ViewChannel,
+    PermissionFlagsBits.SendMessages,
+    PermissionFlagsBits.SendMessagesInThreads,
+    PermissionFlagsBits.CreatePublicThreads,
+    PermissionFlagsBits.ReadMessageHistory,
+  ];
+  const link = new URL("https://discord.com/oauth2/authorize");
+  link.searchParams.set("client_id", application.id);
+  link.searchParams.set("scope", [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "));
+  link.searchParams.set("permissions", String(permissions.reduce((all, one) => all | one)));
+  return link.href;
 }
 
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {

@@ -45,7 +45,15 @@ describe("the bot on Discord", () => {
       "Brief this",
       "Quotes in this",
     ]);
-    expect(bot.said.join()).toMatch(/oauth2\/authorize\?client_id=\d+.*scope=bot\+applications\.commands/u);
+    const link = new URL(/https:\S+/u.exec(bot.said.join())?.[0] ?? "");
+    expect(link.origin + link.pathname).toBe("https://discord.com/oauth2/authorize");
+    // View Channels, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
+    const permissions = [10, 11, 16, 35, 38].reduce((sum, bit) => sum + 2 ** bit, 0);
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      client_id: BOT,
+      scope: "bot applications.commands",
+      permissions: String(permissions),
+    });
   });
 
   it("tells Discord of its commands only where they have changed", async () => {
