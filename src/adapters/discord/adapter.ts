@@ -153,8 +153,9 @@ async function receiveInteraction<Context>(interaction: Interaction, parts: Adap
     const offered = parts.suggest(readTyping(interaction), askerOf(interaction));
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
-  // Discord replays what a lost connection may have missed.
-  if (!(await parts.isFirst(`discord ${interaction.id}`))) return;
+  // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.
+  const isFirst = parts.isFirst(`discord ${interaction.id}`).catch(() => true);
+  if (!(await isFirst)) return;
   if (interaction.isMessageComponent()) return answerPress(interaction, parts);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, readCommand(interaction), parts);
   if (!interaction.isMessageContextMenuCommand()) return;

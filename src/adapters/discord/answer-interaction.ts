@@ -61,14 +61,24 @@ async function show(
   const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
   const reply = await answer;
   const share = asked && isWorthSharing(reply) ? asked : undefined;
-  const textOf = await prepareIds(reply, share, parts.kept);
-  const [first, ...others] = render(reply, { textOf, ...(share ? { share } : {}) });
+  const [first, ...others] = await renderWithButtons(reply, share, parts);
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;
   try {
     await sendFirst(interaction, first, { showing, isPromised }).catch(unlessAnswered);
     for (const components of others) await interaction.followUp({ ...bodyOf(components), flags });
   } catch (error) {
     await sendLate(interaction, { first, flags, error }, parts);
+  }
+}
+
+/** The messages of a reply; without buttons where the store cannot keep what they ask. */
+async function renderWithButtons(reply: Reply, share: Invocation | undefined, { kept, onFault }: Parts) {
+  try {
+    const textOf = await prepareIds(reply, share, kept);
+    return render(reply, { textOf, ...(share ? { share } : {}) });
+  } catch (error) {
+    onFault(error, "keeping what buttons ask");
+    return render(reply, { textOf: () => "" });
   }
 }
 
@@ -132,9 +142,15 @@ async function isSlow(answer: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Tells Discord that the answer comes later; true once it knows. */
+/** Tells Discord that the answer comes later; false where it has forgotten who asked, which the answer will find as well. */
 async function promise(interaction: CommandInteraction | PressInteraction, showing: Showing): Promise<boolean> {
-  if (showing === "in place" && interaction.isMessageComponent()) await interaction.deferUpdate();
-  else await interaction.deferReply(showing === "public" ? {} : { flags: MessageFlags.Ephemeral });
-  return true;
+  try {
+    if (showing === "in place" && interaction.isMessageComponent()) await interaction.deferUpdate();
+    else await interaction.deferReply(showing === "public" ? {} : { flags: MessageFlags.Ephemeral });
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return true;
+    if (error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION) return false;
+    throw error;
+  }
 }

@@ -18,15 +18,18 @@ export function askerOf(interaction: Interaction): Asker {
   const isInGuild = guildId !== null;
   // Installed by a member for themselves, the bot is not in the server and cannot post there of its own accord.
   const isThere = interaction.authorizingIntegrationOwners.guildId !== null;
-  const mayPost =
-    appPermissions.has(PermissionFlagsBits.ViewChannel) && appPermissions.has(PermissionFlagsBits.SendMessages);
+  const isThread = interaction.channel?.isThread() === true;
+  const sending = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  const mayPost = appPermissions.has([PermissionFlagsBits.ViewChannel, sending]);
   return {
     place: { platform: "discord", tenant: guildId ?? "", channel: channelId ?? "" },
     member: user.id,
     mayManage: !isInGuild || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true,
     ...(isInGuild && !isThere ? { cannotPost: "I am not in this server: somebody who manages it must invite me" } : {}),
     ...(isInGuild && isThere && !mayPost
-      ? { cannotPost: "I may not post in this channel: give me View Channel and Send Messages" }
+      ? {
+          cannotPost: `I may not post in this channel: give me View Channel and Send Messages${isThread ? " in Threads" : ""}`,
+        }
       : {}),
   };
 }

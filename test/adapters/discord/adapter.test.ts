@@ -1,4 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Library } from "../../../src/library/library.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import type { Answered } from "../../helpers/discord/interactions.ts";
 import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
@@ -7,7 +10,7 @@ import { BOT, CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const EPHEMERAL = 64;
-const CALLBACK = { message: 4, deferMessage: 5, update: 7 };
+const CALLBACK = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7 };
 
 let discord: FakeDiscord;
 let bot: TestBot;
@@ -166,13 +169,56 @@ describe("the bot on Discord", () => {
     expect(bot.faults).toEqual([]);
   });
 
-  it("subscribes no channel in which it may not post", async () => {
-    const answer = await discord.command(
-      "digest",
-      { action: "subscribe", time: "8 am", timezone: "UTC" },
-      { mayPost: false },
-    );
-    expect(textOf(answer)).toContain("may not post in this channel");
+  it.each([
+    [CHANNELS.news, "give me View Channel and Send Messages."],
+    [CHANNELS.thread, "give me View Channel and Send Messages in Threads."],
+  ])("subscribes no channel in which it may not post", async (channel, wish) => {
+    const options = { action: "subscribe", time: "8 am", timezone: "UTC" };
+    expect(textOf(await discord.command("digest", options, { channel, mayPost: false }))).toContain(wish);
+    expect(textOf(await discord.command("digest", options, { channel }))).toContain("Subscribed");
+    await discord.command("digest", { action: "unsubscribe" }, { channel });
+  });
+
+  it("answers buttons of before a restart", async () => {
+    await using other = await startFakeDiscord();
+    await using store = await openStore({});
+    const library = await shippedLibrary();
+    const text = `The bridge will close in May. “${"Nobody asked us. ".repeat(8)}” said Ada Stone.`;
+    const first = await openBot(other, library, { store });
+    const ids = [
+      buttonOf(await other.command("quotes", { who: "Tillerson" }), /^More/u),
+      buttonOf(await other.messageCommand("Quotes in this", text), /^Why/u),
+    ];
+    await first[Symbol.asyncDispose]();
+    await using _second = await openBot(other, library, { store });
+    for (const id of ids) expect(textOf(await other.press(id, { isEphemeral: true }))).toContain("“");
+  });
+
+  it("promises an answer that takes long, and then gives it", async () => {
+    await using other = await startFakeDiscord();
+    const library = await shippedLibrary();
+    // A disk that is slow today.
+    const slow: Library = { ...library, open: (card) => wait(1700).then(() => library.open(card)) };
+    await using late = await openBot(other, slow);
+    const answer = await other.command("brief", { article: "tillerson" });
+    expect([answer.type, isEphemeral(answer)]).toEqual([CALLBACK.deferMessage, true]);
+    await soon(() => expect(answer.followed.map((one) => rawTextOf(one)).join()).toContain("### Tillerson Says"));
+    const longer = buttonOf({ ...answer, data: answer.followed[0] ?? {} }, /^Longer/u);
+    const pressed = await other.press(longer, { isEphemeral: true });
+    expect(pressed.type).toBe(CALLBACK.deferUpdate);
+    await soon(() => expect(pressed.followed.map((one) => rawTextOf(one)).join()).toContain("### Tillerson Says"));
+    expect(late.faults).toEqual([]);
+  });
+
+  it("answers as well as it can when the store is away", async () => {
+    await using other = await startFakeDiscord();
+    const store = await openStore({});
+    await using lost = await openBot(other, await shippedLibrary(), { store });
+    await store[Symbol.asyncDispose]();
+    expect(textOf(await other.command("brief", { article: "tillerson" }))).toContain("### Tillerson Says");
+    const text = `The bridge will close in May. “${"Nobody asked us. ".repeat(8)}” said Ada Stone.`;
+    expect(textOf(await other.messageCommand("Quotes in this", text))).toContain("Nobody asked us.");
+    expect(lost.faults.length).toBeGreaterThan(0);
   });
 
   it("offers what is typed from memory", async () => {

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
+import type { Library } from "../../../src/library/library.ts";
 import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot } from "../../helpers/discord/open-bot.ts";
 import { textOf } from "../../helpers/discord/read-answer.ts";
@@ -121,6 +123,19 @@ describe("the connection to Discord", () => {
     order.push("closed");
     await answered;
     expect(order).toEqual(["answered", "closed"]);
+  });
+
+  it("tells a late member as well who was to get a promise first", async () => {
+    await using discord = await startFakeDiscord();
+    const slow: Library = { ...library, open: (card) => wait(1700).then(() => library.open(card)) };
+    await using bot = await openBot(discord, slow);
+    discord.fault = ({ path }) =>
+      path.endsWith("/callback")
+        ? { kind: "status", status: 404, body: { code: 10062, message: "Unknown interaction" } }
+        : undefined;
+    discord.command("brief").catch(() => undefined);
+    await soon(() => expect(discord.requests.some(({ path }) => /^\/webhooks\/\d+\/token/u.test(path))).toBe(true));
+    expect(bot.faults).toHaveLength(1);
   });
 
   it("tells a late member by a message that follows, and logs it once", async () => {

@@ -3,7 +3,7 @@ import { createSubscriptions } from "../../../src/store/subscriptions.ts";
 import { type Fault, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot } from "../../helpers/discord/open-bot.ts";
 import { rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
-import { CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
+import { BOT, CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const MINUTE_MS = 60_000;
@@ -129,6 +129,19 @@ describe("a digest on Discord", () => {
     },
     60_000,
   );
+
+  it("is posted once in a channel in which much is asked, and nobody is left without an answer", async () => {
+    await using channel = await open();
+    for (let index = 0; index < 7; index += 1) channel.discord.say(`<@${BOT}> who is quoted?`);
+    expect(await channel.postNow()).toBe("posted");
+    const answers = () =>
+      (channel.discord.world.messages.get(CHANNELS.news) ?? []).filter((message) =>
+        rawTextOf({ ...message }).includes("speakers"),
+      );
+    await vi.waitFor(() => expect(answers()).toHaveLength(7), { timeout: 15_000, interval: 50 });
+    expect(channel.heads()).toHaveLength(1);
+    expect(channel.discord.invalidRequests()).toBeLessThan(5);
+  }, 40_000);
 
   it("is posted once when Discord took it and never answered", async () => {
     await using channel = await open();

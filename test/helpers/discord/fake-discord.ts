@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createBuckets } from "./buckets.ts";
 import { asRecord } from "./check-body.ts";
 import { createFakeGateway, type FakeGateway } from "./gateway.ts";
 import { type Answered, type Doer, frame, type OpenInteraction, openInteraction } from "./interactions.ts";
@@ -58,6 +59,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
   const world = createWorld();
   const token = "MTA.fake.token";
   const requests: Request[] = [];
+  const ticketFor = createBuckets();
   const interactions = new Map<string, OpenInteraction>();
   let invalid = 0;
   const server = createServer((request, response) => void serve(request, response));
@@ -136,12 +138,18 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const isFree = /^\/(?:interactions|webhooks)\//u.test(read.path);
     const isRefused = !isFree && request.headers.authorization !== `Bot ${token}`;
+    const ticket = ticketFor(read.method, read.path);
     const happens = !fault || fault.kind === "delay" || ("isAfter" in fault && fault.isAfter === true);
     const answer = isRefused
       ? { status: 401, body: { code: 0, message: "401: Unauthorized" } }
-      : happens
-        ? route(read, parts)
-        : undefined;
+      : ticket?.waitSeconds !== undefined
+        ? {
+            status: 429,
+            body: { message: "You are being rate limited.", retry_after: ticket.waitSeconds, global: false },
+          }
+        : happens
+          ? route(read, parts)
+          : undefined;
     if (fault?.kind === "reset") return void request.socket.destroy();
     if (fault?.kind === "silence") return;
     if (fault?.kind === "html")
@@ -151,7 +159,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
     if ([401, 403, 429].includes(status)) invalid += 1;
     const body = harm ? (harm.body ?? { code: 0, message: "fault" }) : answer?.body;
     const type = body === undefined ? {} : { "content-type": "application/json" };
-    response.writeHead(status, { ...type, ...(harm?.headers ?? {}) });
+    response.writeHead(status, { ...type, ...(harm?.headers ?? ticket?.headers ?? {}) });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
   return discord;

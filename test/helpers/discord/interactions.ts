@@ -35,7 +35,11 @@ export interface Doer {
   readonly mayPost?: boolean;
 }
 
-const VIEW_AND_SEND = (1n << 10n) | (1n << 11n);
+/** See the channel, post there; in a thread the latter is another right. */
+const VIEW = 1n << 10n;
+const SEND = 1n << 11n;
+const SEND_IN_THREADS = 1n << 38n;
+const PUBLIC_THREAD = 11;
 const MANAGE_CHANNELS = 1n << 4n;
 
 /** Interactions are answered within this time, or not at all. */
@@ -53,14 +57,16 @@ export function frame(world: World, doer: Doer): Plain & { readonly id: string; 
   const isDirect = "guild" in doer && doer.guild === undefined;
   const id = world.newId();
   const user = { id: member, username: "somebody", discriminator: "0", avatar: null, global_name: null };
-  const permissions = String(VIEW_AND_SEND | (isManager ? MANAGE_CHANNELS : 0n));
+  const type = isDirect ? 1 : (world.channels.get(channel)?.type ?? 0);
+  const sending = type === PUBLIC_THREAD ? SEND_IN_THREADS : SEND;
+  const permissions = String(VIEW | sending | (isManager ? MANAGE_CHANNELS : 0n));
   return {
     id,
     token: `token-${id}`,
     application_id: BOT,
     version: 1,
     channel_id: channel,
-    channel: { id: channel, type: isDirect ? 1 : 0, ...(isDirect ? {} : { guild_id: guild }) },
+    channel: { id: channel, type, ...(isDirect ? {} : { guild_id: guild }) },
     ...(isDirect
       ? { user }
       : {
@@ -75,7 +81,7 @@ export function frame(world: World, doer: Doer): Plain & { readonly id: string; 
             flags: 0,
           },
         }),
-    app_permissions: String(mayPost ? VIEW_AND_SEND : 1n << 10n),
+    app_permissions: String(mayPost ? VIEW | sending : VIEW),
     locale: "en-US",
     guild_locale: "en-US",
     entitlements: [],
