@@ -14,6 +14,7 @@ import { toAnalysisRow, toQuoteRows } from "./cli/analysis-row.ts";
 import { analyzeJsonl } from "./cli/analyze-jsonl.ts";
 import { openArticle } from "./cli/open-article.ts";
 import { printJson, printReply } from "./cli/print.ts";
+import type { RegisterOptions } from "./cli/register-discord.ts";
 import { ConfigError, UserError } from "./errors.ts";
 import { createLibrary } from "./library/library.ts";
 import { createMemoryStock } from "./library/stock-in-memory.ts";
@@ -117,10 +118,11 @@ program
   .command("discord-register")
   .description("tell Discord of the commands, which the bot also does when it starts")
   .option("--guild <id>", "in this server alone, for trying them out", parseGuild)
-  .action(async ({ guild }: { guild?: string }) => {
+  .option("--remove", "take them away again; everywhere, the bot registers them anew when it starts")
+  .action(async (options: RegisterOptions) => {
     if (existsSync(".env")) process.loadEnvFile(".env");
     const { registerDiscord } = await import("./cli/register-discord.ts");
-    process.stdout.write(`${await registerDiscord(process.env, guild)}\n`);
+    process.stdout.write(`${await registerDiscord(process.env, options)}\n`);
   });
 
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");

@@ -8,20 +8,25 @@ describe("nutgraf discord-register", () => {
   it("registers the commands everywhere or in one server, and tells Discord only what is new", async () => {
     await using discord = await startFakeDiscord();
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-    expect(await registerDiscord(settings)).toBe("8 commands registered everywhere.");
-    expect(await registerDiscord(settings)).toBe("8 commands are registered everywhere already.");
+    expect(await registerDiscord(settings, {})).toBe("8 commands registered everywhere.");
+    expect(await registerDiscord(settings, {})).toBe("8 commands are registered everywhere already.");
     discord.world.commands = [];
-    expect(await registerDiscord(settings, GUILDS.one)).toBe(`8 commands registered in the server ${GUILDS.one}.`);
+    expect(await registerDiscord(settings, { guild: GUILDS.one })).toBe(
+      `8 commands registered in the server ${GUILDS.one}.`,
+    );
+    const removal = { guild: GUILDS.one, remove: true };
+    expect(await registerDiscord(settings, removal)).toBe(`The commands are removed in the server ${GUILDS.one}.`);
+    expect(await registerDiscord(settings, removal)).toBe(`There are no commands in the server ${GUILDS.one}.`);
     const puts = discord.requests.filter(({ method }) => method === "PUT").map(({ path }) => path.includes("/guilds/"));
-    expect(puts).toEqual([false, true]);
+    expect(puts).toEqual([false, true, true]);
   });
 
   it("says what to mend", async () => {
     await using discord = await startFakeDiscord();
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-    const wrong = registerDiscord({ ...settings, DISCORD_TOKEN: "MTA.other.token" });
+    const wrong = registerDiscord({ ...settings, DISCORD_TOKEN: "MTA.other.token" }, {});
     await expect(wrong).rejects.toThrow(/DISCORD_TOKEN is refused by Discord/u);
-    await expect(registerDiscord(settings, "900000000000000009")).rejects.toThrow(/invite it first/u);
+    await expect(registerDiscord(settings, { guild: "900000000000000009" })).rejects.toThrow(/invite it first/u);
   });
 
   it("ends with a sentence where there is no token, or no such server", () => {

@@ -11,7 +11,7 @@ type Registration = RESTPutAPIApplicationCommandsJSONBody;
 export interface RegistrationWish {
   readonly applicationId: string;
   readonly wanted: Registration;
-  readonly guildId?: string;
+  readonly guildId?: string | undefined;
 }
 
 /** Tells Discord of the commands where it has not the same ones yet, since it counts how often it is told. True when it was told. */
@@ -30,25 +30,29 @@ export async function registerCommands(
   return true;
 }
 
+/** How to reach Discord, and the server that the commands are for; everywhere without one. */
+export interface RegistrationSettings {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly guildId?: string | undefined;
+}
+
 /**
- * Registers the commands without connecting: everywhere, or in one server, where they are there at once.
+ * Registers the commands without connecting: everywhere, or in one server, where they are there at once. With no commands, those that are there are taken away.
  *
  * @returns how many there are, and whether Discord had to be told.
  * @throws ConfigError when the token is refused, UserError when the bot is not in the server.
  */
 export async function registerWithoutConnecting<Context>(
-  { token, apiUrl, guildId }: { readonly token: string; readonly apiUrl: string; readonly guildId?: string },
+  { token, apiUrl, guildId }: RegistrationSettings,
   commands: readonly Command<Context>[],
 ): Promise<{ readonly number: number; readonly isChanged: boolean }> {
   const rest = new REST({ api: apiUrl }).setToken(token);
-  const wanted = writeRegistration(commands);
+  const wanted = commands.length === 0 ? [] : writeRegistration(commands);
   try {
     const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
-    const where = guildId === undefined ? {} : { guildId };
-    return {
-      number: wanted.length,
-      isChanged: await registerCommands(rest, { applicationId: id, wanted, ...where }),
-    };
+    const isChanged = await registerCommands(rest, { applicationId: id, wanted, guildId });
+    return { number: wanted.length, isChanged };
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     if (error.status === 401) throw new ConfigError([TOKEN_REFUSED]);

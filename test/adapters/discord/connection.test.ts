@@ -1,9 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import type { Library } from "../../../src/library/library.ts";
+import { openStore } from "../../../src/store/open-store.ts";
 import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot } from "../../helpers/discord/open-bot.ts";
 import { textOf } from "../../helpers/discord/read-answer.ts";
+import { CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const library = await shippedLibrary();
@@ -99,10 +101,26 @@ describe("the connection to Discord", () => {
     await soon(() => expect(house.bot.faults.map(({ fault }) => String(fault)).join()).toContain("DISCORD_TOKEN"));
   });
 
-  it.each([[[0]], [[1]]])("runs the shards that it is set to, %j of 2", async (ids) => {
-    await using discord = await startFakeDiscord();
-    await using _bot = await openBot(discord, library, { settings: { shards: { ids, count: 2 } } });
-    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([[...ids, 2]]);
+  it.each([
+    ["in one process, as many as Discord asks for", [{}]],
+    ["in several processes, as they are set", [{ shards: { ids: [0], count: 2 } }, { shards: { ids: [1], count: 2 } }]],
+  ])("serves all shards %s", async (_, processes) => {
+    await using discord = await startFakeDiscord({ shards: 2 });
+    await using stack = new AsyncDisposableStack();
+    const store = stack.use(await openStore({}));
+    for (const settings of processes) stack.use(await openBot(discord, library, { store, settings }));
+    expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    const far = { guild: GUILDS.three, channel: CHANNELS.far };
+    const direct = { guild: undefined, channel: "940000000000000001" };
+    for (const doer of [{}, far, direct]) expect(textOf(await discord.command("brief", {}, doer))).toContain("###");
+    const time = { action: "subscribe", time: "8 am", timezone: "UTC" };
+    expect(textOf(await discord.command("digest", time, far))).toContain("Subscribed");
+    expect(textOf(await discord.command("digest", { action: "list" }, far))).toContain("every day at 8 am");
+    expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
+    expect(discord.requests.filter(({ path }) => path.endsWith("/callback"))).toHaveLength(6);
   });
 
   it("asks Discord how many shards there are to be where nothing is set, and for no more than it needs", async () => {

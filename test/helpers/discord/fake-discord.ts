@@ -54,8 +54,8 @@ export interface FakeDiscord extends AsyncDisposable {
   say(content: string, doer?: Doer): string;
 }
 
-/** Starts the fake. Heartbeats come seldom unless a test needs them. */
-export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<FakeDiscord> {
+/** Starts the fake. Heartbeats come seldom unless a test needs them; `shards` are what it asks a client to have. */
+export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}): Promise<FakeDiscord> {
   const world = createWorld();
   const token = "MTA.fake.token";
   const requests: Request[] = [];
@@ -66,21 +66,21 @@ export async function startFakeDiscord({ heartbeatMs = 40_000 } = {}): Promise<F
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  const parts: RestParts = { world, interactions, gatewayUrl: () => `ws://127.0.0.1:${port}` };
+  const parts: RestParts = { world, interactions, shards, gatewayUrl: () => `ws://127.0.0.1:${port}` };
   const gateway = createFakeGateway({
     server,
     token,
     heartbeatMs,
-    readyFor: (sessionId, resumeUrl) => ({
+    readyFor: ({ id: sessionId, resumeUrl, isOurs }) => ({
       ready: {
         v: 10,
         user: { id: BOT, username: "nutgraf", discriminator: "0000", avatar: null, bot: true },
-        guilds: world.guilds.map((id) => ({ id, unavailable: true })),
+        guilds: world.guilds.filter(isOurs).map((id) => ({ id, unavailable: true })),
         session_id: sessionId,
         resume_gateway_url: resumeUrl,
         application: { id: BOT, flags: 0 },
       },
-      guilds: world.guilds.map((id) => describeGuild(world, id)),
+      guilds: world.guilds.filter(isOurs).map((id) => describeGuild(world, id)),
     }),
   });
   const discord: FakeDiscord = {

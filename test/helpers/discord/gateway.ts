@@ -4,13 +4,13 @@ import { asRecord } from "./check-body.ts";
 
 /** The gateway side of the fake: sends events, and lets a lost connection resume where it was. */
 export interface FakeGateway {
-  /** Sends an event to the client, or keeps it until it has resumed. */
+  /** Sends an event to the client, or keeps it until it has resumed. Of several shards the one of the event's server gets it. */
   dispatch(event: string, data: unknown): void;
-  /** How often a client has identified and resumed. */
+  /** How often clients have identified and resumed. */
   readonly counts: { identified: number; resumed: number };
   /** What each identify asked for. */
-  readonly identified: readonly Readonly<Record<string, unknown>>[];
-  /** Cuts the connection as a network does, without a word. */
+  readonly identified: readonly Plain[];
+  /** Cuts the connections as a network does, without a word. */
   cut(): void;
   /** Closes with a code of Discord's. */
   close(code: number): void;
@@ -28,36 +28,54 @@ interface GatewayParts {
   readonly server: Server;
   readonly token: string;
   readonly heartbeatMs: number;
-  /** The session's first events. */
-  readonly readyFor: (sessionId: string, resumeUrl: string) => { ready: unknown; guilds: readonly unknown[] };
+  /** The session's first events, about the servers of its shard. */
+  readonly readyFor: (session: {
+    readonly id: string;
+    readonly resumeUrl: string;
+    readonly isOurs: (guild: string) => boolean;
+  }) => { ready: object; guilds: readonly unknown[] };
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** What a shard was sent, so that a resume can replay it. */
+interface Session {
+  readonly id: string;
+  readonly isOurs: (guild: string) => boolean;
+  readonly sent: { s: number; t: string; d: unknown }[];
+  socket: WebSocket;
 }
 
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 };
-const SESSION = "session-of-the-fake";
 
-/** The gateway on the upgrade requests of a server. One session at a time. */
+/** The gateway on the upgrade requests of a server: one session for each shard. */
 export function createFakeGateway({ server, token, heartbeatMs, readyFor }: GatewayParts): FakeGateway {
   const sockets = new WebSocketServer({ server });
-  let socket: WebSocket | undefined;
-  let sequence = 0;
-  /** All that was sent in this session, so that a resume can replay it. */
-  let sent: { s: number; t: string; d: unknown }[] = [];
+  /** By shard. */
+  const sessions = new Map<string, Session>();
   const counts = { identified: 0, resumed: 0 };
-  const identified: Readonly<Record<string, unknown>>[] = [];
-  const send = (payload: object): void => socket?.send(JSON.stringify(payload));
-  const dispatch = (t: string, d: unknown): void => {
-    sequence += 1;
-    sent.push({ s: sequence, t, d });
-    send({ op: OP.dispatch, s: sequence, t, d });
+  const identified: Plain[] = [];
+  const send = (socket: WebSocket, payload: object): void => socket.send(JSON.stringify(payload));
+  const sendTo = ({ sent, socket }: Session, t: string, d: unknown): void => {
+    const event = { s: sent.length + 1, t, d };
+    sent.push(event);
+    send(socket, { op: OP.dispatch, ...event });
+  };
+  const toAll = (work: (socket: WebSocket) => void): void => {
+    for (const { socket } of sessions.values()) work(socket);
   };
   const gateway: FakeGateway = {
-    dispatch,
+    dispatch: (event, data) => {
+      const { guild_id: guild, id } = asRecord(data);
+      const about = guild ?? (event.startsWith("GUILD_") ? id : undefined);
+      for (const session of sessions.values()) if (session.isOurs(String(about ?? "0"))) sendTo(session, event, data);
+    },
     counts,
     identified,
-    cut: () => socket?.terminate(),
-    close: (code) => socket?.close(code),
-    askToReconnect: () => send({ op: OP.reconnect, d: null }),
-    invalidate: (isResumable) => send({ op: OP.invalid, d: isResumable }),
+    cut: () => toAll((socket) => socket.terminate()),
+    close: (code) => toAll((socket) => socket.close(code)),
+    askToReconnect: () => toAll((socket) => send(socket, { op: OP.reconnect, d: null })),
+    invalidate: (isResumable) => toAll((socket) => send(socket, { op: OP.invalid, d: isResumable })),
     isDeaf: false,
     refuseWith: undefined,
     stop: () => {
@@ -65,38 +83,39 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
       sockets.close();
     },
   };
-  const identify = (wish: Readonly<Record<string, unknown>>): void => {
+  const identify = (socket: WebSocket, wish: Plain): void => {
     identified.push(wish);
-    if (wish["token"] !== token) return void socket?.close(4004);
-    if (gateway.refuseWith !== undefined) return void socket?.close(gateway.refuseWith);
+    if (wish["token"] !== token) return void socket.close(4004);
+    if (gateway.refuseWith !== undefined) return void socket.close(gateway.refuseWith);
     counts.identified += 1;
-    sequence = 0;
-    sent = [];
+    const shard = JSON.stringify(wish["shard"]);
+    const [number = 0, of = 1] = (wish["shard"] ?? []) as readonly number[];
+    // Discord's own way to share out servers; what belongs to none comes to the first shard.
+    const isOurs = (guild: string): boolean => (BigInt(guild) >> 22n) % BigInt(of) === BigInt(number);
+    const session: Session = { id: `session of ${shard}, ${counts.identified}`, isOurs, sent: [], socket };
+    sessions.set(shard, session);
     const address = server.address();
     const port = typeof address === "object" ? address?.port : undefined;
-    const { ready, guilds } = readyFor(SESSION, `ws://127.0.0.1:${port}`);
-    dispatch("READY", ready);
-    for (const guild of guilds) dispatch("GUILD_CREATE", guild);
+    const { ready, guilds } = readyFor({ id: session.id, resumeUrl: `ws://127.0.0.1:${port}`, isOurs });
+    sendTo(session, "READY", { ...ready, shard: wish["shard"] });
+    for (const guild of guilds) sendTo(session, "GUILD_CREATE", guild);
   };
-  const resume = ({ session_id, seq }: Readonly<Record<string, unknown>>): void => {
-    if (session_id !== SESSION || sent.length === 0) {
-      send({ op: OP.invalid, d: false });
-      return;
-    }
+  const resume = (socket: WebSocket, { session_id: id, seq }: Plain): void => {
+    const session = [...sessions.values()].find((one) => one.id === id);
+    if (!session) return void send(socket, { op: OP.invalid, d: false });
+    session.socket = socket;
     counts.resumed += 1;
-    for (const event of sent) if (event.s > Number(seq)) send({ op: OP.dispatch, ...event });
-    dispatch("RESUMED", {});
+    for (const event of session.sent) if (event.s > Number(seq)) send(socket, { op: OP.dispatch, ...event });
+    sendTo(session, "RESUMED", {});
   };
-  sockets.on("connection", (connected) => {
-    socket = connected;
-    send({ op: OP.hello, d: { heartbeat_interval: heartbeatMs } });
-    connected.on("error", () => undefined);
-    connected.on("message", (data) => {
-      if (connected !== socket) return;
+  sockets.on("connection", (socket) => {
+    send(socket, { op: OP.hello, d: { heartbeat_interval: heartbeatMs } });
+    socket.on("error", () => undefined);
+    socket.on("message", (data) => {
       const { op, d } = asRecord(JSON.parse(String(data)));
-      if (op === OP.heartbeat && !gateway.isDeaf) send({ op: OP.ack });
-      if (op === OP.identify) identify(asRecord(d));
-      if (op === OP.resume) resume(asRecord(d));
+      if (op === OP.heartbeat && !gateway.isDeaf) send(socket, { op: OP.ack });
+      if (op === OP.identify) identify(socket, asRecord(d));
+      if (op === OP.resume) resume(socket, asRecord(d));
     });
   });
   return gateway;

@@ -28,6 +28,7 @@ export interface Answer {
 export interface RestParts {
   readonly world: World;
   readonly gatewayUrl: () => string;
+  readonly shards: number;
   readonly interactions: ReadonlyMap<string, OpenInteraction>;
 }
 
@@ -47,12 +48,12 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, route: Route]
   [
     "GET",
     /^\/gateway\/bot$/u,
-    (_, __, { gatewayUrl }) => ({
+    (_, __, { gatewayUrl, shards }) => ({
       status: 200,
       body: {
         url: gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        shards,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
       },
     }),
   ],

@@ -32,13 +32,15 @@ export interface World {
   newId(): string;
 }
 
-export const GUILDS = { one: "900000000000000001", two: "900000000000000002" };
+/** Of two shards, the first has the first two. */
+export const GUILDS = { one: "900000000000000001", two: "900000000000000002", three: "900000000004194305" };
 export const CHANNELS = {
   news: "910000000000000001",
   other: "910000000000000002",
   forum: "910000000000000003",
   thread: "910000000000000004",
   elsewhere: "910000000000000005",
+  far: "910000000000000006",
 };
 /** A bot's user has the id of its application. */
 export const BOT = "920000000000000001";
@@ -48,7 +50,7 @@ const TEXT = 0;
 const PUBLIC_THREAD = 11;
 const FORUM = 15;
 
-/** Two servers: one with a channel, another, a forum and a thread; one with a channel. */
+/** Three servers: one with a channel, another, a forum and a thread; two with a channel each. */
 export function createWorld(): World {
   // Snowflakes of Discord's epoch, so that ids grow with time as its own do.
   let next = BigInt(Date.now() - 1_420_070_400_000) << 22n;
@@ -65,6 +67,7 @@ export function createWorld(): World {
       channel(CHANNELS.forum, FORUM),
       [CHANNELS.thread, { ...channel(CHANNELS.thread, PUBLIC_THREAD)[1], parent_id: CHANNELS.other }],
       channel(CHANNELS.elsewhere, TEXT, GUILDS.two),
+      channel(CHANNELS.far, TEXT, GUILDS.three),
     ]),
     messages: new Map(),
     commands: [],
