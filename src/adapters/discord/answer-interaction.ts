@@ -61,7 +61,8 @@ async function show(
   const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
   const reply = await answer;
   const share = asked && isWorthSharing(reply) ? asked : undefined;
-  const [first, ...others] = await renderWithButtons(reply, share, parts);
+  const sharedBy = showing === "public" ? interaction.user.id : undefined;
+  const [first, ...others] = await renderWithButtons(reply, { share, sharedBy }, parts);
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;
   try {
     await sendFirst(interaction, first, { showing, isPromised }).catch(unlessAnswered);
@@ -72,13 +73,18 @@ async function show(
 }
 
 /** The messages of a reply; without buttons where the store cannot keep what they ask. */
-async function renderWithButtons(reply: Reply, share: Invocation | undefined, { kept, onFault }: Parts) {
+async function renderWithButtons(
+  reply: Reply,
+  { share, sharedBy }: { share: Invocation | undefined; sharedBy: string | undefined },
+  { kept, onFault }: Parts,
+) {
+  const signed = sharedBy === undefined ? {} : { sharedBy };
   try {
     const textOf = await prepareIds(reply, share, kept);
-    return render(reply, { textOf, ...(share ? { share } : {}) });
+    return render(reply, { ...signed, textOf, ...(share ? { share } : {}) });
   } catch (error) {
     onFault(error, "keeping what buttons ask");
-    return render(reply, { textOf: () => "" });
+    return render(reply, { ...signed, textOf: () => "" });
   }
 }
 

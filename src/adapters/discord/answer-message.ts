@@ -46,7 +46,9 @@ function mayAnswer(message: Message): boolean {
 }
 
 async function answer(message: Message, { answerFor, kept, understand }: Parts): Promise<void> {
-  const invocation = understand(readWords(message, message.client.user.id));
+  const words = readWords(message, message.client.user.id);
+  const isArticle = !message.inGuild() && words.length >= PASTED_LENGTH && !words.startsWith("/");
+  const invocation = isArticle ? { command: "brief", options: { text: words } } : understand(words);
   const reply = await answerFor(askerOfMessage(message))(invocation);
   const messages = render(reply, { textOf: await prepareIds(reply, undefined, kept) });
   for (const [index, components] of messages.entries()) {
@@ -58,4 +60,6 @@ async function answer(message: Message, { answerFor, kept, understand }: Parts):
   }
 }
 
+/** A direct message this long is an article, pasted to be read. */
+const PASTED_LENGTH = 600;
 const FLAGS = [MessageFlags.IsComponentsV2] as const;

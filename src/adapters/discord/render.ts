@@ -18,6 +18,8 @@ export interface RenderParts {
   readonly textOf: TextOf;
   /** Adds a button that shows the answer to everybody. */
   readonly share?: Invocation;
+  /** The id of the member who showed it to everybody; named at its end, and not told of it. */
+  readonly sharedBy?: string;
 }
 
 /** More choices than this are offered as a menu, which takes less room than three rows of buttons. */
@@ -34,12 +36,13 @@ interface Piece {
  * A reply as one or more messages, each within Discord's limits, cut between blocks, and within a block only where it
  * alone is longer than a message: then between words. Nothing is lost; what came from outside is escaped.
  */
-export function render(reply: Reply, { textOf, share }: RenderParts): readonly [Message, ...Message[]] {
+export function render(reply: Reply, { textOf, share, sharedBy }: RenderParts): readonly [Message, ...Message[]] {
   const counter = createCounter();
   const pieces = reply.blocks.flatMap((block) => renderBlock(block, textOf, counter));
   const shown = pieces.length > 0 ? pieces : textPieces(escapeText(reply.fallback).trim() || "\ufffd");
   const shared = share === undefined ? [] : rowPieces([shareButton(share, textOf, counter)]);
-  const [first = [], ...others] = fillMessages([...shown, ...shared]);
+  const signed = sharedBy === undefined ? [] : [textPiece(`-# Shared by <@${sharedBy}>`)];
+  const [first = [], ...others] = fillMessages([...shown, ...shared, ...signed]);
   return [first, ...others];
 }
 

@@ -80,6 +80,7 @@ describe("the bot on Discord", () => {
     const shared = await discord.press(buttonOf(answer, /^Share/u), { isEphemeral: true });
     expect(isEphemeral(shared)).toBe(false);
     expect(textOf(shared)).toContain("### Tillerson Says");
+    expect(rawTextOf(shared.data)).toContain(`-# Shared by <@${MEMBERS.manager}>`);
     expect(bot.faults).toEqual([]);
   });
 
@@ -254,6 +255,20 @@ describe("the bot on Discord", () => {
     discord.say("tl;dr", { channel: "940", guild: undefined });
     await soon(() => expect([postsIn("940").length, bot.faults]).toEqual([1, []]));
     expect(postsIn(CHANNELS.news)).toHaveLength(before + 1);
+  });
+
+  it("reads an article that is pasted into a direct message", async () => {
+    const channel = "941";
+    discord.world.channels.set(channel, { id: channel, type: 1, guild_id: "", name: "direct" });
+    const sentence = "The harbor bridge will close in May, the county said on Tuesday after a long debate. ";
+    discord.say(
+      `The Bridge Closes\n\n${sentence}${"It was built in 1931 and nobody has painted it since. ".repeat(12)}`,
+      {
+        channel,
+        guild: undefined,
+      },
+    );
+    await soon(() => expect(postsIn(channel).join()).toContain("The harbor bridge will close in May"));
   });
 
   it("says so when a button asks for what is kept no longer", async () => {
