@@ -3,10 +3,12 @@ import {
   Client,
   type ClientOptions,
   DefaultRestOptions,
+  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
+  HTTPError,
   type Interaction,
   OAuth2Scopes,
   Options,
@@ -16,11 +18,11 @@ import {
   type RESTOptions,
 } from "discord.js";
 import type { Adapter, AdapterParts, Suggestion } from "../../chat/adapter.ts";
-import { ConfigError } from "../../errors.ts";
+import { ConfigError, PlatformError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
 import { writeRegistration } from "./commands.ts";
-import { CLOSED_FOR_GOOD, TOKEN_REFUSED } from "./faults.ts";
+import { CLOSED_FOR_GOOD, readFault, TOKEN_REFUSED } from "./faults.ts";
 import { createFuse } from "./fuse.ts";
 import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
@@ -72,15 +74,16 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   });
   client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
   client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));
-  const ready = await logIn(client, settings.token);
+  const ready = await logIn(client, settings);
   client.on(Events.ShardDisconnect, ({ code }) => {
     const reason = CLOSED_FOR_GOOD[code];
     if (reason !== undefined) parts.onFault(new ConfigError([reason]), "the connection to Discord");
   });
-  await registerCommands(client.rest, {
-    applicationId: ready.application.id,
-    wanted: writeRegistration(parts.commands),
-  });
+  const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
+  // Those of the last start are still there.
+  await registerCommands(client.rest, registration).catch((error: unknown) =>
+    parts.onFault(error, "registering the commands with Discord"),
+  );
   parts.log(`Connected to Discord as ${ready.user.tag}. To invite the bot: ${inviteLink(ready)}`);
   const rest = new REST({
     ...{ api: settings.apiUrl, makeRequest, timeout: POST_TIMEOUT_MS },
@@ -113,7 +116,7 @@ function clientOptions({ apiUrl, shards }: DiscordSettings, makeRequest: RESTOpt
   };
 }
 
-async function logIn(client: Client, token: string): Promise<Client<true>> {
+async function logIn(client: Client, { token, apiUrl }: DiscordSettings): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
     client.on(Events.ShardDisconnect, ({ code }) => {
@@ -128,6 +131,11 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
     await client.destroy();
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
       throw new ConfigError([TOKEN_REFUSED]);
+    if (error instanceof PlatformError || error instanceof HTTPError || error instanceof DiscordAPIError) {
+      const { code } = readFault(error);
+      const advice = "check the network and DISCORD_API_URL, then start again";
+      throw new ConfigError([`Discord cannot be reached at ${apiUrl} (${code}): ${advice}`]);
+    }
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import type { RESTOptions } from "discord.js";
+import type { RESTOptions, ResponseLike } from "discord.js";
 import { PlatformError } from "../../errors.ts";
+import { readFault } from "./faults.ts";
 import { INVALID_WINDOW_MS } from "./limits.ts";
 
 type Send = RESTOptions["makeRequest"];
@@ -14,7 +15,8 @@ const SILENCE_MS = 60_000;
 
 /**
  * Sends requests so that at most 50 are invalid in ten minutes, whatever goes wrong: Discord shuts an address out that
- * sends 10,000. A request that is not sent rejects with a PlatformError that was refused.
+ * sends 10,000. A request that is not sent rejects with a PlatformError that was refused; so does one that the network
+ * loses, with what is known of it, which tells its fault from one of the database.
  *
  * @param clock epoch milliseconds
  */
@@ -44,13 +46,37 @@ export function createFuse(send: Send, clock: () => number): Send {
     try {
       const sinceStrike = clock() - (strikes.at(-1) ?? 0);
       if (isCareful() && sinceStrike < SILENCE_MS) throw silenced(SILENCE_MS - sinceStrike);
-      const response = await send(url, init);
+      const response = await send(url, init).catch(throwAsOurs);
       if (INVALID.has(response.status)) strikes.push(clock());
-      return response;
+      return await withWait(response);
     } finally {
       leave();
     }
   };
+}
+
+/** Discord's library looks for how long to wait in a header alone, and without one tries again at once. */
+async function withWait(response: ResponseLike): Promise<ResponseLike> {
+  if (response.status !== 429 || response.headers.has("retry-after")) return response;
+  const text = await response.text();
+  const headers = new Headers([...response.headers]);
+  headers.set("retry-after", String(readWait(text)));
+  return new Response(text, { status: response.status, headers });
+}
+
+/** The seconds that a refusal's body says to wait; one where it says nothing. */
+function readWait(text: string): number {
+  try {
+    const seconds = Number(JSON.parse(text).retry_after);
+    return seconds > 0 ? seconds : 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** Discord's library knows an aborted request by its name, and a reset connection by its code in the message. */
+function throwAsOurs(error: unknown): never {
+  throw error instanceof Error && error.name === "AbortError" ? error : readFault(error).error;
 }
 
 function silenced(retryAfterMs: number): PlatformError {

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import { writeRegistration } from "../../../src/adapters/discord/commands.ts";
 import type { Library } from "../../../src/library/library.ts";
+import { explainFault } from "../../../src/store/explain-fault.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot } from "../../helpers/discord/open-bot.ts";
@@ -93,6 +96,54 @@ describe("the connection to Discord", () => {
     await using discord = await startFakeDiscord();
     discord.gateway.refuseWith = code;
     await expect(openBot(discord, library)).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    ["nobody listens", "ECONNREFUSED", undefined],
+    ["its servers have a fault", "500", { kind: "status", status: 500 }],
+  ] as const)(
+    "stops with what to do when %s",
+    async (_, code, fault) => {
+      const discord = await startFakeDiscord();
+      discord.fault = () => fault;
+      if (!fault) await discord[Symbol.asyncDispose]();
+      await expect(openBot(discord, library)).rejects.toThrow(`cannot be reached at ${discord.apiUrl} (${code})`);
+      if (fault) await discord[Symbol.asyncDispose]();
+    },
+    20_000,
+  );
+
+  it("waits as long as it is told to, be it in a header or in words", async () => {
+    await using discord = await startFakeDiscord();
+    const body = { message: "slow", retry_after: 0.3, global: false };
+    let times = 0;
+    discord.fault = ({ path }) => {
+      if (path !== "/gateway/bot" || times > 1) return undefined;
+      times += 1;
+      const headers = times === 1 ? {} : { "retry-after": "0.3" };
+      return { kind: "status", status: 429, body, headers };
+    };
+    await using bot = await openBot(discord, library);
+    expect(bot.said.join()).toContain("Connected to Discord");
+    expect(discord.invalidRequests()).toBe(2);
+  });
+
+  it("answers with the commands of the last start when they cannot be registered now", async () => {
+    await using discord = await startFakeDiscord();
+    discord.fault = ({ path }) => (path.endsWith("/commands") ? { kind: "status", status: 500 } : undefined);
+    await using bot = await openBot(discord, library);
+    discord.world.commands = writeRegistration(commands);
+    expect(textOf(await discord.command("brief"))).toContain("###");
+    expect(bot.faults.map(({ what }) => what)).toEqual(["registering the commands with Discord"]);
+  });
+
+  it("takes no fault of the network for one of the database", async () => {
+    await using house = await open();
+    house.discord.fault = ({ path }) => (path.endsWith("/callback") ? { kind: "reset", isAfter: false } : undefined);
+    house.discord.command("brief").catch(() => undefined);
+    await soon(() => expect(house.bot.faults.length).toBeGreaterThan(0));
+    expect(house.bot.faults.map(({ fault }) => explainFault(fault))).toEqual([undefined]);
+    expect(String(house.bot.faults[0]?.fault)).toMatch(/Discord: \w+/u);
   });
 
   it("says what to change when Discord ends a connection for good later on", async () => {
