@@ -34,7 +34,17 @@ const textBetween = (reading: Reading, first: number, end: number): string =>
 
 /** What is left of the names of places and people when their line is cut ("Fla.", "Jr."). */
 const FRAGMENTS = PLACE | CALENDAR | NAME_SUFFIX | NATIONALITY | HONORIFIC;
-const WHERE: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "inside", "across", "toward", "towards"]);
+const WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "at",
+  "near",
+  "outside",
+  "inside",
+  "across",
+  "toward",
+  "towards",
+]);
 
 /** Whether an entity may be somebody, or a body of people: no place, no fragment of a name, and not only ever a where ("in Paarl"). */
 export function isSomebody(reading: Reading, entity: Entity): boolean {

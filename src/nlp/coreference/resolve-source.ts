@@ -1,5 +1,6 @@
 import { isRelative } from "../people/find-pronouns.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
+import { lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
 import { onlyNamed } from "./antecedent-features.ts";
@@ -25,6 +26,8 @@ const ROLE_PROBABILITY = 0.8;
 const BESIDE_PROBABILITY = 0.97;
 const SALIENCE_DISCOUNT = 0.8;
 
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
+
 const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1, row: null };
 
 /** Resolves one source of the scene after the other, in source order, remembering what each pronoun stood for. */
@@ -49,7 +52,10 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     const pronoun = mentions.all[position];
     const source = mentions.all[nameless];
     if (pronoun === undefined || source === undefined || nameless >= position) return false;
-    if (source.sort !== "person" || source.gender !== pronoun.gender) return false;
+    if (source.sort !== "person") return false;
+    // "One engineer said … She added": no name, and no gender, as long as nobody else is spoken of.
+    const isAnyone = source.gender === "unknown" && INDEFINITE.has(lowerAt(scene.reading, source.firstToken));
+    if (source.gender !== pronoun.gender && !isAnyone) return false;
     if ((blockOf[pronoun.firstToken] ?? 0) - (blockOf[source.firstToken] ?? 0) > 1) return false;
     return onlyNamed(scene, pronoun, source.endToken, pronoun.firstToken) === -1;
   };
@@ -114,9 +120,14 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       memory.record(said);
       const source = mentions.all[said.position];
       if (said.entity >= 0) nameless = -1;
-      else if (source?.kind === "description") nameless = said.position;
+      // "a reporter asked. “Yes,” he said": who asks seldom goes on.
+      else if (source?.kind === "description") nameless = isQuestion(scene, said.stretch) ? -1 : said.position;
     },
   };
+}
+
+function isQuestion({ reading }: Scene, stretch: Stretch): boolean {
+  return textAt(reading, stretch.close - 1) === "?";
 }
 
 /** Position of the last mention of an entity before a position, or of the first behind it. */

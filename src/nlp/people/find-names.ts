@@ -31,6 +31,8 @@ import { endOfRun } from "./name-run.ts";
 const TITLE = HONORIFIC | ROLE;
 const GRAMMAR_WORD = FUNCTION_WORD & ~SENTENCE_WORD;
 const WEEKDAYS = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.|day|nesday|sday|rday|urday)?$/u;
+/** "Carl Webb, D-Millbrook", "R-Ill.": what an officeholder is, and no name. */
+const PARTY_AND_PLACE = /^[DRI]-\p{Lu}/u;
 /** "4 P.M." is a time and no part of a name. */
 const TIMES_OF_DAY: ReadonlySet<string> = new Set(["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]);
 
@@ -169,6 +171,8 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
   while (
     end > from &&
     (!isWordAt(reading, end - 1) ||
+      // "Millbrook City Council |on Tuesday|"
+      (end < runEnd && !hasClass(reading, end - 1, CAPITAL | NAME_SUFFIX)) ||
       (hasClass(reading, end - 1, CALENDAR) && !isNamedLikeAMonth(reading, from, end - 1)))
   ) {
     if (textAt(reading, end - 1) === "." && hasClass(reading, end - 2, NAME_SUFFIX)) break;
@@ -241,6 +245,7 @@ export function findNames(reading: Reading): FoundMention[] {
     if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       if (!hasClass(reading, index, CAPITAL) || TIMES_OF_DAY.has(lowerAt(reading, index))) continue;
+      if (PARTY_AND_PLACE.test(textAt(reading, index))) continue;
       const end = endOfRun(reading, index, block.endToken);
       const name = nameInRun(reading, index, end);
       if (name !== null) found.push(name);

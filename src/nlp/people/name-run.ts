@@ -13,6 +13,7 @@ import {
   ROLE,
 } from "../word-classes.ts";
 
+const OFFICE = ORGANISATION | CAPITAL;
 const NAMES_GO_ON = ORGANISATION | ROLE | PLACE_HEAD;
 /** "Department of Justice", "Center for Strategic and International Studies". */
 const CONNECTORS: ReadonlySet<string> = new Set(["of", "for", "on", "and", "&", "the"]);
@@ -88,8 +89,11 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
   while (index - start < LONGEST_RUN) {
     const classes = reading.classes[index] ?? 0;
     const goesOn = (classes & NAMES_GO_ON) !== 0 && !isSurname(reading, index, start);
-    if ((classes & POSSESSIVE) !== 0) return index + 1;
     let next = nextToken(reading, index, end);
+    if ((classes & POSSESSIVE) !== 0) {
+      // "the Lake County Sheriff's Office"
+      if ((classes & ROLE) === 0 || ((reading.classes[next] ?? 0) & OFFICE) !== OFFICE) return index + 1;
+    }
     if (next >= 0 && textAt(reading, next) === "." && takesPoint(reading, index)) {
       index = next;
       next = nextToken(reading, index, end);

@@ -29,6 +29,11 @@ describe("createSourceResolver", () => {
       ["a spokeswoman: the matter is closed.", "a spokeswoman: We have moved on."],
     ],
     [
+      "“she” takes up one engineer nobody names",
+      "Mary Stone would not be interviewed. One engineer, who was let go on Thursday, said the day was “brutal.”\n\n“There were balloons in the lobby,” she said. “Nobody took them down.”",
+      ["One engineer: brutal.", "One engineer: There were balloons in the lobby, … Nobody took them down."],
+    ],
+    [
       "“he” agrees with whom it stands for",
       "Mary Stone met Carl Webb. “It is done,” he said.",
       ["Carl Webb: It is done,"],

@@ -25,6 +25,16 @@ describe("findPeople", () => {
       "Her neighbours say that Ada Stone has lived for years on Webb Street in Webb County.",
       ["Ada Stone"],
     ],
+    [
+      "a party and its state are nobody",
+      "Sen. Carla Stone, D-Ohio, spoke in the capitol on Monday night.",
+      ["Carla Stone"],
+    ],
+    [
+      "a council meets on a day that is no part of its name",
+      "The Webb City Council on Tuesday put off its vote on the bridge.",
+      ["Webb City Council"],
+    ],
     ["an airport is nobody", "Ada Stone landed at Webb Airport.", ["Ada Stone"]],
     ["the time of day is no name", "It was 5 P.M. He left. Hugh Webb stayed.", ["Hugh Webb"]],
     ["a surname that is a title, before a suffix", "Carl M. Duke Jr. flew the plane.", ["Carl M. Duke Jr."]],
