@@ -121,10 +121,16 @@ async function main(): Promise<void> {
   printScores("lead-3 on the raw text", raw);
   const speed = measureOurs(examples);
   const libraries = loadPeers();
-  const peers = libraries.map(({ name, summarize }) => ({
-    name,
-    scores: examples.map((example) => scoreLines(summarize(sentencesOf(example.story).join(" ")), example, scorer)),
-  }));
+  const peers = libraries.flatMap(({ name, summarize }) =>
+    // A user of theirs has the raw text only; ours shows what the ranking alone is worth.
+    (["raw text", "our cleaned text"] as const).map((given) => ({
+      name: `${name}, ${given}`,
+      scores: examples.map((example) => {
+        const text = given === "raw text" ? example.raw : sentencesOf(example.story).join(" ");
+        return scoreLines(summarize(text), example, scorer);
+      }),
+    })),
+  );
   for (const { name, scores } of peers) printScores(name, scores);
   console.log("\ngain with 95 % bounds of a paired bootstrap");
   printGain("lead-3, same cleaned text", ours, lead);

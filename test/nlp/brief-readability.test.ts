@@ -25,6 +25,8 @@ describe("standsAlone", () => {
     ["a phrase that joins", "As a result, the northern pier stayed closed until June."],
     ["a pronoun behind a mark", "“It was the worst winter for ferries,” the captain said."],
     ["a pronoun as its speaker", "“The pier will reopen in June,” he said."],
+    ["a pronoun that speaks in its middle", "The northern pier, he said, would not reopen before June."],
+    ["a pronoun that speaks at its end", "The northern pier would not reopen before June, she added."],
     ["a pronoun as its last word", "For years the harbor police forbade the papers to quote him."],
     ["no speaker at all", "“The pier will reopen in June, whatever it costs.”"],
   ])("takes for leaning what opens or ends with %s", (_, text) => {
@@ -55,6 +57,25 @@ describe("a brief of one story", () => {
   const analysis = analyze({ id: "pier", text: STORY });
   const linesOf = (wish: Parameters<typeof writeBrief>[1]): string[] =>
     writeBrief(analysis, wish).brief.sentences.map((sentence) => sliceOf(STORY, sentence));
+
+  it("tells news in one line, not a question, even one that stands first and names everything", () => {
+    const text =
+      "Will the harbor master of Oslo close the northern pier after a storm tore two ferries from their moorings?\n\nMany people walked along the water with ice cream on Sunday.";
+    const { sentences } = writeBrief(analyze({ id: "why", text }), { length: "one-line" }).brief;
+    expect(sentences.map((sentence) => sliceOf(text, sentence))).toEqual([
+      "Many people walked along the water with ice cream on Sunday.",
+    ]);
+  });
+
+  it('goes on about a topic where the next sentence calls it "it"', () => {
+    const text = `${STORY}\n\nThe council also rejected a tunnel under the fjord. It would have cost nine billion crowns.`;
+    const tunnel = analyze({ id: "tunnel", text });
+    const { sentences } = writeBrief(tunnel, { length: "short", about: "tunnel" }).brief;
+    expect(sentences.map((sentence) => sliceOf(text, sentence)).slice(1)).toEqual([
+      "The council also rejected a tunnel under the fjord.",
+      "It would have cost nine billion crowns.",
+    ]);
+  });
 
   it("opens with the lede that stands behind a dateline", () => {
     expect(linesOf({ length: "short" })[0]).toMatch(/^The harbor master closed the northern pier/u);

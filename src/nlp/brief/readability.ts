@@ -19,6 +19,7 @@ const LONGEST_OPENING = 40;
 const LONGEST_ENDING = 12;
 const CLOSERS = new Set([..."\"'”’»)]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…"].map((mark) => mark.charCodeAt(0)));
+const QUESTION_MARK = 0x3f;
 const QUOTATION_MARKS = new Set([..."\"'“”‘’"].map((mark) => mark.charCodeAt(0)));
 
 /** Words of the page, not of the story. What ingest named is gone by now; this is the second net. */
@@ -28,6 +29,8 @@ const DEBRIS_OPENING = /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image
 
 /** “…,” he said: words whose speaker is only a pronoun. */
 const SAID_BY_PRONOUN = /[,?!.…]["'”’]\s(?:(?:he|she|they|it)\s[\p{L}]+|(?:said|says|added|asked)\s(?:he|she|they)\b)/u;
+/** The pier, he said, …: a speaker who is only a pronoun, named in the middle or at the end. */
+const PRONOUN_SPEAKS = /,\s(?:he|she|they)\s(?:said|says|added|told|explained|argued|insisted|noted|recalled)\b/u;
 const OPENS_WITH_TIME =
   /^(?:this|these) (?:past |last )?(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|decade|century|time)/u;
 
@@ -59,7 +62,16 @@ export const QUOTATION = 2;
 export const MAYBE_DEBRIS = 4;
 /** its first word is one of those that leaning openings begin with; without one, it does not lean. */
 export const MAYBE_LEANING = 8;
-const ALL_CLUES = ENOUGH_WORDS | QUOTATION | MAYBE_DEBRIS | MAYBE_LEANING;
+/** it holds a pronoun; without one, its speaker is none. */
+export const PRONOUN_INSIDE = 16;
+const ALL_CLUES = ENOUGH_WORDS | QUOTATION | MAYBE_DEBRIS | MAYBE_LEANING | PRONOUN_INSIDE;
+
+/** Whether a sentence asks: "So why did the ferry sail?" tells no news by itself. */
+export function isQuestion(text: string, { start, end }: Sentence): boolean {
+  let index = end - 1;
+  while (index > start && CLOSERS.has(text.charCodeAt(index))) index -= 1;
+  return text.charCodeAt(index) === QUESTION_MARK;
+}
 
 function standingOf(text: string, sentence: Sentence, clues: number): Standing {
   if ((clues & ENOUGH_WORDS) === 0 || !endsWell(text, sentence) || isLower(text.charAt(sentence.start))) return "unfit";
@@ -71,7 +83,9 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
     if (isWhollyQuoted || SAID_BY_PRONOUN.test(words)) return "leaning";
   }
   const isLeaning =
-    ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) || ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
+    ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) ||
+    ((clues & PRONOUN_INSIDE) !== 0 && PRONOUN_SPEAKS.test(words)) ||
+    ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
   return isLeaning ? "leaning" : "alone";
 }
 

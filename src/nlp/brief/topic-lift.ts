@@ -33,17 +33,26 @@ export function findTopic({ article: { text }, sentences }: Story, { stems }: To
   });
 }
 
-/** How far the topic lifts each ranked sentence, in logits: by the rarity of the topic's words it holds. */
-export function liftByTopic({ words, lexicon, size }: Ground, { stems }: Topic): Float64Array {
+/** What a sentence that leans on one of the topic ("It would not …") has of that one's lift. */
+const SHARE_OF_LEANING = 0.75;
+
+/**
+ * How far the topic lifts each ranked sentence, in logits: by the rarity of the topic's words it holds. One that leans
+ * on a sentence of the topic goes on about it by another word ("it").
+ */
+export function liftByTopic({ words, lexicon, standings, size }: Ground, { stems }: Topic): Float64Array {
   const rarities = new Map<number, number>();
   for (let id = 0; id < words.count; id += 1) {
     if (stems.has(lexicon.stems[words.numbers[id] as number] ?? "")) rarities.set(id, words.rarities[id] as number);
   }
   const total = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0) || 1;
-  return Float64Array.from({ length: size }, (_, index) => {
+  const lifts = new Float64Array(size);
+  for (let index = 0; index < size; index += 1) {
     const held = new Set(words.ids.subarray(words.starts[index], words.starts[index + 1]));
     let sum = 0;
     for (const [id, rarity] of rarities) if (held.has(id)) sum += rarity;
-    return (LIFT * sum) / total;
-  });
+    const before = standings[index] === "leaning" ? SHARE_OF_LEANING * (lifts[index - 1] ?? 0) : 0;
+    lifts[index] = Math.max((LIFT * sum) / total, before);
+  }
+  return lifts;
 }

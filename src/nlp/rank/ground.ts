@@ -3,10 +3,11 @@ import {
   judgeStanding,
   MAYBE_DEBRIS,
   MAYBE_LEANING,
+  PRONOUN_INSIDE,
   QUOTATION,
   type Standing,
 } from "../brief/readability.ts";
-import { LEANING, type Lexicon, PAGE } from "./lexicon.ts";
+import { LEANING, type Lexicon, PAGE, PRONOUN } from "./lexicon.ts";
 import { compareSentences, type Likeness } from "./likeness.ts";
 import { LASTING, type Memory } from "./memory.ts";
 import { OPENING_MARK, PAGE_MARK, QUOTATION_MARK } from "./scan-words.ts";
@@ -55,7 +56,8 @@ function readClues({ starts, ids, kinds, marks }: Words, memory: Memory): Int32A
       (end - start >= FEWEST_WORDS ? ENOUGH_WORDS : 0) |
       ((bits & QUOTATION_MARK) !== 0 ? QUOTATION : 0) |
       ((bits & PAGE_MARK) !== 0 || (kind & PAGE) !== 0 ? MAYBE_DEBRIS : 0) |
-      ((opening & LEANING) !== 0 ? MAYBE_LEANING : 0);
+      ((opening & LEANING) !== 0 ? MAYBE_LEANING : 0) |
+      ((kind & PRONOUN) !== 0 ? PRONOUN_INSIDE : 0);
   }
   return clues;
 }
