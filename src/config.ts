@@ -26,6 +26,12 @@ function parsePort(text: string): number {
   return port;
 }
 
+function parseSecretKey(text: string): string {
+  const isKey = (key: string): boolean => Buffer.from(key.trim(), "base64").length === 32;
+  if (text.split(",").every(isKey)) return text;
+  throw new Error("must be what `openssl rand -base64 32` prints; several with commas between, the newest first");
+}
+
 function parsePrefix(text: string): string {
   if (!/^[a-z0-9_-]{1,20}$/u.test(text)) throw new Error("must be up to 20 small letters, digits, “-” and “_”");
   return text;
@@ -132,6 +138,27 @@ export const SETTINGS = {
     default: "",
     secret: false,
     help: "Stands before Slack's command names where another app has the same: `news-` makes `/news-brief`",
+  }),
+  slackClientId: setting({
+    name: "SLACK_CLIENT_ID",
+    parse: String,
+    default: "",
+    secret: false,
+    help: "Client ID of the Slack app, in place of `SLACK_BOT_TOKEN`: any workspace may then install it at `/slack/install`",
+  }),
+  slackClientSecret: setting({
+    name: "SLACK_CLIENT_SECRET",
+    parse: String,
+    default: "",
+    secret: true,
+    help: "Client secret of the Slack app",
+  }),
+  secretKey: setting({
+    name: "SECRET_KEY",
+    parse: parseSecretKey,
+    default: "",
+    secret: true,
+    help: "Encrypts the tokens of workspaces: `openssl rand -base64 32`; to change it, put the new one and a comma before the old",
   }),
   slackDigestManagers: setting({
     name: "SLACK_DIGEST_MANAGERS",

@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   });
   const contextFor = (asker: Asker) => ({ library, digests: digests.of, asker, clock: Date.now });
   const parts = createAdapterParts({ store, log, contextFor });
-  await using adapters = await openAdapters(config, parts);
+  await using adapters = await openAdapters(config, parts, store);
   for (const [name, { poster }] of adapters.byName) posters.set(name, poster);
   await using terminal = isAnyPlatformWanted(config) ? undefined : openTerminal(parts, contextFor);
   if (terminal) posters.set("terminal", terminal.poster);

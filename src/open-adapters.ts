@@ -1,5 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Adapter, AdapterParts } from "./chat/adapter.ts";
 import type { ConfigOf, SETTINGS } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+import { createInstallations } from "./store/installations.ts";
+import type { Store } from "./store/open-store.ts";
+import { createSeal } from "./store/seal.ts";
 
 type Config = ConfigOf<typeof SETTINGS>;
 
@@ -8,14 +13,14 @@ interface Platform {
   readonly name: string;
   readonly isWanted: (config: Config) => boolean;
   /** Imports the adapter only now: a platform's library takes some 90 MB and a quarter of a second. */
-  readonly open: <Context>(config: Config, parts: AdapterParts<Context>) => Promise<Adapter>;
+  readonly open: <Context>(config: Config, parts: AdapterParts<Context>, store: Store) => Promise<Adapter>;
 }
 
 const PLATFORMS: readonly Platform[] = [
   {
     name: "slack",
-    isWanted: ({ slackBotToken }) => slackBotToken !== "",
-    open: async (config, parts) => {
+    isWanted: ({ slackBotToken, slackClientId }) => slackBotToken !== "" || slackClientId !== "",
+    open: async (config, parts, store) => {
       const { openSlack } = await import("./adapters/slack/adapter.ts");
       return openSlack(
         {
@@ -27,6 +32,7 @@ const PLATFORMS: readonly Platform[] = [
           port: config.port,
           commandPrefix: config.slackCommandPrefix,
           digestManagers: config.slackDigestManagers,
+          install: config.slackClientId === "" ? undefined : installSettings(config, store),
         },
         parts,
       );
@@ -43,6 +49,23 @@ const PLATFORMS: readonly Platform[] = [
   },
 ];
 
+/** How many workspaces install us in Slack, each kept in the store under lock and key. */
+function installSettings({ slackClientId, slackClientSecret, secretKey }: Config, store: Store) {
+  if (secretKey === "") {
+    throw new ConfigError([
+      "SECRET_KEY is missing, which encrypts the tokens of workspaces: `openssl rand -base64 32`",
+    ]);
+  }
+  const seal = createSeal(secretKey);
+  return {
+    clientId: slackClientId,
+    clientSecret: slackClientSecret,
+    // Of its own, so that what signs a state in a browser's cookie is no key to the tokens.
+    stateSecret: createHash("sha256").update(`oauth state ${secretKey}`).digest("hex"),
+    book: createInstallations(store, { platform: "slack", seal, clock: Date.now }),
+  };
+}
+
 /** Whether any platform is set up; else Nutgraf talks in the terminal. */
 export function isAnyPlatformWanted(config: Config): boolean {
   return PLATFORMS.some(({ isWanted }) => isWanted(config));
@@ -56,11 +79,12 @@ export function isAnyPlatformWanted(config: Config): boolean {
 export async function openAdapters<Context>(
   config: Config,
   parts: AdapterParts<Context>,
+  store: Store,
 ): Promise<AsyncDisposable & { readonly byName: ReadonlyMap<string, Adapter> }> {
   await using opened = new AsyncDisposableStack();
   const byName = new Map<string, Adapter>();
   for (const { name, isWanted, open } of PLATFORMS) {
-    if (isWanted(config)) byName.set(name, opened.use(await open(config, parts)));
+    if (isWanted(config)) byName.set(name, opened.use(await open(config, parts, store)));
   }
   const kept = opened.move();
   return { byName, [Symbol.asyncDispose]: () => kept.disposeAsync() };

@@ -5,6 +5,7 @@ import { up as digests } from "./migrations/001-digests.ts";
 import { up as shelf } from "./migrations/002-shelf.ts";
 import { up as platforms } from "./migrations/003-platforms.ts";
 import { up as library } from "./migrations/004-library.ts";
+import { up as installations } from "./migrations/005-installations.ts";
 import type { Engine, Schema } from "./schema.ts";
 
 /** Every change of the tables, in order, under the name the database remembers it by. Only ever added to. */
@@ -13,6 +14,7 @@ const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "002-shelf": { up: shelf },
   "003-platforms": { up: platforms },
   "004-library": { up: (db) => library(db, engine) },
+  "005-installations": { up: installations },
 });
 
 /**

@@ -11,6 +11,7 @@ export interface Schema {
   seen_events: SeenEventTable;
   articles: ArticleTable;
   article_words: ArticleWordsTable;
+  installations: InstallationTable;
 }
 
 /** A channel's wish for a digest. */
@@ -97,6 +98,15 @@ export interface ArticleTable {
   /** Its card and its analysis, as text. */
   readonly card: string;
   readonly analysis: string;
+}
+
+/** A workspace that installed the bot. */
+export interface InstallationTable {
+  readonly platform: string;
+  readonly tenant: string;
+  /** Its tokens and what goes with them, encrypted; the label is "platform tenant". */
+  sealed: string;
+  updated_at: number;
 }
 
 /** The words of an article, in the engine's own full-text search. Read and written in SQL, but for its deletion. */

@@ -104,12 +104,22 @@ function faultsInText(text: unknown, most: number, what: string): string[] {
   if (!isJson(text)) return [`${what} without text`];
   const length = lengthOf(text["text"]);
   return [
+    ...(text["type"] === "mrkdwn" ? faultsInMrkdwn(String(text["text"])) : []),
     ...(String(text["text"]).trim() === "" ? [`${what} is blank`] : []),
     ...((text["type"] === "mrkdwn" ? String(text["text"]).length : length) > most
       ? [`${what} too long: ${length}`]
       : []),
     ...(text["type"] === "plain_text" && text["emoji"] !== false ? [`${what} may show emoji`] : []),
   ];
+}
+
+/** Markup that is more than one whole bold, italic or linked stretch at a time must have come out of somebody's words. */
+function faultsInMrkdwn(text: string): string[] {
+  const rest = text.replace(
+    /<https?:[^<>|]+\|[^<>|*_~`]*>|(?<=^|[\s(])\*[^*_~`<>\n]+\*|(?<=^|[\s(])_[^*_~`<>\n]+_/gmu,
+    "",
+  );
+  return /[*_~`<>]|:[^\s:]+:|^\s*&gt;/mu.test(rest) ? [`mrkdwn that we did not write: ${rest.slice(0, 80)}`] : [];
 }
 
 function faultsInRichText(block: Json): string[] {

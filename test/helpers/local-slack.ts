@@ -66,8 +66,14 @@ export interface LocalSlack extends AsyncDisposable {
   call(method: string, body: object): Promise<Record<string, unknown>>;
 }
 
-/** Starts a local Slack; with `requestUrl` it sends signed requests there instead of envelopes over a socket. */
-export async function startLocalSlack({ requestUrl }: { readonly requestUrl?: string } = {}): Promise<LocalSlack> {
+/** Starts a local Slack, with further `members` of the channel; with `requestUrl` it sends signed requests there instead of envelopes over a socket. */
+export async function startLocalSlack({
+  requestUrl,
+  members = [],
+}: {
+  readonly requestUrl?: string;
+  readonly members?: readonly string[];
+} = {}): Promise<LocalSlack> {
   const folder = mkdtempSync(join(tmpdir(), "local-slack-"));
   const port = await freePort();
   const config = {
@@ -79,8 +85,9 @@ export async function startLocalSlack({ requestUrl }: { readonly requestUrl?: st
     users: [
       { id: ALICE, name: "alice", real_name: "Alice Anderson", tz: "Europe/Berlin" },
       { id: BOB, name: "bob", real_name: "Bob Brown", tz: "America/New_York" },
+      ...members.map((id) => ({ id, name: id.toLowerCase() })),
     ],
-    channels: [{ id: GENERAL, name: "general", members: [ALICE, BOT] }],
+    channels: [{ id: GENERAL, name: "general", members: [ALICE, BOT, ...members] }],
   };
   const file = join(folder, "config.json");
   writeFileSync(file, JSON.stringify(config));

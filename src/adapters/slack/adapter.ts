@@ -6,9 +6,11 @@ import { answerOnce } from "./dedupe.ts";
 import { createDesk } from "./desk.ts";
 import { isTenantGone, toPlatformError } from "./faults.ts";
 import { MESSAGE_INTERVAL_MS } from "./limits.ts";
+import { type InstallSettings, installedAuthorize, installOptions, notInstalled } from "./oauth.ts";
 import { createPace } from "./pace.ts";
 import { createPoster } from "./poster.ts";
 import { listen } from "./receive.ts";
+import { listenToLeaving } from "./receive-leaving.ts";
 import { listenToViews } from "./receive-views.ts";
 import {
   type Authorize,
@@ -30,6 +32,8 @@ export interface SlackSettings {
   readonly commandPrefix: string;
   /** Who may change a channel's digests. */
   readonly digestManagers: "members" | "admins";
+  /** In place of a bot token, for many workspaces. */
+  readonly install?: InstallSettings | undefined;
 }
 
 /** Our own user in the workspace that a token is for. */
@@ -48,27 +52,19 @@ interface Self {
 export async function openSlack<Context>(settings: SlackSettings, parts: AdapterParts<Context>): Promise<Adapter> {
   const problems = problemsOf(settings);
   if (problems.length > 0) throw new ConfigError(problems);
-  const self = await whoAmI(settings);
+  const { install } = settings;
+  const { transport, authorize, name } =
+    install === undefined ? await ofOneWorkspace(settings, parts.clock) : ofManyWorkspaces(settings, install, parts);
   const workspaces = createWorkspaces(settings.apiUrl, async (tenant) => {
-    if (tenant === self.tenant) return settings.botToken;
-    const gone = "Nutgraf is not installed in this workspace";
-    throw new PlatformError("Slack: another workspace", { code: "not_installed", outcome: "refused", gone });
+    const { botToken } = await authorize({ teamId: tenant, enterpriseId: undefined, isEnterpriseInstall: false });
+    if (botToken === undefined) throw notInstalled();
+    return botToken;
   });
-  const authorize = async ({ teamId }: { readonly teamId?: string | undefined }) => {
-    if (teamId !== self.tenant) throw new Error(`an event of another workspace, ${String(teamId)}`);
-    const { botToken } = settings;
-    return {
-      botToken,
-      teamId: self.tenant,
-      botUserId: self.user,
-      ...(self.bot === undefined ? {} : { botId: self.bot }),
-    };
-  };
-  const transport = createTransport(settings, authorize, parts.clock);
   const askers = createAskers({ workspaces, managers: settings.digestManagers, ...parts });
   const desk = createDesk({ parts, workspaces, askers });
   answerOnce(transport.app, parts);
   listen(transport.app, { desk, parts, commandPrefix: settings.commandPrefix });
+  listenToLeaving(transport.app, parts, install?.book);
   listenToViews(transport.app, { parts, desk, askers, workspaces });
   transport.app.error(async (error) => parts.onFault(error, "an event of Slack's"));
   const pauseTenant = (tenant: string, reason: string) => parts.pauseAt({ platform: "slack", tenant }, reason);
@@ -77,11 +73,51 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
     ...{ pace: createPace(MESSAGE_INTERVAL_MS), onTenantGone: pauseTenant },
   });
   await start(transport);
-  parts.log(`Slack: answering in ${self.team}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);
+  parts.log(`Slack: answering in ${name}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);
   return { poster, [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose]() };
 }
 
-function problemsOf({ botToken, appToken, signingSecret }: SlackSettings): string[] {
+/** The way in, the tokens behind it, and what to call it in the log. */
+interface Connection {
+  readonly transport: Transport;
+  readonly authorize: Authorize;
+  readonly name: string;
+}
+
+async function ofOneWorkspace(settings: SlackSettings, clock: () => number): Promise<Connection> {
+  const { botToken } = settings;
+  const { tenant, user, bot, team } = await whoAmI(settings);
+  const authorize: Authorize = async ({ teamId }) => {
+    if (teamId !== tenant) throw notInstalled();
+    return { botToken, teamId, botUserId: user, ...(bot === undefined ? {} : { botId: bot }) };
+  };
+  return { transport: createTransport(settings, authorize, clock), authorize, name: team };
+}
+
+function ofManyWorkspaces<Context>(
+  { apiUrl, port, signingSecret }: SlackSettings,
+  install: InstallSettings,
+  { clock, log }: AdapterParts<Context>,
+): Connection {
+  const onInstalled = (team: string) => log(`Slack: installed in ${team}`);
+  const receiver = createHttpReceiver(signingSecret, installOptions(install, { apiUrl, onInstalled }));
+  const authorize = installedAuthorize(receiver, install.book);
+  const transport = createHttpTransport({ apiUrl, port, authorize, receiver, clock });
+  return { transport, authorize, name: "every workspace that installs it at /slack/install" };
+}
+
+function problemsOf({ botToken, appToken, signingSecret, install }: SlackSettings): string[] {
+  if (install !== undefined) {
+    return [
+      ...(botToken === "" && appToken === ""
+        ? []
+        : [
+            "SLACK_CLIENT_ID is for many workspaces: leave out SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or leave out SLACK_CLIENT_ID",
+          ]),
+      ...(signingSecret === "" ? ["SLACK_SIGNING_SECRET is missing: it is under Basic Information"] : []),
+      ...(install.clientSecret === "" ? ["SLACK_CLIENT_SECRET is missing: it is under Basic Information"] : []),
+    ];
+  }
   return [
     ...(/^xoxb-/u.test(botToken)
       ? []

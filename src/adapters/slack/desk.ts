@@ -7,7 +7,7 @@ import { prepareChoosing, readChoice, writeChoice } from "./choices.ts";
 import { MESSAGE_INTERVAL_MS, RESPONSES_PER_URL } from "./limits.ts";
 import { createPace } from "./pace.ts";
 import { PLAIN_POST } from "./poster.ts";
-import { renderMessages, type SlackMessage } from "./render.ts";
+import { joinRow, renderMessages, type SlackMessage } from "./render.ts";
 import { contextElements, plainText } from "./render-text.ts";
 import { postToUrl } from "./respond.ts";
 import { tryAgain } from "./try-again.ts";
@@ -135,7 +135,7 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
     };
     const last = messages.length - 1;
     return messages.map((message, index) =>
-      index === last ? { ...message, blocks: joinRows(message.blocks, row) } : message,
+      index === last ? { ...message, blocks: joinRow([...message.blocks], row) } : message,
     );
   };
 
@@ -192,14 +192,4 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
 
 function sharedBy(name: string): KnownBlock {
   return { type: "context", elements: contextElements([{ type: "text", text: `Shared by ${name}` }]) };
-}
-
-/** The row of our own in the last row of buttons, where there is room. */
-function joinRows(blocks: readonly KnownBlock[], row: Extract<KnownBlock, { type: "actions" }>): KnownBlock[] {
-  const last = blocks.at(-1);
-  const isJoinable =
-    last?.type === "actions" && last.elements.length < 5 && last.elements.every(({ type }) => type === "button");
-  return isJoinable
-    ? [...blocks.slice(0, -1), { ...last, elements: [...last.elements, ...row.elements] }]
-    : [...blocks, row];
 }

@@ -4,6 +4,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextBlockElement, Ric
 import { closeDirections, escapeEntities } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { contextElements, plainText, richInlines, richText } from "./render-text.ts";
+import { simplify } from "./simplify.ts";
 import { cutText, elementWidth, portion, widthOf } from "./split-text.ts";
 
 /** One message as chat.postMessage and response URLs take it. */
@@ -22,6 +23,7 @@ export interface Choosing {
 
 /** More are shown as a menu. */
 const MOST_BUTTONS = 10;
+const BUTTONS_PER_ROW = 5;
 const MOST_LIST_ITEMS = 40;
 /** Room for the row of our own under a message ("Share to channel", "Shared by …"). */
 const RESERVED_BLOCKS = 2;
@@ -40,10 +42,25 @@ export function renderMessages(reply: Reply, choosing: Choosing): [SlackMessage,
 /** The blocks of a reply, never none, each inside its own limits; how many there are is for the caller to bound. */
 export function renderBlocks(reply: Reply, choosing: Choosing): [KnownBlock, ...KnownBlock[]] {
   const number = createCounter();
-  const [first, ...more] = reply.blocks.flatMap((block) => renderBlock(block, choosing, number));
+  const [first, ...more] = reply.blocks
+    .flatMap((block) => renderBlock(block, choosing, number))
+    .map((block) => (block.type === "rich_text" ? simplify(block) : block))
+    .reduce<KnownBlock[]>(joinRow, []);
   return first === undefined
     ? [richBlock(section([richText(cutText(reply.fallback, LIMITS.blockText)[0] ?? "…")]))]
     : [first, ...more];
+}
+
+/** Short rows of buttons that follow each other are one row. */
+export function joinRow(rows: KnownBlock[], block: KnownBlock): KnownBlock[] {
+  const last = rows.at(-1);
+  const isJoined =
+    last?.type === "actions" &&
+    block.type === "actions" &&
+    last.elements.length + block.elements.length <= BUTTONS_PER_ROW &&
+    [...last.elements, ...block.elements].every(({ type }) => type === "button");
+  if (!isJoined) return [...rows, block];
+  return [...rows.slice(0, -1), { ...last, elements: [...last.elements, ...block.elements] }];
 }
 
 /** Plain words for notifications and screen readers, in which nothing is markup. */
@@ -127,7 +144,7 @@ function hasWords(elements: readonly RichTextElement[]): boolean {
 }
 
 function small(where: string): RichTextElement[] {
-  return where.trim() === "" ? [] : [richText(` ${where}`, { italic: true })];
+  return where.trim() === "" ? [] : [richText(` ${where}`)];
 }
 
 function quotation({ parts, speaker, where }: Extract<Block, { type: "quotation" }>): RichTextBlock[] {

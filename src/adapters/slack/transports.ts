@@ -90,7 +90,13 @@ function createApp(
   receiver: Receiver,
   { apiUrl, authorize }: { readonly apiUrl: string; readonly authorize: Authorize },
 ): App {
-  return new App({ receiver, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT });
+  // Bolt takes either its own installer's tokens or ours, so it sees no installer behind the receiver.
+  const bare: Receiver = {
+    init: (app) => receiver.init(app),
+    start: () => receiver.start(),
+    stop: () => receiver.stop(),
+  };
+  return new App({ receiver: bare, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT });
 }
 
 function secondsOf({ headers }: IncomingMessage): number {

@@ -93,29 +93,36 @@ describe("renderMessages", () => {
     );
     expect(messages.map(({ blocks }) => blocks.map(({ type }) => type).slice(0, 2))).toEqual([
       ["divider", "divider"],
-      ["header", "rich_text"],
+      ["header", "section"],
     ]);
   });
 
   it("numbers a list by the numbers it has", () => {
     const items = ["a", "b", "c"].map((text) => [{ type: "text" as const, text }]);
     expect(shown({ type: "list", items, numbers: [6, 7, 9] })).toMatchObject([
-      { elements: [{ style: "ordered", offset: 5 }] },
-      { elements: [{ style: "ordered", offset: 8 }] },
+      { text: { type: "plain_text", text: "6. a\n7. b" } },
+      { text: { type: "plain_text", text: "9. c" } },
+    ]);
+    const wild = ["*a*", "b"].map((text) => [{ type: "text" as const, text, style: "strong" as const }]);
+    expect(shown({ type: "list", items: wild, numbers: [6, 7] })).toMatchObject([
+      { type: "rich_text", elements: [{ style: "ordered", offset: 5 }] },
     ]);
   });
 
-  it("shows a moment on the reader's clock, with words for programs that know no dates", () => {
+  it("sets weight by markup around tame words, and by rich text around any other", () => {
+    const strong = (text: string) => shown({ type: "paragraph", inlines: [{ type: "text", text, style: "strong" }] });
+    expect(strong("A & B")).toMatchObject([{ type: "section", text: { type: "mrkdwn", text: "*A &amp; B*" } }]);
+    for (const wild of ["a*b", "_a_", ":smile:", "> a", "&lt;", "<!here>", " a", "a\nb", "\u202ea"])
+      expect(strong(wild)).toMatchObject([{ type: "rich_text" }]);
+  });
+
+  it("says a moment with its zone", () => {
     const at = new Date("2026-11-25T07:30:00Z");
-    expect(
-      shown({ type: "paragraph", inlines: [{ type: "time", at, style: "moment", timezone: "Europe/Berlin" }] }),
-    ).toMatchObject([
-      {
-        elements: [
-          { elements: [{ type: "date", timestamp: 1795591800, fallback: "Wed, 25 Nov 2026, 08:30 (Europe/Berlin)" }] },
-        ],
-      },
-    ]);
+    const blocks = shown({
+      type: "paragraph",
+      inlines: [{ type: "time", at, style: "moment", timezone: "Europe/Berlin" }],
+    });
+    expect(wordsIn(blocks)).toBe("Wed, 25 Nov 2026, 08:30 (Europe/Berlin)");
   });
 
   it("offers a few choices as buttons and many as a menu", () => {
