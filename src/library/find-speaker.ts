@@ -57,14 +57,14 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
   };
 }
 
-/** "Webb (2026-03-03-bridge)" as name and article; other words as a name alone. */
+/** "Webb (2026-03-03-bridge)" as name and article, which platforms may have cut short; other words as a name alone. */
 function readHandle(who: string): { readonly name: string; readonly article?: string } {
-  const [, name, article] = /^(.*\S)\s*\(([^()]+)\)\s*$/u.exec(who) ?? [];
+  const [, name, article] = /^(.*\S)\s*\(([^()]+)\)?\s*$/u.exec(who) ?? [];
   return name === undefined || article === undefined ? { name: who } : { name, article };
 }
 
 function isNamedIn({ appearances }: Speaker, article: string): boolean {
-  return appearances.some(({ card }) => card.id === article);
+  return appearances.some(({ card }) => card.id.startsWith(article));
 }
 
 /** Whether the words are all of one of the names. */

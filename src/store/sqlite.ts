@@ -38,6 +38,8 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare: (sql) => {
+      // A full disk ends a transaction by itself; to roll it back again is a fault that would hide why it ended.
+      if (sql === "rollback" && !database.isTransaction) return NOTHING_TO_ROLL_BACK;
       // A transaction that reads first and writes later cannot wait for another writer, so each takes its turn at once.
       const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
       return {
@@ -49,6 +51,13 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     },
   };
 }
+
+const NOTHING_TO_ROLL_BACK: ReturnType<SqliteDatabase["prepare"]> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 /** kysely types its parameters as unknown; those our schema allows are all SQLite's own. */
 const bind = (parameters: ReadonlyArray<unknown>): SQLInputValue[] => parameters as SQLInputValue[];

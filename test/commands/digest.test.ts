@@ -13,7 +13,7 @@ const TUESDAY = Date.parse("2026-11-24T09:00:00Z");
 /** A channel whose clock the test turns, and what it answers. */
 async function open(asker = ASKER) {
   let now = TUESDAY;
-  const channel = await openChannel(library, () => now);
+  const channel = await openChannel(library, { clock: () => now });
   const answer = createAnswer({
     commands,
     context: { ...channel.context, asker },

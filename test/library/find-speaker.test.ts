@@ -68,6 +68,15 @@ describe("a speaker's handle", () => {
     for (const one of speakers) expect(find(one.handle)).toEqual({ found: one });
   });
 
+  it("finds them though a platform has cut it short", () => {
+    const long = [`paper-${"1".repeat(100)}`, `paper-${"2".repeat(100)}`];
+    const renamed = cards.map((card, index) => ({ ...card, id: long[index] ?? "" }));
+    const [first] = gatherSpeakers(renamed);
+    expect(createSpeakerFinder(gatherSpeakers(renamed))((first?.handle ?? "").slice(0, 100))).toMatchObject({
+      found: { handle: first?.handle },
+    });
+  });
+
   it("of an article that is gone is a name like any other", () => {
     expect(find("Webb (paper-9)")).toMatchObject({ ambiguous: [{ name: "Webb" }, { name: "Webb" }] });
   });
