@@ -15,8 +15,8 @@ async function main(): Promise<void> {
       ...{ SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app, SLACK_API_URL: `${slack.origin}/api` },
     },
   });
-  // Ctrl-C reaches the bot as well, which ends by itself; we wait for it.
-  process.on("SIGINT", () => undefined);
+  // The bot ends first, so that it finishes what is under way; then the Slack.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => bot.kill(signal));
   console.log(`Open ${slack.origin} and type /brief in #general. Ctrl-C ends it.`);
   await once(bot, "exit");
 }
