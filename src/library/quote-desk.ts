@@ -39,6 +39,8 @@ interface DeskParts {
 
 /** So many of the best articles are opened for a question: a few dozen take some 20 ms. */
 const MOST_OPENED = 30;
+/** So many are sought for these, since a speaker may stand in few of them. */
+const MOST_SOUGHT = 500;
 /** Of the asked words, this share must stand in a quote; members quote from memory. */
 const ENOUGH_WORDS = 0.7;
 
@@ -50,15 +52,18 @@ export function createQuoteDesk({ stock, speakersOf, cardOf }: DeskParts): Quote
     const analysis = await stock.open(card);
     return analysis.quotes.map((quote) => ({ analysis, quote }));
   };
-  /** The articles to open for some words: all when they are few, else those found by any of the words. */
+  /** The articles to open for some words: all when they are few, else the best that hold every word, or any. */
   const candidates = async (cards: readonly Card[], words: string): Promise<readonly Card[]> => {
     if (cards.length <= MOST_OPENED) return cards;
-    const asked = { words: searchWords(words), within: "quotes", match: "any", most: MOST_OPENED } as const;
-    const found = (await stock.search(asked)).flatMap((id) => cardOf(id) ?? []);
-    if (cards === stock.cards()) return found;
     const wanted = new Set(cards);
-    const fitting = found.filter((card) => wanted.has(card));
-    return fitting.length > 0 ? fitting : cards.slice(0, MOST_OPENED);
+    const asked = { words: searchWords(words), within: "quotes", most: MOST_SOUGHT } as const;
+    // Any of several words may stand in most articles, which all have to be weighed then.
+    for (const match of ["all", "any"] as const) {
+      const found = (await stock.search({ ...asked, match })).flatMap((id) => cardOf(id) ?? []);
+      const fitting = found.filter((card) => wanted.has(card));
+      if (fitting.length > 0) return fitting.slice(0, MOST_OPENED);
+    }
+    return [];
   };
   return {
     quotesOf: async (speaker, { from, to }) => {

@@ -3,7 +3,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import type { Quote } from "../model/quote.ts";
 import { foldLetters } from "../nlp/similarity.ts";
-import { type Appearance, type LinkedPerson, linkPeople } from "./link-people.ts";
+import { type Appearance, type LinkedPerson, linkPeople, namedIn } from "./link-people.ts";
 
 /** A quote and the article it stands in. */
 export interface ShelvedQuote {
@@ -54,7 +54,7 @@ export function speakersIn(cards: readonly Card[], speakers: readonly Speaker[])
 }
 
 function describe({ appearances, supplied }: LinkedPerson): Omit<Speaker, "handle"> {
-  const given = [...new Set(appearances.map(({ card, person }) => card.people[person]?.name ?? ""))];
+  const given = [...new Set(appearances.flatMap((appearance) => namedIn(appearance)?.name ?? []))];
   const longest = given.reduce((long, name) => (name.length > long.length ? name : long), "");
   const name = supplied?.name ?? longest;
   return {
@@ -67,7 +67,7 @@ function describe({ appearances, supplied }: LinkedPerson): Omit<Speaker, "handl
 
 function sumUp(appearances: readonly Appearance[]): Pick<Speaker, "roles" | "quotes" | "appearances"> {
   return {
-    roles: [...new Set(appearances.flatMap(({ card, person }) => card.people[person]?.roles ?? []))],
+    roles: [...new Set(appearances.flatMap((appearance) => namedIn(appearance)?.roles ?? []))],
     quotes: appearances.reduce((sum, { quotes }) => sum + quotes, 0),
     appearances,
   };

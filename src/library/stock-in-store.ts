@@ -49,10 +49,14 @@ export function createStoredStock(articles: Articles): StoredStock {
         states.length === revisions.size && states.every((state) => revisions.get(state.id) === revisionOf(state));
       if (isCurrent) return;
       const intern = createPersonPool();
-      cards = (await articles.cards())
-        .map(({ card }): Card => JSON.parse(card))
-        .map((card) => ({ ...card, people: card.people.map(intern) }))
-        .sort(byDateThenId);
+      const renewed: Card[] = [];
+      for await (const some of articles.cards()) {
+        for (const text of some) {
+          const card: Card = JSON.parse(text);
+          renewed.push({ ...card, people: card.people.map(intern) });
+        }
+      }
+      cards = renewed.sort(byDateThenId);
       revisions = new Map(states.map((state) => [state.id, revisionOf(state)]));
     },
   };

@@ -10,8 +10,8 @@ export interface WordTable {
   readonly texts: string[];
   /** By number, in lower case. */
   readonly lowers: string[];
-  /** By number, for the words of names: without possessive and accents, in lower case. */
-  readonly folded: Map<number, string>;
+  /** By number, once a name has asked: without possessive and accents, in lower case. */
+  readonly folded: (string | undefined)[];
   /** By number: `wordClasses`, with `WORD` for words; 0 for marks. */
   classes: Int32Array;
   /**
@@ -40,7 +40,7 @@ export function createWordTable(): WordTable {
   return {
     texts: [],
     lowers: [],
-    folded: new Map(),
+    folded: [],
     classes: new Int32Array(FIRST_SLOTS),
     slots: new Int32Array(SLOT_SIZE * FIRST_SLOTS),
   };
@@ -74,6 +74,7 @@ function enter(table: WordTable, word: string, packed: PackedWord, slot: number)
   }
   table.texts.push(word);
   table.lowers.push(word.toLowerCase());
+  table.folded.push(undefined);
   table.classes[number] = isWordCharacter(word.charCodeAt(0)) ? wordClasses(word) | WORD : 0;
   // At most half full: then a free slot is near, and there is room for the next word's classes.
   if (2 * table.texts.length * SLOT_SIZE > table.slots.length) grow(table);

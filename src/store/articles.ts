@@ -22,8 +22,8 @@ export interface WordSearch {
 export interface Articles {
   /** Of all of them, in no order. */
   states(): Promise<readonly ArticleState[]>;
-  /** Of all of them, in no order. */
-  cards(): Promise<readonly Pick<ArticleTable, "id" | "card">[]>;
+  /** Of all of them, by id, some hundred at a time, so that a large shelf does not stand in memory twice. */
+  cards(): AsyncGenerator<readonly string[]>;
   /** Puts articles in, or in the place of those of the same ids, all or none. */
   put(articles: readonly StoredArticle[]): Promise<void>;
   /** Notes that a file was looked at again and holds what it held. */
@@ -35,6 +35,7 @@ export interface Articles {
   search(search: WordSearch): Promise<readonly string[]>;
 }
 
+const CARDS_AT_ONCE = 500;
 /** SQLite takes 32,766 parameters in a statement. */
 const REMOVED_AT_ONCE = 1000;
 
@@ -43,7 +44,16 @@ export function createArticles({ db, engine }: Store): Articles {
   const isPostgres = engine === "postgres";
   return {
     states: () => db.selectFrom("articles").select(["id", "file", "stamp", "hash", "version"]).execute(),
-    cards: () => db.selectFrom("articles").select(["id", "card"]).execute(),
+    cards: async function* () {
+      let last = "";
+      for (;;) {
+        const next = db.selectFrom("articles").select(["id", "card"]).where("id", ">", last).orderBy("id");
+        const rows = await next.limit(CARDS_AT_ONCE).execute();
+        yield rows.map(({ card }) => card);
+        if (rows.length < CARDS_AT_ONCE) return;
+        last = rows.at(-1)?.id ?? last;
+      }
+    },
     put: (articles) =>
       db.transaction().execute(async (trx) => {
         for (const { words, ...row } of articles) {

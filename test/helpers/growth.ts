@@ -4,18 +4,20 @@ const PATIENCE_MS = 3000;
 const FEWEST_ATTEMPTS = 4;
 /** Long work is measured well enough by fewer rounds. */
 const LONGEST_ROUNDS_MS = 400;
+/** Quadratic work takes 16 times as long on this much more, so that a busy machine is not taken for it. */
+const LARGER = 4;
 /** Growth that is linear beyond doubt. */
-const LINEAR = 2.4;
+const LINEAR = 5;
 /** Shorter work is as good as none. */
 const LEAST_MS = 0.05;
 
 /**
- * How much longer the work takes on twice the input: about 2 for linear work, 4 for quadratic. Compares the least times
+ * How much longer the work takes on four times the input: about 4 for linear work, 16 for quadratic. Compares the least times
  * of all rounds, and goes on measuring while they look worse than linear.
  */
 export function growthOf(work: (input: string) => unknown, make: (size: number) => string, size: number): number {
   const once = make(size);
-  const twice = make(2 * size);
+  const larger = make(LARGER * size);
   const start = performance.now();
   let short = Number.POSITIVE_INFINITY;
   let long = Number.POSITIVE_INFINITY;
@@ -26,7 +28,7 @@ export function growthOf(work: (input: string) => unknown, make: (size: number) 
     );
     long = Math.min(
       long,
-      leastTime(() => work(twice)),
+      leastTime(() => work(larger)),
     );
     const growth = long / Math.max(short, LEAST_MS);
     const isPatient = attempt < FEWEST_ATTEMPTS || performance.now() - start < PATIENCE_MS;

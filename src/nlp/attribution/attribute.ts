@@ -18,6 +18,8 @@ export interface Attribution {
   readonly position: number;
   /** Its share among the candidates, 0 to 1. */
   readonly probability: number;
+  /** The share of all mentions that name the same. */
+  readonly entityShare: number;
   /** Token of the verb that attributes; -1 when there is none. */
   readonly cue: number;
   /** The share of nobody among the candidates. */
@@ -75,13 +77,24 @@ export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: Sour
     const mention = position === NOBODY ? null : readMention(position);
     describeSource(scene, quote, position, { flow: current, mention, row });
     const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
-    const found = { position, probability, nobody: best.nobody, row };
+    const entityShare = Math.max(probability, shareOfEntity(scene, candidates, position, best.shares));
+    const found = { position, probability, entityShare, nobody: best.nobody, row };
     if (position === NOBODY) return { ...found, cue: -1, resolution: null };
     const resolution = resolver.resolve(position, stretch);
     next(position, resolution.entity, stretch.block);
     resolver.record({ entity: resolution.entity, position, stretch });
     return { ...found, cue: cueOf(readMention(position).cues, quote), resolution };
   });
+}
+
+/** The sum of the shares of the candidates that name whom the mention at a position names. */
+function shareOfEntity(scene: Scene, candidates: readonly number[], position: number, shares: Float64Array): number {
+  const { entityOf } = scene.mentions;
+  const entity = entityOf[position] ?? -1;
+  let sum = 0;
+  for (const [at, candidate] of candidates.entries())
+    if (entity >= 0 && entityOf[candidate] === entity) sum += shares[at] ?? 0;
+  return sum;
 }
 
 function cueOf(cues: CueContext, quote: { verbBefore: number; verbAfter: number }): number {

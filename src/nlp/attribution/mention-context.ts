@@ -163,11 +163,16 @@ function isFirstInSentence(scene: Scene, position: number): boolean {
   return !isSame || stretchOf[previous.firstToken] !== -1;
 }
 
-/** Creates a reader of mentions by their position in `mentions.all`; what it has read it remembers, since many quotes of a paragraph ask. */
+/** Kept from one article to the next; every row is written in full before it is read. */
+let room = new Float32Array(0);
+
+/** Creates a reader of mentions by their position in `mentions.all`; what it has read it remembers, since many quotes of a paragraph ask. Good until the next reader is created. */
 export function createMentionReader(scene: Scene): (position: number) => MentionContext {
   const known: (MentionContext | undefined)[] = new Array(scene.mentions.all.length);
   // One array for all: many small ones cost more than what is in them.
-  const rows = new Float32Array(scene.mentions.all.length * MENTION_PART.length);
+  const size = scene.mentions.all.length * MENTION_PART.length;
+  if (room.length < size) room = new Float32Array(2 * size);
+  const rows = room;
   return (position) => {
     const remembered = known[position];
     if (remembered !== undefined) return remembered;

@@ -9,6 +9,8 @@ export interface Ranking {
   readonly index: number;
   readonly probability: number;
   readonly nobody: number;
+  /** By candidate: its share; only until the next quote is ranked. */
+  readonly shares: Float64Array;
 }
 
 /** Writes what quote and candidate say together into its place in `row`; gives what is known of the candidate, null for nobody. */
@@ -22,8 +24,12 @@ const NOBODY_ROW = new Float32Array(SOURCE_FEATURES.length);
 // Room for one quote's candidates, kept from one to the next.
 const ROWS = Array.from({ length: MOST }, () => new Float32Array(SOURCE_FEATURES.length));
 const SCORES = new Float64Array(MOST);
+const SHARES = new Float64Array(MOST);
 /** Where the bits of each candidate's own questions begin. */
 const OWN = new Int32Array(MOST);
+
+/** The leaves of one article's mentions: room kept from one article to the next, since clearing it all costs more than filling the little that is asked. */
+let mentionLeaves = new Uint8Array(0);
 
 /** The highest score and the shares. */
 function shareOut(count: number): Ranking {
@@ -31,12 +37,16 @@ function shareOut(count: number): Ranking {
   for (let at = 1; at < count; at += 1) if ((SCORES[at] as number) > (SCORES[index] as number)) index = at;
   const highest = SCORES[index] as number;
   let total = 0;
-  for (let at = 0; at < count; at += 1) total += Math.exp((SCORES[at] as number) - highest);
-  return { index, probability: 1 / total, nobody: Math.exp((SCORES[count - 1] as number) - highest) / total };
+  for (let at = 0; at < count; at += 1) {
+    SHARES[at] = Math.exp((SCORES[at] as number) - highest);
+    total += SHARES[at] as number;
+  }
+  for (let at = 0; at < count; at += 1) SHARES[at] = (SHARES[at] as number) / total;
+  return { index, probability: 1 / total, nobody: SHARES[count - 1] as number, shares: SHARES };
 }
 
 /**
- * Creates a ranker for the quotes of one article with this many mentions. It asks what concerns the quote alone once a
+ * Creates a ranker for the quotes of one article with this many mentions; it is good until the next is created. It asks what concerns the quote alone once a
  * quote, what concerns the mention alone once a mention, all candidates the first trees and only those with a chance
  * the others: most of the time of the engine goes into these questions.
  */
@@ -46,7 +56,7 @@ export function createRanker(
 ): (quote: QuoteContext, candidates: readonly number[], describe: Describe) => Ranking {
   const { count, rounds, leaves, ofQuote, ofMention, ofPair, pairRounds } = trees;
   // By mention and tree: the bits its own questions give. Nobody's come last.
-  const mentionLeaves = new Uint8Array((mentions + 1) * count);
+  if (mentionLeaves.length < (mentions + 1) * count) mentionLeaves = new Uint8Array(2 * (mentions + 1) * count);
   const isAnswered = new Uint8Array(mentions + 1);
   const quoteLeaves = new Uint8Array(count);
   const pairLeaves = new Uint8Array(count);
@@ -55,6 +65,7 @@ export function createRanker(
     const place = position === NOBODY ? mentions : position;
     if (isAnswered[place] === 0) {
       isAnswered[place] = 1;
+      mentionLeaves.fill(0, place * count, (place + 1) * count);
       const row = mention?.rows ?? NOBODY_ROW;
       const asked = { row, start: mention?.start ?? 0, first: 0, end: ofMention.trees.length };
       answer(ofMention, asked, mentionLeaves, place * count);

@@ -3,6 +3,7 @@ import { NOBODY } from "../attribution/candidates.ts";
 import { SOURCE_FEATURES } from "../attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../coreference/antecedent-features.ts";
 import { isRelative } from "../people/find-pronouns.ts";
+import { type Entity, opensWithGiven } from "../people/link-names.ts";
 import type { Scene } from "../scene.ts";
 
 /** What the two last models look at (is it a quote after all, and is its speaker right), in the order of a row: the sums of the decisions so far, then the chosen source. */
@@ -14,11 +15,31 @@ export const VERDICT_FEATURES = [
   "resolvedKind",
   "entityMentions",
   "entityWords",
+  "entityShare",
+  "entityFull",
+  "entityGiven",
+  "entityGender",
+  "entitySort",
+  "namesakes",
+  "entityFirstBlock",
   ...SOURCE_FEATURES,
   ...ANTECEDENT_FEATURES.map((name) => `antecedent.${name}`),
 ] as const;
 
-const SOURCE_START = 7;
+const SOURCE_START = 14;
+const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
+const SORTS = { person: 0, unknown: 1, organisation: 2, group: 3, document: 4, place: 5 } as const;
+
+/** Looks no further among the people of an article for bearers of one name. */
+const MOST_ENTITIES = 60;
+
+/** How many other entities share the last word of a name. */
+function namesakesOf(scene: Scene, entity: Entity): number {
+  const last = entity.words.at(-1);
+  let found = -1;
+  for (const { words } of scene.mentions.entities.slice(0, MOST_ENTITIES)) if (words.at(-1) === last) found += 1;
+  return Math.max(0, found);
+}
 
 /** How a source came by its person. */
 const RESOLVED = { name: 0, pronoun: 1, description: 2, nameless: 3, unresolved: 4, nobody: 5, relative: 6 } as const;
@@ -43,6 +64,13 @@ export function describeVerdict(scene: Scene, attribution: Attribution, quoteSco
   const entity = scene.mentions.entities[attribution.resolution?.entity ?? -1];
   row[5] = Math.min(20, entity?.mentions.length ?? 0);
   row[6] = entity?.words.length ?? 0;
+  row[7] = attribution.entityShare;
+  row[8] = Math.min(8, entity?.fullMentions ?? 0);
+  row[9] = entity !== undefined && opensWithGiven(entity.words) ? 1 : 0;
+  row[10] = entity === undefined ? 3 : GENDERS[entity.gender];
+  row[11] = entity === undefined ? 6 : SORTS[entity.sort];
+  row[12] = entity === undefined ? -1 : Math.min(4, namesakesOf(scene, entity));
+  row[13] = entity === undefined ? -1 : Math.min(20, scene.reading.blockOf[entity.longest.firstToken] ?? 0);
   row.set(attribution.row, SOURCE_START);
   const antecedent = attribution.resolution?.row;
   if (antecedent !== null && antecedent !== undefined) row.set(antecedent, SOURCE_START + SOURCE_FEATURES.length);

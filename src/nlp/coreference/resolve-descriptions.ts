@@ -118,15 +118,15 @@ function nameBefore(scene: Scene, position: number): number {
   return personAt(scene, name.titleToken);
 }
 
-/** The person whose name stands beside a description and means the same; -1 when none does. */
-function nameBeside(scene: Scene, position: number): number {
+/** The person whose name stands beside a description and means the same ("the spokesman, Federico Lombo,"); -1 when none does. */
+export function nameBeside(scene: Scene, position: number): number {
   const end = scene.mentions.all[position]?.endToken ?? 0;
   const behind = Math.max(apposedName(scene, end), givenName(scene, end));
   return behind >= 0 ? behind : nameBefore(scene, position);
 }
 
 /**
- * Whom a definite description stands for: somebody named before it whose titles or appositions hold its head noun
+ * Whom a definite description stands for that has no name beside it: somebody named before it whose titles or appositions hold its head noun
  * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ. -1 when nobody, or more than
  * one, fits best.
  */
@@ -138,8 +138,6 @@ export function resolveDescription(
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person") return -1;
-  const beside = nameBeside(scene, position);
-  if (beside >= 0) return beside;
   if (!isDefinite(reading, description)) return -1;
   let best = -1;
   let highest = 1;

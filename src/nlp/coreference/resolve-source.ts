@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
 import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
-import { createRoleReader, isOffice, resolveDescription } from "./resolve-descriptions.ts";
+import { createRoleReader, isOffice, nameBeside, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
 
@@ -21,6 +21,8 @@ export interface Resolution {
 
 /** How often a description whose role the article gives somebody stands for them. Measured on the development articles. */
 const ROLE_PROBABILITY = 0.8;
+/** A name beside a description hardly is somebody else's. */
+const BESIDE_PROBABILITY = 0.97;
 const SALIENCE_DISCOUNT = 0.8;
 
 const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1, row: null };
@@ -73,6 +75,11 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     const entity = mentions.entityOf[position] ?? -1;
     if (entity >= 0) return { entity, antecedent: -1, probability: 1, row: null };
     if (mentions.all[position]?.kind === "pronoun") return ofPronoun(position, stretch);
+    const beside = mentions.all[position]?.sort === "person" ? nameBeside(scene, position) : -1;
+    if (beside >= 0) {
+      const antecedent = nearestMention(scene, beside, position);
+      return { entity: beside, antecedent, probability: BESIDE_PROBABILITY, row: null };
+    }
     const described = resolveDescription(scene, position, rolesOf);
     if (described >= 0) {
       return {

@@ -12,7 +12,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
 
 /** Last words of the names of companies, which are no source in small letters ("the energy"). Lower case. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(
-  "software technology solutions energy motors motor capital ventures services logistics pharmaceuticals therapeutics biosciences networks robotics dynamics electric electronics foods insurance financial healthcare health medical realty properties construction brewing brewery aerospace aviation semiconductor semiconductors computing cloud analytics entertainment interactive games pictures records oil gas petroleum steel mining railway railroad transit utilities power water communications telecom wireless mobile security international global worldwide associates consulting research sciences supply stores market markets".split(
+  "strategies media advisors advisers advocates surveys polling films broadcasting productions enterprise ventures friends citizens taxpayers workers teachers nurses software technology solutions energy motors motor capital ventures services logistics pharmaceuticals therapeutics biosciences networks robotics dynamics electric electronics foods insurance financial healthcare health medical realty properties construction brewing brewery aerospace aviation semiconductor semiconductors computing cloud analytics entertainment interactive games pictures records oil gas petroleum steel mining railway railroad transit utilities power water communications telecom wireless mobile security international global worldwide associates consulting research sciences supply stores market markets".split(
     " ",
   ),
 );

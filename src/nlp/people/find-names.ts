@@ -100,7 +100,7 @@ function afterTitles(reading: Reading, start: number, end: number): number {
 /** The word of a name at `index` without its possessive and accents, lower case: "Peña's" gives "pena". The table remembers it. */
 function foldName({ table, words }: Reading, index: number): string {
   const word = words[index] ?? -1;
-  const known = table.folded.get(word);
+  const known = table.folded[word];
   if (known !== undefined) return known;
   const plain = (table.texts[word] ?? "")
     .replace(/['’](?:s|S)?$/u, "")
@@ -108,7 +108,7 @@ function foldName({ table, words }: Reading, index: number): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase();
-  table.folded.set(word, plain);
+  table.folded[word] = plain;
   return plain;
 }
 

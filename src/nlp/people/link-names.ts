@@ -52,10 +52,22 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
   unknown: 0,
 };
 
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, number>();
+
+/** `MALE_NAME` and `FEMALE_NAME` of a name's word in lower case. Remembers what it was asked. */
+function givenClasses(word: string): number {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const classes = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, classes);
+  return classes;
+}
+
 /** Whether a name begins with somebody's given name. */
-function opensWithGiven(words: readonly string[]): boolean {
-  const first = words[0] ?? "";
-  return (wordClasses(first.charAt(0).toUpperCase() + first.slice(1)) & GIVEN_NAME) !== 0;
+export function opensWithGiven(words: readonly string[]): boolean {
+  return givenClasses(words[0] ?? "") !== 0;
 }
 
 /** Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name ("Universe |Alicia Lopez|"). */
@@ -129,7 +141,14 @@ function isFullNameNear(entity: Entity, mention: FoundMention): boolean {
   return end !== undefined && mention.start - end < NEAR;
 }
 
-/** Of several who bear the name, the one most often named in full, the nearer ones having an advantage; the first of equals. */
+function isTitled({ longest }: Entity): boolean {
+  return longest.titleToken < longest.firstToken;
+}
+
+/**
+ * Of several who bear the name, the one most often named in full, the nearer ones and those with a given name or a title
+ * having an advantage; the first of equals (the last of equals was wrong more often).
+ */
 function best(candidates: readonly Entity[], mention: FoundMention): Entity | undefined {
   let found: Entity | undefined;
   let highest = -1;
@@ -138,7 +157,7 @@ function best(candidates: readonly Entity[], mention: FoundMention): Entity | un
     if (entity.sort === "place" && entity.words.length > 1 && candidates.length > 1) continue;
     if (contradicts(entity, mention) || (mention.suffix !== "" && entity.suffix !== mention.suffix)) continue;
     const isNear = candidates.length > 1 && isFullNameNear(entity, mention);
-    const isGiven = candidates.length > 1 && opensWithGiven(entity.words);
+    const isGiven = candidates.length > 1 && (opensWithGiven(entity.words) || isTitled(entity));
     const score = entity.fullMentions + (isNear ? NEAR_BONUS : 0) + (isGiven ? GIVEN_BONUS : 0);
     if (score <= highest) continue;
     found = entity;
@@ -251,8 +270,7 @@ function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]
 
 /** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. */
 function genderOfGiven(entity: Entity): Gender {
-  const word = entity.words[0] ?? "";
-  const given = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
+  const given = givenClasses(entity.words[0] ?? "");
   if (given === MALE_NAME) return "male";
   return given === FEMALE_NAME ? "female" : "unknown";
 }

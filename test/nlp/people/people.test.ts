@@ -92,6 +92,16 @@ describe("linkNames", () => {
       ["Quinby Dale: It is over,"],
     ],
     [
+      "an office shows a given name the lexicon lacks",
+      "Secretary Zeph Webb spoke in Utah. It was his first visit, and Larry Webb came along. “We must act,” Webb said.",
+      ["Zeph Webb: We must act,"],
+    ],
+    [
+      "a commission is no “he”",
+      "Otto Lind lost. The Commission on River Debates was to blame, he said: “They cut me off.”",
+      ["Otto Lind: They cut me off."],
+    ],
+    [
       "a name of three words, by its last",
       "Nguyen Van Thanh opened the bakery in 1998. “Bread is patience,” Thanh said.",
       ["Nguyen Van Thanh: Bread is patience,"],
