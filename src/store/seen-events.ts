@@ -1,4 +1,6 @@
+import { type Kysely, sql } from "kysely";
 import type { Store } from "./open-store.ts";
+import type { Schema } from "./schema.ts";
 
 /** Longer than any platform sends an event again. */
 const REMEMBERED_MS = 24 * 60 * 60_000;
@@ -11,16 +13,34 @@ export interface SeenEvents {
   forgetOld(now: number): Promise<void>;
 }
 
+/**
+ * Work whose writes need not be on the disk when it ends: every event of a platform writes one, and a flush holds up the
+ * whole process for some milliseconds. They outlive the process all the same; only the last ones are lost with the power.
+ */
+async function withoutFlush<T>(connection: Kysely<Schema>, work: () => Promise<T>): Promise<T> {
+  await sql`PRAGMA synchronous = NORMAL`.execute(connection);
+  try {
+    return await work();
+  } finally {
+    await sql`PRAGMA synchronous = FULL`.execute(connection);
+  }
+}
+
 /** The seen events in a store. Faults of the store are passed on. */
-export function createSeenEvents({ db }: Store): SeenEvents {
+export function createSeenEvents({ db, engine }: Store): SeenEvents {
+  const insert = async (on: Kysely<Schema>, key: string, now: number): Promise<boolean> => {
+    const { numInsertedOrUpdatedRows } = await on
+      .insertInto("seen_events")
+      .values({ key, seen_at: now })
+      .onConflict((conflict) => conflict.column("key").doNothing())
+      .executeTakeFirst();
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  };
   return {
-    isFirst: async (key, now) => {
-      const insert = db.insertInto("seen_events").values({ key, seen_at: now });
-      const { numInsertedOrUpdatedRows } = await insert
-        .onConflict((conflict) => conflict.column("key").doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
+    isFirst: (key, now) =>
+      engine === "sqlite"
+        ? db.connection().execute((connection) => withoutFlush(connection, () => insert(connection, key, now)))
+        : insert(db, key, now),
     forgetOld: async (now) => {
       await db
         .deleteFrom("seen_events")

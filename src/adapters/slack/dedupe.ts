@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
 
@@ -9,12 +10,14 @@ export function answerOnce<Context>(
   app: App,
   { isFirst, onFault }: Pick<AdapterParts<Context>, "isFirst" | "onFault">,
 ): void {
+  const turn = createTurns();
   app.use(async (args) => {
     const { body, next } = args;
     const type = "type" in body ? body.type : undefined;
     const isForm = type === "view_submission" || type === "block_suggestion";
     // Events were acknowledged by Bolt before they came here.
     if (!isForm && "ack" in args && typeof args.ack === "function") await args.ack();
+    if (!isForm) await turn();
     const key = keyOf(body);
     if (type === "block_suggestion" || key === undefined) return next();
     if (await isNew(key)) return next();
@@ -30,6 +33,18 @@ export function answerOnce<Context>(
       return true;
     }
   }
+}
+
+/**
+ * Lets the work of one event begin in each turn of the event loop, so that whatever has come meanwhile is acknowledged
+ * before the next long answer.
+ */
+function createTurns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => nextTurn());
+    return last;
+  };
 }
 
 /** What is the same in every copy of an event, and in no other event of Slack's. */

@@ -5,7 +5,7 @@ import type { HomeView, KnownBlock } from "./block-kit.ts";
 import { prepareChoosing, writeChoice } from "./choices.ts";
 import type { Desk } from "./desk.ts";
 import { LIMITS } from "./limits.ts";
-import { renderBlocks } from "./render.ts";
+import { joinRow, renderBlocks } from "./render.ts";
 import { contextElements, plainText } from "./render-text.ts";
 import type { Workspaces } from "./web-api.ts";
 
@@ -132,7 +132,8 @@ async function channelBlocks<Context>(
         : `Edit: ${String(rule.hour).padStart(2, "0")}:${String(rule.minute).padStart(2, "0")}`,
     ),
   }));
-  return [smallPrint(name), ...blocks, { type: "actions", elements: edits }];
+  const rows: KnownBlock[] = [...blocks, { type: "actions", elements: edits }];
+  return [smallPrint(name), ...rows.reduce<KnownBlock[]>(joinRow, [])];
 }
 
 function renumber(block: KnownBlock, from: number): KnownBlock {

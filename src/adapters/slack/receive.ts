@@ -34,7 +34,8 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
   });
 
   app.event("app_mention", async ({ event, context }) => {
-    if (event.user === undefined) return;
+    // Other apps' mentions are not answered, lest two bots talk to each other for ever; nor is a mention again once it is edited.
+    if (event.user === undefined || event.bot_id !== undefined || event.edited !== undefined) return;
     const request = {
       ...{ tenant: context.teamId ?? "", channel: event.channel, member: event.user },
       ...{ thread: event.thread_ts ?? event.ts, isThere: true },
