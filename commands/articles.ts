@@ -1,5 +1,6 @@
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Card } from "../src/model/card.ts";
 import type { NutgrafCommand } from "./context.ts";
@@ -50,7 +51,7 @@ function list(
       ...choicesOf(
         shown.slice(0, MOST_CHOICES),
         ({ title }) => `Brief: ${title}`,
-        (card) => ({ command: "brief", options: { article: String(library.numberOf(card)) } }),
+        (card) => ({ command: "brief", options: { article: referenceTo(card) } }),
       ),
       ...more,
     ],

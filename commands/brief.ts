@@ -1,7 +1,7 @@
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
 import { foldWhiteSpace, notice, shorten } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
-import type { Library } from "../src/library/library.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { titleOf } from "../src/model/article.ts";
 import type { Card } from "../src/model/card.ts";
@@ -44,11 +44,13 @@ export const brief: NutgrafCommand = {
     if (words === undefined) {
       const [best, ...others] = about === undefined ? [newest] : await library.articlesThatSay(about);
       const analysis = await library.open(best ?? newest);
-      return briefOf(analysis, wish, { library, others, isChosen: best !== undefined });
+      const reply = briefOf(analysis, wish, { others, isChosen: best !== undefined });
+      return { ...reply, again: again(referenceTo(analysis.article)) };
     }
     const chosen = await chooseArticle(words, library, again);
     if ("reply" in chosen) return chosen.reply;
-    return briefOf(await library.open(chosen.card), wish, { library, others: [], isChosen: true });
+    const reply = briefOf(await library.open(chosen.card), wish, { others: [], isChosen: true });
+    return { ...reply, again: again(referenceTo(chosen.card)) };
   },
 };
 
@@ -59,7 +61,6 @@ interface Wish {
 
 /** What is known besides the article: further ones on the same topic, and whether this one was picked for a reason. */
 interface Surroundings {
-  readonly library: Library;
   readonly others: readonly Card[];
   readonly isChosen: boolean;
 }
@@ -85,14 +86,8 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
   if (!answer.mentionsTopic) {
     const topic = answer.missing.join(" ");
     if (!around.isChosen)
-      return notice(
-        `No article has anything about ${topic}.`,
-        ...otherBriefs([{ id: analysis.article.id, title }], around),
-      );
-    return notice(
-      `“${title}” has nothing about ${topic}.`,
-      nextSteps(analysis, { shown: 0, wish: { length } }, around),
-    );
+      return notice(`No article has anything about ${topic}.`, ...otherBriefs([{ id: analysis.article.id, title }]));
+    return notice(`“${title}” has nothing about ${topic}.`, nextSteps(analysis, { shown: 0, wish: { length } }));
   }
   const { sentences } = answer.brief;
   if (sentences.length === 0) return notice(`“${title}” holds no sentence we could show.`);
@@ -103,8 +98,8 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
       { type: "heading", text: title },
       ...sentences.map((sentence) => excerpt(analysis, sentence)),
       { type: "context", inlines: sourceOf(analysis.article) },
-      nextSteps(analysis, { shown: sentences.length, wish: { length, about } }, around),
-      ...otherBriefs(around.others.slice(0, MOST_OTHERS), around, about),
+      nextSteps(analysis, { shown: sentences.length, wish: { length, about } }),
+      ...otherBriefs(around.others.slice(0, MOST_OTHERS), about),
     ],
   };
 }
@@ -116,21 +111,17 @@ function excerpt({ article }: Analysis, sentence: Sentence): Block {
 type Titled = Pick<Card, "id" | "title">;
 
 /** The briefs of other articles, on the same topic when there is one. */
-function otherBriefs(cards: readonly Titled[], { library }: Surroundings, about?: string): Block[] {
+function otherBriefs(cards: readonly Titled[], about?: string): Block[] {
   return choicesOf(
     cards,
     ({ title }) => `Brief: ${title}`,
-    (card) => ({ command: "brief", options: carry({ article: String(library.numberOf(card)), about }) }),
+    (card) => ({ command: "brief", options: carry({ article: referenceTo(card), about }) }),
   );
 }
 
 /** A longer brief while the article has more to tell, and who spoke. */
-function nextSteps(
-  analysis: Analysis,
-  { shown, wish }: { shown: number; wish: Partial<Wish> },
-  { library }: Surroundings,
-): Block {
-  const article = String(library.numberOf(analysis.article));
+function nextSteps(analysis: Analysis, { shown, wish }: { shown: number; wish: Partial<Wish> }): Block {
+  const article = referenceTo(analysis.article);
   const longer: Invocation = {
     command: "brief",
     options: carry({ article, about: wish.about, length: longerThan(shown) }),

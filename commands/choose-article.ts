@@ -1,5 +1,6 @@
 import type { Invocation, Reply } from "../src/chat/reply.ts";
 import { count, notice, shorten } from "../src/chat/text.ts";
+import { isReference, referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Card } from "../src/model/card.ts";
 import { foldLetters } from "../src/nlp/similarity.ts";
@@ -25,13 +26,14 @@ export async function chooseArticle(
       ...choicesOf(
         offered.slice(0, MOST_OFFERED),
         ({ title }) => title,
-        (card) => again(String(library.numberOf(card))),
+        (card) => again(referenceTo(card)),
       ),
     ),
   });
   const asked = shorten(words, 60);
   if ("ambiguous" in result) return ask(`“${asked}” fits several articles. Which one?`, result.ambiguous);
   if (result.closest.length > 0) return ask(`No article has “${asked}”. Did you mean one of these?`, result.closest);
+  if (isReference(words)) return ask("That article is no longer on the shelf. These are:", library.articles());
   const isNumber = /^[#-]?\d+$/u.test(words.trim());
   const sentence = isNumber
     ? `There is no article ${asked}; the shelf has ${count(library.articles().length, "article")}:`

@@ -44,5 +44,9 @@ function carryText(reply: Reply, text: string): Reply {
           choices: block.choices.map(({ label, invocation }) => ({ label, invocation: withText(invocation) })),
         }
       : block;
-  return { ...reply, blocks: reply.blocks.map(carry) };
+  return {
+    ...reply,
+    blocks: reply.blocks.map(carry),
+    ...(reply.again === undefined ? {} : { again: withText(reply.again) }),
+  };
 }

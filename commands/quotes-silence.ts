@@ -1,9 +1,10 @@
 import type { Invocation, Reply } from "../src/chat/reply.ts";
 import { count, notice, shorten } from "../src/chat/text.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
-import { choicesOf } from "./wording.ts";
+import { carry, choicesOf } from "./wording.ts";
 
 type Again = (change: Record<string, string>) => Invocation;
 
@@ -62,8 +63,7 @@ export async function nothingAbout(
     .filter(({ handle }) => handle !== speaker.handle)
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";
-  const article = within && { article: String(library.numberOf(within)) };
-  const all = { command: "quotes", options: { who: speaker.handle, ...article } };
+  const all = { command: "quotes", options: carry({ who: speaker.handle, article: within && referenceTo(within) }) };
   return notice(
     `${speaker.name} is quoted ${count(speaker.quotes, "time")}, but nothing of it is about ${topic}.${whoDid}`,
     {

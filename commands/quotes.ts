@@ -1,5 +1,7 @@
+import type { OptionValues } from "../src/chat/command.ts";
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, shorten } from "../src/chat/text.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
@@ -13,7 +15,6 @@ const PAGE = 5;
 const MOST_SUGGESTED = 25;
 const LONGEST_ROLES = 160;
 
-type Values = Readonly<Partial<Record<string, string>>>;
 type Again = (change: Record<string, string>) => Invocation;
 
 /** A speaker's words, each with its paragraph, article by article or by how well they fit a topic. */
@@ -38,29 +39,33 @@ export const quotes: NutgrafCommand = {
   ],
   examples: ["/quotes Tillerson", "/quotes Tillerson about: Iran", "/quotes Kennedy why: yes"],
   run: async (options, { library }) => {
-    const { who = "", article: words, about } = options;
+    const { article: words } = options;
     if (library.articles().length === 0) return emptyShelf();
-    const again = (change: Record<string, string>): Invocation => ({
-      command: "quotes",
-      options: { ...carry(options), ...change },
-    });
-    const chosen =
-      words === undefined ? undefined : await chooseArticle(words, library, (article) => again({ article }));
-    if (chosen && "reply" in chosen) return chosen.reply;
-    const within = chosen?.card;
-    if (who === "") return quotesWithoutName(options, { within, again, library });
-    const result = library.findSpeaker(who, within);
-    if ("found" in result) return answerFor(result.found, { options, within, again, library });
-    if ("ambiguous" in result) return askWhich(result.ambiguous, { who, again });
-    const split = about === undefined ? splitTopic(who, library, within) : undefined;
-    if (split) {
-      const asked = { ...options, who: split.speaker.handle, about: split.about };
-      const further = (change: Record<string, string>): Invocation => again({ ...carry(asked), ...change });
-      return answerFor(split.speaker, { options: asked, within, again: further, library });
-    }
-    return noSuchSpeaker(result.closest, { who, within, again, library });
+    const againFor = (article: string): Invocation => ({ command: "quotes", options: carry({ ...options, article }) });
+    if (words === undefined) return quotesWithin(undefined, options, library);
+    const chosen = await chooseArticle(words, library, againFor);
+    if ("reply" in chosen) return chosen.reply;
+    const article = referenceTo(chosen.card);
+    return { ...(await quotesWithin(chosen.card, { ...options, article }, library)), again: againFor(article) };
   },
 };
+
+/** The quotes that the options ask for: of one article when given, else of all. */
+async function quotesWithin(within: Card | undefined, options: OptionValues, library: Library): Promise<Reply> {
+  const { who = "", about } = options;
+  const again: Again = (change) => ({ command: "quotes", options: { ...carry(options), ...change } });
+  if (who === "") return quotesWithoutName(options, { within, again, library });
+  const result = library.findSpeaker(who, within);
+  if ("found" in result) return answerFor(result.found, { options, within, again, library });
+  if ("ambiguous" in result) return askWhich(result.ambiguous, { who, again });
+  const split = about === undefined ? splitTopic(who, library, within) : undefined;
+  if (split) {
+    const asked = { ...options, who: split.speaker.handle, about: split.about };
+    const further = (change: Record<string, string>): Invocation => again({ ...carry(asked), ...change });
+    return answerFor(split.speaker, { options: asked, within, again: further, library });
+  }
+  return noSuchSpeaker(result.closest, { who, within, again, library });
+}
 
 /** "Tillerson Iran" or "Tillerson on Iran", typed without “about:”: a name and what follows it. */
 function splitTopic(
@@ -111,7 +116,7 @@ function askWhich(
 async function answerFor(
   speaker: Speaker,
   asked: {
-    readonly options: Values;
+    readonly options: OptionValues;
     readonly within: Card | undefined;
     readonly again: Again;
     readonly library: Library;
@@ -133,7 +138,7 @@ async function answerFor(
 
 /** All quotes of an article; where no article is named either, and the shelf has several, the question whose are wanted. */
 async function quotesWithoutName(
-  options: Values,
+  options: OptionValues,
   { within, again, library }: { within: Card | undefined; again: Again; library: Library },
 ): Promise<Reply> {
   const [first, ...others] = library.articles();
@@ -152,7 +157,12 @@ async function quotesWithoutName(
 /** A page of quotes, and the way to the next and to the reasons. */
 function pageReply(
   { shown, current, pages, left }: ListPage<ShownQuote>,
-  { sentence, roles, options, again }: { sentence: string; roles: readonly Block[]; options: Values; again: Again },
+  {
+    sentence,
+    roles,
+    options,
+    again,
+  }: { sentence: string; roles: readonly Block[]; options: OptionValues; again: Again },
 ): Reply {
   const isWithReasons = options["why"] === "yes";
   const more = current < pages ? [{ label: `More (${left})`, invocation: again({ page: String(current + 1) }) }] : [];

@@ -1,6 +1,9 @@
+import type { OptionValues } from "../src/chat/command.ts";
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
+import { referenceTo } from "../src/library/find-article.ts";
+import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
@@ -27,24 +30,30 @@ export const speakers: NutgrafCommand = {
   ],
   examples: ["/speakers", "/speakers mandela", "/speakers said: one small step"],
   run: async (options, { library }) => {
-    const { article: words, said, about } = options;
+    const { article: words } = options;
     const [first, ...others] = library.articles();
     if (!first) return emptyShelf();
     const again = (article: string): Invocation => ({ command: "speakers", options: carry({ ...options, article }) });
-    const chosen = words === undefined ? undefined : await chooseArticle(words, library, again);
-    if (chosen && "reply" in chosen) return chosen.reply;
-    const card = chosen?.card ?? (others.length === 0 ? first : undefined);
-    if (said !== undefined && about !== undefined)
-      throw new UserError("“said” finds one quote by its words and “about” all on a topic: give one of them.");
-    if (said !== undefined) return whoSaid(said, library, card);
-    if (about !== undefined) return whoSpokeAbout(about, library, card);
-    return list(library.speakers(card), card && { card, number: library.numberOf(card) });
+    const only = others.length === 0 ? first : undefined;
+    if (words === undefined) return speakersWithin(only, options, library);
+    const chosen = await chooseArticle(words, library, again);
+    if ("reply" in chosen) return chosen.reply;
+    return { ...(await speakersWithin(chosen.card, options, library)), again: again(referenceTo(chosen.card)) };
   },
 };
 
-function list(everybody: readonly Speaker[], within: { card: Card; number: number } | undefined): Reply {
+/** Who is quoted, said some words or spoke about a topic: in one article when given, else in all. */
+async function speakersWithin(card: Card | undefined, { said, about }: OptionValues, library: Library): Promise<Reply> {
+  if (said !== undefined && about !== undefined)
+    throw new UserError("“said” finds one quote by its words and “about” all on a topic: give one of them.");
+  if (said !== undefined) return whoSaid(said, library, card);
+  if (about !== undefined) return whoSpokeAbout(about, library, card);
+  return list(library.speakers(card), card);
+}
+
+function list(everybody: readonly Speaker[], within: Card | undefined): Reply {
   const quoted = everybody.filter(({ quotes }) => quotes > 0);
-  const place = within ? `in “${within.card.title}”` : "on the shelf";
+  const place = within ? `in “${within.title}”` : "on the shelf";
   if (quoted.length === 0) return notice(`Nobody is quoted by name ${place}.`);
   const sentence = `${count(quoted.length, "speaker")} ${place}.`;
   const rest = quoted.length - MOST_LISTED;
@@ -57,13 +66,13 @@ function list(everybody: readonly Speaker[], within: { card: Card; number: numbe
       ...(rest > 0
         ? [context(`and ${count(rest, "other")}: name one with /quotes, or an article with /speakers.`)]
         : []),
-      ...unnamed(within?.card),
+      ...unnamed(within),
       ...choicesOf(
         quoted.slice(0, MOST_CHOICES),
         ({ name }) => name,
         ({ handle }) => ({
           command: "quotes",
-          options: { who: handle, ...(within ? { article: String(within.number) } : {}) },
+          options: carry({ who: handle, article: within && referenceTo(within) }),
         }),
       ),
     ],

@@ -1,9 +1,10 @@
 import type { Block, Reply } from "../src/chat/reply.ts";
 import { count, notice, plain, shorten, strong } from "../src/chat/text.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Card } from "../src/model/card.ts";
 import { quotationOf } from "./quotation.ts";
-import { choicesOf, sourceOf } from "./wording.ts";
+import { carry, choicesOf, sourceOf } from "./wording.ts";
 
 const MOST_SHOWN = 5;
 
@@ -24,7 +25,6 @@ export async function whoSaid(said: string, library: Library, within?: Card): Pr
 /** Everybody with a quote that names the topic, in its own words or its sentence, those with the most first. */
 export async function whoSpokeAbout(about: string, library: Library, within?: Card): Promise<Reply> {
   const topic = shorten(about, 60);
-  const article = within && { article: String(library.numberOf(within)) };
   const speaking = await library.speakersAbout(about, within);
   if (speaking.length === 0) return notice(`Nobody is quoted about ${topic}.`);
   const sentence = `${count(speaking.length, "speaker")} about ${topic}.`;
@@ -40,7 +40,10 @@ export async function whoSpokeAbout(about: string, library: Library, within?: Ca
       ...choicesOf(
         speaking.slice(0, MOST_SHOWN),
         ({ name }) => `${name} about ${shorten(about, 30)}`,
-        ({ handle }) => ({ command: "quotes", options: { who: handle, about, ...article } }),
+        ({ handle }) => ({
+          command: "quotes",
+          options: carry({ who: handle, about, article: within && referenceTo(within) }),
+        }),
       ),
     ],
   };

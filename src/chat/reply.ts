@@ -55,4 +55,9 @@ export interface Reply {
   /** One plain sentence, never empty: for notifications, screen readers and logs. */
   readonly fallback: string;
   readonly blocks: readonly Block[];
+  /**
+   * What shows this answer again later, where what was asked no longer would: "the newest" and "number 2" are other
+   * articles by then.
+   */
+  readonly again?: Invocation;
 }

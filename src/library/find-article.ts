@@ -12,8 +12,23 @@ const MOST_COMPARED = 500;
 /** Of the words asked for, at least this share must stand in the headline. */
 const ENOUGH_WORDS = 0.6;
 
+const REFERENCE = "file:";
+
 /**
- * Finds an article by its number on the shelf ("2", counted from 1), by its whole headline or file name, or by some
+ * The words that find this article and no other, whatever else comes to the shelf: for buttons, which are pressed hours
+ * later, when numbers and "the newest" are other articles.
+ */
+export function referenceTo({ id }: { readonly id: string }): string {
+  return `${REFERENCE}${id}`;
+}
+
+/** Whether the words are a reference: if they find nothing, the article is gone from the shelf. */
+export function isReference(words: string): boolean {
+  return words.startsWith(REFERENCE);
+}
+
+/**
+ * Finds an article by its reference, by its number on the shelf ("2", counted from 1), by its whole headline or file name, or by some
  * words of its headline, slips forgiven, in any order. Where no headline has them, `textsThatSay` gives those whose
  * text does.
  */
@@ -23,6 +38,10 @@ export async function findArticle(
   textsThatSay: (words: string) => Promise<readonly Card[]>,
 ): Promise<Found<Card>> {
   const trimmed = words.trim();
+  if (isReference(trimmed)) {
+    const referred = cards.find((card) => referenceTo(card) === trimmed);
+    return referred ? { found: referred } : { unknown: words, closest: [] };
+  }
   if (/^#?\d{1,6}$/u.test(trimmed)) {
     const numbered = cards[Number(trimmed.replace("#", "")) - 1];
     if (numbered) return { found: numbered };

@@ -4,11 +4,7 @@ import { createLibrary } from "../../src/library/library.ts";
 import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
 
 const articles = [
-  [
-    "harbor",
-    "Harbor Strike Enters Its Third Week",
-    "Dockers met the mayor, Ada Stone, on Monday. Nothing was settled.",
-  ],
+  ["3", "Harbor Strike Enters Its Third Week", "Dockers met the mayor, Ada Stone, on Monday. Nothing was settled."],
   ["moon-1", "Two Men Land on the Moon", "The landing came at dusk. Houston cheered."],
   ["moon-2", "Why Go to the Moon at All?", "The senator asked in Houston on Friday. Nobody answered him."],
 ].map(([id = "", title = "", text = ""]) => readArticle({ id, title, text }));
@@ -35,6 +31,9 @@ describe("findArticle", () => {
     ["houston", "2 of them"],
     ["zeppelin", "none, near 0"],
     ["9", "none, near 0"],
+    ["file:moon-2", "Why Go to the Moon at All?"],
+    ["file:3", "Harbor Strike Enters Its Third Week"],
+    ["file:moon", "none, near 0"],
   ])("“%s” is %s", async (words, expected) => {
     expect(await found(words)).toBe(expected);
   });

@@ -60,7 +60,7 @@ async function show(
 ): Promise<void> {
   const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
   const reply = await answer;
-  const share = asked && isWorthSharing(reply) ? asked : undefined;
+  const share = asked && isWorthSharing(reply) ? (reply.again ?? asked) : undefined;
   const sharedBy = showing === "public" ? interaction.user.id : undefined;
   const [first, ...others] = await renderWithButtons(reply, { share, sharedBy }, parts);
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;

@@ -143,7 +143,9 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
     const reply = await replyTo(request, invocation, request.isThere);
     const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place" });
     const messages = renderMessages(reply, choosing);
-    const shown = isShareable(request, reply, invocation) ? await withShare(messages, invocation) : messages;
+    const shown = isShareable(request, reply, invocation)
+      ? await withShare(messages, reply.again ?? invocation)
+      : messages;
     await deliver(request, shown, { replaces, isForAll: false });
   };
 

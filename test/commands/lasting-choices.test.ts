@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { type Answer, createAnswer } from "../../src/chat/answer.ts";
+import { parseLine } from "../../src/chat/parse-line.ts";
+import type { Invocation, Reply } from "../../src/chat/reply.ts";
+import { readArticle } from "../../src/ingest/read.ts";
+import { createLibrary, type Library } from "../../src/library/library.ts";
+import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
+import type { Article } from "../../src/model/article.ts";
+import { channelContext } from "../helpers/channel-context.ts";
+
+const articleOf = (id: string, date: string, speaker: string): Article => ({
+  ...readArticle({
+    id,
+    title: `${speaker} Reopens the Harbor`,
+    text: [
+      `“The harbor of ${id} is open again,” said Mayor Ada ${speaker} on Friday, after a strike of three weeks.`,
+      `Dockers cheered when she came to the gates of ${id}. Ships had waited outside since the first of the month.`,
+      `“We owe them an apology,” ${speaker} said. The union accepted it, and the cranes moved before noon.`,
+    ].join("\n\n"),
+  }),
+  date,
+});
+
+const shelfOf = (...articles: Article[]): Library => createLibrary(createMemoryStock(articles));
+const old = articleOf("Oldport", "2026-01-02", "Stone");
+const answerOver = async (library: Library): Promise<Answer> =>
+  createAnswer({
+    commands,
+    context: await channelContext(library),
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+
+const earlier = await answerOver(shelfOf(old));
+const later = await answerOver(shelfOf(old, articleOf("1", "2026-01-03", "Brook")));
+const withoutIt = await answerOver(shelfOf(articleOf("Oldport-2", "2026-01-03", "Brook")));
+
+const invocationOf = (line: string): Invocation => parseLine(line, commands) ?? { command: "", options: {} };
+const choicesOf = (reply: Reply) => reply.blocks.flatMap((block) => (block.type === "choices" ? block.choices : []));
+/** What a member reads of a reply, without what its buttons ask. */
+const readingOf = ({ fallback, blocks }: Reply): string =>
+  JSON.stringify([fallback, ...blocks.filter(({ type }) => type !== "choices")]);
+
+describe("what an answer offers, pressed when a newer article has come", () => {
+  it.each([
+    "/brief",
+    "/brief 1",
+    "/brief about: harbor",
+    "/quotes article: 1",
+    "/quotes Stone article: 1",
+    "/quotes Stone about: zeppelins article: 1",
+    "/speakers 1",
+    "/speakers 1 about: harbor",
+    "/articles",
+  ])("is of the same article: %s", async (line) => {
+    const asked = await earlier(invocationOf(line));
+    for (const { label, invocation } of choicesOf(asked)) {
+      const pressed = readingOf(await later(invocation));
+      expect(pressed, label).toBe(readingOf(await earlier(invocation)));
+      expect(pressed, label).not.toContain("Brook");
+    }
+    if (asked.again !== undefined) expect(readingOf(await later(asked.again))).toBe(readingOf(asked));
+  });
+
+  it.each(["/brief", "/brief 1", "/quotes article: 1", "/speakers 1"])("can show %s again", async (line) => {
+    expect((await earlier(invocationOf(line))).again).toBeDefined();
+  });
+
+  it("says so when the article has left the shelf, and takes none of a like name for it", async () => {
+    const { again } = await earlier(invocationOf("/brief"));
+    expect((await withoutIt(again ?? invocationOf(""))).fallback).toBe(
+      "That article is no longer on the shelf. These are:",
+    );
+  });
+});
