@@ -1,3 +1,4 @@
+import type { ConfigError } from "../errors.ts";
 import type { PartOfPlace, Subscription } from "../model/subscription.ts";
 import type { Answer } from "./answer.ts";
 import type { Asker } from "./asker.ts";
@@ -50,4 +51,9 @@ export interface Kept {
 /** A platform at work: connected, receiving and posting until it is disposed. */
 export interface Adapter extends AsyncDisposable {
   readonly poster: Poster;
+  /**
+   * Resolves, when the platform has ended the connection for good, with what to change; a later start goes on with all
+   * that is due. Absent where a platform does no such thing.
+   */
+  readonly ended?: Promise<ConfigError>;
 }

@@ -36,7 +36,7 @@ const postsIn = (channel: string): readonly string[] =>
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 });
 
 describe("the bot on Discord", () => {
-  it("registers its commands, and says how to invite it", async () => {
+  it("registers its commands, and says how to invite it to a server and how to have it for oneself", async () => {
     const names = discord.world.commands.map((command) => (command as { name: string }).name);
     expect(names).toEqual([
       "brief",
@@ -48,14 +48,16 @@ describe("the bot on Discord", () => {
       "Brief this",
       "Quotes in this",
     ]);
-    const link = new URL(/https:\S+/u.exec(bot.said.join())?.[0] ?? "");
-    expect(link.origin + link.pathname).toBe("https://discord.com/oauth2/authorize");
+    const [server, member] = [...bot.said.join(" ").matchAll(/https:\S+/gu)].map(([link]) => new URL(link));
     // View Channels, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
     const permissions = [10, 11, 16, 35, 38].reduce((sum, bit) => sum + 2 ** bit, 0);
-    expect(Object.fromEntries(link.searchParams)).toEqual({
-      client_id: BOT,
-      scope: "bot applications.commands",
+    for (const link of [server, member]) expect(link?.href).toMatch(/^https:\/\/discord\.com\/oauth2\/authorize\?/u);
+    expect(Object.fromEntries(server?.searchParams ?? [])).toEqual({
+      ...{ client_id: BOT, integration_type: "0", scope: "bot applications.commands" },
       permissions: String(permissions),
+    });
+    expect(Object.fromEntries(member?.searchParams ?? [])).toEqual({
+      ...{ client_id: BOT, integration_type: "1", scope: "applications.commands" },
     });
   });
 
