@@ -1,5 +1,6 @@
 import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
 import { count, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { referenceTo } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { paragraphAt, titleOf } from "../model/article.ts";
@@ -154,13 +155,12 @@ function standsWellAlone({ spans }: Quote): boolean {
   return letters >= QUOTE_LETTERS.least && letters <= QUOTE_LETTERS.most;
 }
 
-// Numbers of articles change from day to day, and buttons of old digests must still find theirs.
-const briefButton = (analysis: Analysis): Button => ({
-  label: shorten(`Brief: ${titleOf(analysis.article)}`, LONGEST_LABEL),
-  invocation: { command: "brief", options: { article: analysis.article.id } },
+const briefButton = ({ article }: Analysis): Button => ({
+  label: shorten(`Brief: ${titleOf(article)}`, LONGEST_LABEL),
+  invocation: { command: "brief", options: { article: referenceTo(article) } },
 });
 
-const speakersButton = (analysis: Analysis): Button => ({
+const speakersButton = ({ article }: Analysis): Button => ({
   label: "Who said what",
-  invocation: { command: "speakers", options: { article: analysis.article.id } },
+  invocation: { command: "speakers", options: { article: referenceTo(article) } },
 });
