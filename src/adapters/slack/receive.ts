@@ -1,12 +1,13 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { AdapterParts, Suggestion } from "../../chat/adapter.ts";
 import type { Invocation } from "../../chat/reply.ts";
-import { type Desk, type Request, SHARE_ACTION } from "./desk.ts";
+import { type Desk, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
 import { labelOf } from "./render.ts";
 import { plainText } from "./render-text.ts";
+import type { Request } from "./sender.ts";
 
 /** A direct message this long is an article, pasted to be read. */
 const PASTED_LENGTH = 600;
