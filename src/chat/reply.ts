@@ -21,6 +21,11 @@ export type Inline =
 /** Something to press or pick: it carries the invocation the member could have typed. */
 export interface Choice {
   readonly label: string;
+  /**
+   * The label with what it is about, where that stands beside the choice and not in it: for screen readers, and for
+   * wherever choices stand apart from the rest.
+   */
+  readonly inFull?: string;
   readonly invocation: Invocation;
 }
 

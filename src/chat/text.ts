@@ -35,6 +35,15 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** A day written YYYY-MM-DD as people write it, "14 Mar 2018", which no line breaks in two; other words stay as they are. */
+export function dayInWords(day: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
+  if (date === undefined || Number.isNaN(date.getTime())) return day;
+  return DAY.format(date).replaceAll(" ", "\u00a0");
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+
 /** At most `longest` characters, cut at a blank where there is one, with an ellipsis. For labels; verbatim text is never cut. */
 export function shorten(text: string, longest: number): string {
   const folded = foldWhiteSpace(text);

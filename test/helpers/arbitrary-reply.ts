@@ -37,6 +37,8 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 const inlines = fc.array(inline, { maxLength: 5 });
 
+const choice = fc.oneof(fc.record({ label: text, invocation }), fc.record({ label: text, inFull: text, invocation }));
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("heading" as const), text }),
   fc.record({ type: fc.constant("paragraph" as const), inlines }),
@@ -56,7 +58,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("fields" as const), fields: fc.array(fc.record({ label: text, value: text })) }),
   fc.record({ type: fc.constant("context" as const), inlines }),
   fc.record({ type: fc.constant("divider" as const) }),
-  fc.record({ type: fc.constant("choices" as const), choices: fc.array(fc.record({ label: text, invocation })) }),
+  fc.record({ type: fc.constant("choices" as const), choices: fc.array(choice) }),
 );
 
 /** Any reply at all: what a renderer must be able to show. */
