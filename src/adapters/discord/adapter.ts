@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DefaultRestOptions, Events, type Interaction, REST } from "discord.js";
-import type { Adapter, AdapterParts, Suggestion } from "../../chat/adapter.ts";
+import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
+import type { Suggestion } from "../../chat/command.ts";
 import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
@@ -89,7 +90,7 @@ const REMOVED = "the bot was removed from the server";
 
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const offered = parts.suggest(readTyping(interaction), askerOf(interaction));
+    const offered = await parts.suggest(readTyping(interaction), askerOf(interaction));
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
   // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.

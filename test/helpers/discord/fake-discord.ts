@@ -49,7 +49,7 @@ export interface FakeDiscord extends AsyncDisposable {
     command: string,
     option: string,
     typed: string,
-    doer?: Doer,
+    doer?: Doer & { readonly action?: string },
   ): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** Somebody writes a message; the bot is mentioned where its text says so. */
   say(content: string, doer?: Doer): string;
@@ -108,7 +108,8 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
     },
     type: async (command, option, typed, doer = {}) => {
       const focused = { name: option, type: 3, value: typed, focused: true };
-      const { data } = await ask(4, { id: "1", type: 1, name: command, options: [focused] }, doer);
+      const options = doer.action === undefined ? [focused] : [{ name: doer.action, type: 1, options: [focused] }];
+      const { data } = await ask(4, { id: "1", type: 1, name: command, options }, doer);
       return data["choices"] as readonly { name: string; value: string }[];
     },
     say: (content, doer = {}) => {
