@@ -47,9 +47,10 @@ export async function composeDigest(subscription: Subscription, parts: ComposePa
     const details = subscription.style === "headlines" ? [] : stories.map(detailOf);
     return { composed: { digest: { replies: [head, ...details], summary, toldUntil } }, leftOut };
   }
-  const nothing = articles.length === 0 ? "no new articles" : "no new article that was asked for";
+  const fitting = subscription.topics.length > 0 ? "on its topics" : "but excluded ones";
+  const nothing = articles.length === 0 ? "no new articles" : `no new articles ${fitting}`;
   if (subscription.whenEmpty === "skip") return { composed: { nothing }, leftOut };
-  const sentence = `There is ${nothing} since the last digest.`.replace("is no new articles", "are no new articles");
+  const sentence = `There are ${nothing} since the last digest.`;
   const reply: Reply = {
     visibility: "channel",
     fallback: sentence,

@@ -109,13 +109,6 @@ describe("/brief", () => {
     expect((await ask(line)).fallback).toContain(words);
   });
 
-  it("names the publication and the day below the story, and its headline once", async () => {
-    const reply = await ask("/brief rice");
-    const origin = blocksOf(reply, "context").flatMap(({ inlines }) => inlines.map(({ type }) => type));
-    expect(origin).toEqual(["text", "text"]);
-    expect(wordsOf({ ...reply, blocks: blocksOf(reply, "context") })).toMatch(/Nutgraf archive.* · 12.Sept.1962/u);
-  });
-
   it("asks which when several headlines fit", async () => {
     const reply = await ask("/brief moon");
     expect(labelsOf(reply)).toHaveLength(2);

@@ -32,7 +32,8 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({
     type: fc.constant("time" as const),
     at: fc.date({ noInvalidDate: true }),
-    style: fc.constantFrom("date" as const, "relative" as const),
+    style: fc.constantFrom("date" as const, "moment" as const),
+    words: text,
   }),
 );
 const inlines = fc.array(inline, { maxLength: 5 });

@@ -126,7 +126,7 @@ function renderInline(inline: Inline): string {
     }
     case "time": {
       const seconds = Math.floor(inline.at.getTime() / 1000);
-      return `<t:${seconds}:${{ date: "D", relative: "R", moment: "f" }[inline.style]}>`;
+      return `<t:${seconds}:${{ date: "D", moment: "f" }[inline.style]}>`;
     }
   }
 }

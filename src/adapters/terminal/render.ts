@@ -115,21 +115,6 @@ function renderInline(inline: Inline, pen: Pen): string {
     case "link":
       return `${escapeControls(inline.text)} <${inline.url.href}>`;
     case "time":
-      return timeOf(inline);
+      return escapeControls(inline.words);
   }
-}
-
-/** "2026-11-25", or "Wed 25 Nov 2026, 08:30 (Europe/Berlin)". */
-function timeOf({ at, style, timezone = "UTC" }: Extract<Inline, { type: "time" }>): string {
-  if (style === "date") return at.toISOString().slice(0, 10);
-  const formatter = new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  return `${formatter.format(at).replace(/^(\w+),/u, "$1")} (${timezone})`;
 }

@@ -18,6 +18,7 @@ const ask = (line: string): Promise<Reply> => answer(understand(line, commands))
 
 const blocksOf = <T extends Block["type"]>(reply: Reply, type: T) =>
   reply.blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+const wordsOf = (reply: Reply): string => JSON.stringify(reply.blocks);
 const labelsOf = (reply: Reply): string[] =>
   blocksOf(reply, "choices").flatMap(({ choices }) => choices.map(({ label }) => label));
 
@@ -38,5 +39,14 @@ describe("a choice among articles", () => {
       labelsOf(reply).filter((label) => label.startsWith("Brief")),
     );
     expect(list?.items.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the end of a brief", () => {
+  it("names the publication and the day below the story, and its headline once", async () => {
+    const reply = await ask("/brief rice");
+    const origin = blocksOf(reply, "context").flatMap(({ inlines }) => inlines.map(({ type }) => type));
+    expect(origin).toEqual(["text", "text"]);
+    expect(wordsOf({ ...reply, blocks: blocksOf(reply, "context") })).toMatch(/Nutgraf archive.* · 12.Sept.1962/u);
   });
 });
