@@ -4,6 +4,7 @@ import { type Answer, createAnswer } from "../../src/chat/answer.ts";
 import { parseLine } from "../../src/chat/parse-line.ts";
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
 import { readArticle } from "../../src/ingest/read.ts";
+import { referenceTo } from "../../src/library/find-article.ts";
 import { createLibrary, type Library } from "../../src/library/library.ts";
 import { createMemoryStock } from "../../src/library/stock-in-memory.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -99,5 +100,38 @@ describe("what an answer offers, pressed when a newer article has come", () => {
       expect(readingOf(await onNewShelf(invocation)), label).toBe(readingOf(await answer(invocation)));
       expect((await withoutIt(invocation)).fallback).toContain("no longer on the shelf");
     }
+  });
+});
+
+describe("what an answer offers, pressed when the text of its article has changed", () => {
+  const corrected = shelfOf({
+    ...readArticle({
+      id: "Oldport",
+      title: "Stone Reopens the Harbor",
+      text: "“It opens on Monday,” said Dockmaster Paul Wells. The strike had lasted for three weeks, and the mayor stayed away.",
+    }),
+    date: "2026-01-02",
+  });
+
+  it.each([
+    ["/brief", "Longer", /strike/u],
+    ["/brief", "Who said what", /1 speaker.*Paul Wells/u],
+    ["/quotes Stone article: 1", "Why this speaker", /Nobody called “Stone” is named in “Stone Reopens the Harbor”/u],
+    ["/speakers 1", "Ada Stone", /Nobody called “Ada Stone” is named/u],
+    ["/quotes article: 1", "Why this speaker", /It opens on Monday.*% sure/u],
+  ])("shows the new text, or says what it no longer holds: %s, %s", async (line, label, words) => {
+    const choice = choicesOf(await earlier(invocationOf(line))).find((one) => one.label === label);
+    expect(choice).toBeDefined();
+    const answer = await answerOver(corrected);
+    const pressed = readingOf(await answer(choice?.invocation ?? invocationOf("")));
+    expect(pressed).toMatch(words);
+    expect(pressed).not.toMatch(/apology|cranes/u);
+  });
+
+  it("says which pages there are now", async () => {
+    const answer = await answerOver(corrected);
+    const article = referenceTo({ id: "Oldport" });
+    const gone = await answer({ command: "quotes", options: { article, page: "2" } });
+    expect(gone.fallback).toBe("There is no page “2”: there is only page 1.");
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asRecord } from "../../helpers/discord/check-body.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
-import { buttonOf, componentsOf, textOf } from "../../helpers/discord/read-answer.ts";
+import { buttonOf, componentsOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
@@ -91,4 +92,21 @@ describe("/digest on Discord", () => {
     expect(textOf(await discord.command("digest", options, { channel }))).toContain("Subscribed");
     await discord.command("digest", { action: "unsubscribe" }, { channel });
   });
+
+  it("lists and offers more digests than a menu holds", async () => {
+    const where = { channel: CHANNELS.other };
+    const times = Array.from({ length: 27 }, (_, index) => `${index % 24}:${index < 24 ? "05" : "35"}`);
+    for (const time of times) await discord.command("digest", { action: "subscribe", time, timezone: "UTC" }, where);
+    const list = await discord.command("digest", { action: "list" }, where);
+    const parts = [list.data, ...list.followed].map(rawTextOf).join("\n");
+    for (const time of ["12:05 am", "12:35 am", "11:05 pm"]) expect(parts).toContain(time.replace(":", "\\:"));
+    const which = await discord.command("digest", { action: "unsubscribe" }, where);
+    const menus = componentsOf(which.data).flatMap(({ options }) => (Array.isArray(options) ? [options] : []));
+    expect(menus.map(({ length }) => length)).toEqual([25, 2]);
+    const last = asRecord(menus[1]?.[1]);
+    expect(last["label"]).toContain("11:05 pm");
+    const picked = { ...where, picked: String(last["value"]), isEphemeral: true };
+    expect(textOf(await discord.press("menu1", picked))).toContain("Unsubscribed: the digest every day at 11:05 pm");
+    expect(bot.faults).toEqual([]);
+  }, 20_000);
 });
