@@ -1,13 +1,12 @@
 import type { Inline, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, plain, shorten, strong } from "../src/chat/text.ts";
-import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Card } from "../src/model/card.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { choicesOf, emptyShelf, type ListPage, PAGES, pageOf } from "./wording.ts";
+import { briefChoice, choicesOf, emptyShelf, factsOf, type ListPage, PAGES, pageOf } from "./wording.ts";
 
 const PAGE = 10;
-const MOST_CHOICES = 5;
+const MOST_PEOPLE = 5;
 
 /** What is on the shelf, newest first, or what holds some words, that which says them most often first. */
 export const articles: NutgrafCommand = {
@@ -48,11 +47,7 @@ function list(
       { type: "list", items: shown.map(item), numbers: shown.map(library.numberOf) },
       ...(pages > 1 ? [context(`Page ${current} of ${pages}.`)] : []),
       ...speakerNamed(query, library),
-      ...choicesOf(
-        shown.slice(0, MOST_CHOICES),
-        ({ title }) => `Brief: ${title}`,
-        (card) => ({ command: "brief", options: { article: referenceTo(card) } }),
-      ),
+      { type: "choices", choices: shown.map((card) => briefChoice(library.numberOf(card), card)) },
       ...more,
     ],
   };
@@ -64,13 +59,12 @@ function speakerNamed(query: string, library: Library) {
   if (!named || "unknown" in named) return [];
   const people = "found" in named ? [named.found] : named.ambiguous;
   return choicesOf(
-    people.filter(({ quotes }) => quotes > 0).slice(0, MOST_CHOICES),
+    people.filter(({ quotes }) => quotes > 0).slice(0, MOST_PEOPLE),
     ({ name, quotes }) => `What ${name} said (${quotes})`,
     ({ handle }) => ({ command: "quotes", options: { who: handle } }),
   );
 }
 
 function item({ title, source, date, quotes }: Card): Inline[] {
-  const facts = [source, date, count(quotes, "quote")].filter((fact) => fact !== undefined);
-  return [strong(title), plain(` · ${facts.join(", ")}`)];
+  return [strong(title), plain(` · ${[...factsOf({ source, date }), count(quotes, "quote")].join(", ")}`)];
 }

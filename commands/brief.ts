@@ -1,7 +1,8 @@
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
-import { foldWhiteSpace, notice, shorten } from "../src/chat/text.ts";
+import { context, foldWhiteSpace, notice, plain, shorten } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
 import { referenceTo } from "../src/library/find-article.ts";
+import type { Library } from "../src/library/library.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { titleOf } from "../src/model/article.ts";
 import type { Card } from "../src/model/card.ts";
@@ -10,7 +11,7 @@ import { sliceOf } from "../src/model/span.ts";
 import { type BriefLength, writeBrief } from "../src/nlp/brief.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
-import { carry, choicesOf, emptyShelf, sourceOf } from "./wording.ts";
+import { briefChoice, carry, emptyShelf, originOf } from "./wording.ts";
 
 /** More words, or sentences, than anybody would call a brief. */
 export const LONGEST_BRIEF = 1000;
@@ -40,16 +41,17 @@ export const brief: NutgrafCommand = {
     const again = (article: string): Invocation => ({ command: "brief", options: carry({ ...options, article }) });
     const newest = library.articles()[0];
     if (!newest) return emptyShelf();
+    const around: Surroundings = { others: [], numberOf: library.numberOf, isChosen: true };
     const wish: Wish = { about, length: parseLength(length ?? "short") };
     if (words === undefined) {
       const [best, ...others] = about === undefined ? [newest] : await library.articlesThatSay(about);
       const analysis = await library.open(best ?? newest);
-      const reply = briefOf(analysis, wish, { others, isChosen: best !== undefined });
+      const reply = briefOf(analysis, wish, { ...around, others, isChosen: best !== undefined });
       return { ...reply, again: again(referenceTo(analysis.article)) };
     }
     const chosen = await chooseArticle(words, library, again);
     if ("reply" in chosen) return chosen.reply;
-    const reply = briefOf(await library.open(chosen.card), wish, { others: [], isChosen: true });
+    const reply = briefOf(await library.open(chosen.card), wish, around);
     return { ...reply, again: again(referenceTo(chosen.card)) };
   },
 };
@@ -62,6 +64,7 @@ interface Wish {
 /** What is known besides the article: further ones on the same topic, and whether this one was picked for a reason. */
 interface Surroundings {
   readonly others: readonly Card[];
+  readonly numberOf: Library["numberOf"];
   readonly isChosen: boolean;
 }
 
@@ -85,11 +88,11 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
   const answer = writeBrief(analysis, { length, ...(about === undefined ? {} : { about }) });
   if (!answer.mentionsTopic) {
     const topic = answer.missing.join(" ");
-    if (!around.isChosen)
-      return notice(`No article has anything about ${topic}.`, ...otherBriefs([{ id: analysis.article.id, title }]));
+    if (!around.isChosen) return notice(`No article has anything about ${topic}.`, newestInstead(analysis));
     return notice(`“${title}” has nothing about ${topic}.`, nextSteps(analysis, { shown: 0, wish: { length } }));
   }
   const { sentences } = answer.brief;
+  const origin = originOf(analysis.article);
   if (sentences.length === 0) return notice(`“${title}” holds no sentence we could show.`);
   return {
     visibility: "ephemeral",
@@ -97,9 +100,9 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
     blocks: [
       { type: "heading", text: title },
       ...sentences.map((sentence) => excerpt(analysis, sentence)),
-      { type: "context", inlines: sourceOf(analysis.article) },
+      ...(origin.length === 0 ? [] : [{ type: "context" as const, inlines: origin }]),
       nextSteps(analysis, { shown: sentences.length, wish: { length, about } }),
-      ...otherBriefs(around.others.slice(0, MOST_OTHERS), about),
+      ...otherBriefs(around, about),
     ],
   };
 }
@@ -108,15 +111,21 @@ function excerpt({ article }: Analysis, sentence: Sentence): Block {
   return { type: "excerpt", text: foldWhiteSpace(sliceOf(article.text, sentence)), where: `¶${sentence.paragraph}` };
 }
 
-type Titled = Pick<Card, "id" | "title">;
+/** Further articles on the same topic, by their numbers on the shelf. */
+function otherBriefs({ others, numberOf }: Surroundings, about: string | undefined): Block[] {
+  const cards = others.slice(0, MOST_OTHERS);
+  if (cards.length === 0) return [];
+  return [
+    context(`More about ${shorten(about ?? "it", 60)}:`),
+    { type: "list", items: cards.map(({ title }) => [plain(title)]), numbers: cards.map(numberOf) },
+    { type: "choices", choices: cards.map((card) => briefChoice(numberOf(card), card, about)) },
+  ];
+}
 
-/** The briefs of other articles, on the same topic when there is one. */
-function otherBriefs(cards: readonly Titled[], about?: string): Block[] {
-  return choicesOf(
-    cards,
-    ({ title }) => `Brief: ${title}`,
-    (card) => ({ command: "brief", options: carry({ article: referenceTo(card), about }) }),
-  );
+function newestInstead({ article }: Analysis): Block {
+  const invocation: Invocation = { command: "brief", options: { article: referenceTo(article) } };
+  const inFull = shorten(`The newest article: ${titleOf(article)}`, 70);
+  return { type: "choices", choices: [{ label: "The newest article", inFull, invocation }] };
 }
 
 /** A longer brief while the article has more to tell, and who spoke. */

@@ -9,6 +9,7 @@ import { listDigests } from "./digest/list.ts";
 import { postNow, preview } from "./digest/preview.ts";
 import { LARGEST_MAX } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
+import { suggestDigests } from "./digest/suggest-digests.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
@@ -27,7 +28,11 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },
-  { name: "digest", help: "which one, by its number in the list, when the channel has several" },
+  {
+    name: "digest",
+    help: "which one, by its number in the list, when the channel has several",
+    suggestStored: suggestDigests,
+  },
 ];
 
 const WISH = ["time", "days", "timezone", "topics", "exclude", "max", "style", "when-empty"];

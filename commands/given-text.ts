@@ -41,7 +41,7 @@ function carryText(reply: Reply, text: string): Reply {
     block.type === "choices"
       ? {
           ...block,
-          choices: block.choices.map(({ label, invocation }) => ({ label, invocation: withText(invocation) })),
+          choices: block.choices.map((choice) => ({ ...choice, invocation: withText(choice.invocation) })),
         }
       : block;
   return {

@@ -1,8 +1,10 @@
 import type { Choice, Inline, Invocation, Reply } from "../src/chat/reply.ts";
-import { notice, plain, shorten } from "../src/chat/text.ts";
+import { dayInWords, notice, plain, shorten } from "../src/chat/text.ts";
 import { UserError } from "../src/errors.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { type Article, paragraphAt, titleOf } from "../src/model/article.ts";
+import type { Card } from "../src/model/card.ts";
 
 const LONGEST_LABEL = 70;
 
@@ -16,8 +18,37 @@ export function sourceOf(article: Article): Inline[] {
   const { url, source, date } = article;
   const title = titleOf(article);
   const headline: Inline = url === undefined ? plain(title) : { type: "link", text: title, url: new URL(url) };
-  const rest = [source, date].filter((part) => part !== undefined).join(", ");
+  const rest = factsOf({ source, date }).join(", ");
   return rest === "" ? [headline] : [headline, plain(` · ${rest}`)];
+}
+
+/** Where a story comes from, below its headline: publication and date, the first a link when the address is known. */
+export function originOf({ url, source, date }: Article): Inline[] {
+  if (url === undefined)
+    return factsOf({ source, date }).map((fact, index) => plain(index === 0 ? fact : ` · ${fact}`));
+  const address = new URL(url);
+  const link: Inline = { type: "link", text: source ?? address.host, url: address };
+  return [link, ...factsOf({ date }).map((fact) => plain(` · ${fact}`))];
+}
+
+/** What is known of where and when an article appeared. */
+export function factsOf({
+  source,
+  date,
+}: {
+  readonly source?: string | undefined;
+  readonly date?: string | undefined;
+}) {
+  return [...(source === undefined ? [] : [source]), ...(date === undefined ? [] : [dayInWords(date)])];
+}
+
+/** The brief of an article by the number that stands before its headline. */
+export function briefChoice(number: number, { id, title }: Pick<Card, "id" | "title">, about?: string): Choice {
+  return {
+    label: `Brief ${number}`,
+    inFull: shorten(`Brief ${number}: ${title}`, LONGEST_LABEL),
+    invocation: { command: "brief", options: carry({ article: referenceTo({ id }), about }) },
+  };
 }
 
 /** A choice for each thing that the words a member typed may have meant. */

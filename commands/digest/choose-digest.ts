@@ -5,6 +5,14 @@ import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { choicesOf } from "../wording.ts";
 
+const DONE = {
+  preview: "previewed",
+  now: "posted now",
+  pause: "paused",
+  resume: "resumed",
+  unsubscribe: "unsubscribed",
+} as const;
+
 /** The subscription a member meant, or the reply that asks which. */
 export type ChosenDigest = { readonly subscription: Subscription } | { readonly reply: Reply };
 
@@ -14,7 +22,7 @@ export type ChosenDigest = { readonly subscription: Subscription } | { readonly 
  */
 export async function chooseDigest(
   words: string | undefined,
-  action: string,
+  action: keyof typeof DONE,
   { digests, asker }: ChannelContext,
 ): Promise<ChosenDigest> {
   const all = await digests.at(asker.place);
@@ -30,7 +38,7 @@ export async function chooseDigest(
   if (chosen) return { subscription: chosen };
   const sentence =
     asked === undefined
-      ? `Which digest should I ${action}?`
+      ? `Which digest should be ${DONE[action]}?`
       : `This channel has no digest “${shorten(asked, 20)}”. It has these:`;
   const choices = choicesOf(
     all,
@@ -42,12 +50,12 @@ export async function chooseDigest(
 
 /** The answer in a channel without digests. */
 export function noDigests(): Reply {
-  const choices = choicesOf(["Every day at 8 am"], String, () => ({
+  const choices = choicesOf(["Every day at 8 am", "Weekdays at 8:30 am"], String, (time) => ({
     command: "digest",
-    options: { action: "subscribe", time: "every day at 8 am" },
+    options: { action: "subscribe", time: time.toLowerCase() },
   }));
   return notice(
-    "This channel has no digest yet. Say when it should come: /digest subscribe weekdays at 8:30 am",
+    "This channel has no digest yet. Choose when it should come, or say it: /digest subscribe weekdays at 17:30",
     ...choices,
   );
 }

@@ -1,9 +1,8 @@
 import type { Inline, Reply } from "../../src/chat/reply.ts";
-import { count, plain, strong } from "../../src/chat/text.ts";
+import { count, moment, plain, strong } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
-import { choicesOf } from "../wording.ts";
 import { noDigests } from "./choose-digest.ts";
 
 /** The channel's digests: what each is, when it comes next, and what became of the last one. */
@@ -11,30 +10,28 @@ export async function listDigests({ digests, asker, clock }: ChannelContext): Pr
   const all = await digests.at(asker.place);
   if (all.length === 0) return noDigests();
   const sentence = `${count(all.length, "digest")} in this channel.`;
-  const isOne = all.length === 1;
-  const choiceFor = (action: string) =>
-    choicesOf(
-      all,
-      ({ rule }) => `${action[0]?.toUpperCase()}${action.slice(1)}${isOne ? "" : `: ${describeRule(rule)}`}`,
-      ({ id }) => ({ command: "digest", options: { action, digest: id } }),
-    );
   return {
     visibility: "ephemeral",
     fallback: sentence,
     blocks: [
       { type: "heading", text: sentence },
       { type: "list", items: all.map((one) => itemOf(one, clock())), numbers: all.map((_, index) => index + 1) },
-      ...choiceFor("preview"),
-      ...choicesOf(
-        all,
-        (one) => `${isPaused(one, clock()) ? "Resume" : "Pause"}${isOne ? "" : `: ${describeRule(one.rule)}`}`,
-        (one) => ({
-          command: "digest",
-          options: { action: isPaused(one, clock()) ? "resume" : "pause", digest: one.id },
-        }),
-      ),
-      ...choiceFor("unsubscribe"),
+      ...all.map((one, index) => choicesFor(one, { number: all.length === 1 ? undefined : index + 1, now: clock() })),
     ],
+  };
+}
+
+/** What may be done with a digest; its number tells it from others. */
+function choicesFor(one: Subscription, { number, now }: { readonly number: number | undefined; readonly now: number }) {
+  const actions = ["preview", isPaused(one, now) ? "resume" : "pause", "unsubscribe"];
+  return {
+    type: "choices" as const,
+    choices: actions.map((action) => {
+      const verb = `${action[0]?.toUpperCase()}${action.slice(1)}`;
+      const label = number === undefined ? verb : `${verb} ${number}`;
+      const invocation = { command: "digest", options: { action, digest: one.id } };
+      return { label, inFull: `${label}: ${describeRule(one.rule)}`, invocation };
+    }),
   };
 }
 
@@ -45,37 +42,39 @@ export function isPaused({ pausedUntil }: Subscription, now: number): boolean {
 
 function itemOf(subscription: Subscription, now: number): Inline[] {
   const { rule, lastResult } = subscription;
+  const { timezone } = rule;
   return [
     strong(describeRule(rule)),
-    plain(`${wishOf(subscription)} · `),
+    plain(` · ${wishOf(subscription)} · `),
     ...nextOf(subscription, now),
     ...(lastResult === null
       ? [plain(" · none posted yet")]
-      : [plain(` · last: ${lastResult.text}, `), moment(lastResult.at, rule.timezone)]),
+      : [plain(` · last: ${lastResult.text} (`), moment(lastResult.at, { timezone, now }), plain(")")]),
   ];
 }
 
-/** What is particular about a digest; nothing for one that is all as usual. */
+const EACH = { brief: "a line each", headlines: "headlines only", quotes: "a quote each" } as const;
+
+/** What a digest holds: "up to 5 stories, a line each, about Iran or the moon". */
 export function wishOf({ topics, exclude, max, style, whenEmpty }: Subscription): string {
-  const parts = [
-    style,
-    `at most ${count(max, "story", "stories")}`,
-    ...(topics.length === 0 ? [] : [`about ${topics.join(", ")}`]),
-    ...(exclude.length === 0 ? [] : [`without ${exclude.join(", ")}`]),
-    ...(whenEmpty === "say" ? ["says so when there is nothing"] : []),
-  ];
-  return ` · ${parts.join(", ")}`;
+  return [
+    `up to ${count(max, "story", "stories")}`,
+    EACH[style],
+    ...(topics.length === 0 ? [] : [`about ${oneOf(topics)}`]),
+    ...(exclude.length === 0 ? [] : [`none about ${oneOf(exclude)}`]),
+    ...(whenEmpty === "say" ? ["says so when there is nothing new"] : []),
+  ].join(", ");
+}
+
+function oneOf(topics: readonly string[]): string {
+  return topics.length < 2 ? topics.join() : `${topics.slice(0, -1).join(", ")} or ${topics.at(-1)}`;
 }
 
 function nextOf(subscription: Subscription, now: number): Inline[] {
-  const { pausedUntil, pauseReason, nextSlot, rule } = subscription;
-  if (!isPaused(subscription, now)) return [plain("next: "), moment(nextSlot, rule.timezone)];
-  const reason = pauseReason === null ? "" : `, since ${pauseReason}`;
+  const { pausedUntil, pauseReason, nextSlot: next, rule } = subscription;
+  const { timezone } = rule;
+  if (!isPaused(subscription, now)) return [plain("next "), moment(next, { timezone, now })];
+  const reason = pauseReason === null ? "" : `: ${pauseReason}`;
   if (pausedUntil === null || pausedUntil >= FOREVER) return [plain(`paused${reason}`)];
-  return [plain("paused until "), moment(pausedUntil, rule.timezone)];
-}
-
-/** A slot as readers see it. */
-export function moment(at: number, timezone: string): Inline {
-  return { type: "time", at: new Date(at), style: "moment", timezone };
+  return [plain("paused until "), moment(pausedUntil, { timezone, now }), plain(reason)];
 }

@@ -1,7 +1,7 @@
 import type { Block, Reply } from "../../src/chat/reply.ts";
 import { notice, plain, context as smallPrint, strong } from "../../src/chat/text.ts";
 import type { Composition } from "../../src/digest/compose.ts";
-import { describeRule } from "../../src/digest/describe-rule.ts";
+import { sayRule } from "../../src/digest/describe-rule.ts";
 import { titleOf } from "../../src/model/article.ts";
 import type { ChannelContext } from "../context.ts";
 import { choicesOf } from "../wording.ts";
@@ -17,7 +17,7 @@ export async function preview(options: Values, context: ChannelContext): Promise
   if ("reply" in chosen) return chosen.reply;
   const { subscription } = chosen;
   const { composed, leftOut } = await context.digests.preview(subscription);
-  const title = `Preview of the digest ${describeRule(subscription.rule)}`;
+  const title = `Preview of the digest ${sayRule(subscription.rule)}`;
   if ("nothing" in composed) {
     return notice(`${title}: nothing would be posted, since there are ${composed.nothing}.`, ...listLeftOut(leftOut));
   }
@@ -62,5 +62,5 @@ export async function postNow(options: Values, context: ChannelContext): Promise
   const { composed } = await context.digests.preview(subscription);
   if ("nothing" in composed) return notice(`Nothing is posted, since there are ${composed.nothing}.`);
   await context.digests.postNow(subscription);
-  return notice(`The digest ${describeRule(subscription.rule)} is on its way.`);
+  return notice(`On its way: ${composed.digest.summary}.`);
 }

@@ -1,35 +1,37 @@
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
-import { paragraph, plain, strong } from "../../src/chat/text.ts";
-import { describeRule } from "../../src/digest/describe-rule.ts";
+import { moment, paragraph, strong } from "../../src/chat/text.ts";
+import { sayRule } from "../../src/digest/describe-rule.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
+import { askForTime } from "./choose-time.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
-import { moment, wishOf } from "./list.ts";
+import { wishOf } from "./list.ts";
 import { readWish } from "./read-wish.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
 /** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
 export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
-  const refusal = refuseUnlessManager(context) ?? refuseUnlessPosting(context);
+  const refusal = refuseUnlessManager(context) ?? refuseUnlessPosting(context) ?? askForTime(options);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
   const chosen = await chooseTimezone(timezoneWords, options, context);
   if ("reply" in chosen) return chosen.reply;
   const rule = { ...wish.rule, timezone: chosen.timezone };
   const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, context.asker);
-  const { nextSlot: first } = subscription;
   const verb = before ? "Changed" : "Subscribed";
-  const sentence = `${verb}: a digest ${describeRule(rule)}.`;
+  const sentence = `${verb}: a digest ${sayRule(rule)}.`;
+  const on = { timezone: rule.timezone, now: context.clock() };
+  const wished = wishOf(subscription);
   const preview: Invocation = { command: "digest", options: { action: "preview", digest: subscription.id } };
   return {
     visibility: "ephemeral",
     fallback: sentence,
     blocks: [
-      paragraph(strong(sentence), plain(wishOf(subscription))),
-      paragraph("Next: ", moment(first, rule.timezone), ", then ", moment(nextSlot(rule, first), rule.timezone), "."),
+      paragraph(strong(sentence)),
+      paragraph(`${wished[0]?.toUpperCase()}${wished.slice(1)}. `, ...comesNext(subscription, on)),
       {
         type: "choices",
         choices: [
@@ -39,6 +41,12 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
       },
     ],
   };
+}
+
+/** The next two runs. */
+function comesNext(subscription: Subscription, on: { readonly timezone: string; readonly now: number }) {
+  const { rule, nextSlot: first } = subscription;
+  return ["It comes ", moment(first, on), " and then ", moment(nextSlot(rule, first), on), "."];
 }
 
 function unsubscribe({ id }: Subscription): Invocation {

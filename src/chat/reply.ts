@@ -10,17 +10,17 @@ export interface Invocation {
 export type Inline =
   | { readonly type: "text"; readonly text: string; readonly style?: "strong" | "emphasis" }
   | { readonly type: "link"; readonly text: string; readonly url: URL }
-  /** `moment` is the day and the time, on the reader's clock where the platform knows it, else on that of `timezone`. */
-  | {
-      readonly type: "time";
-      readonly at: Date;
-      readonly style: "date" | "relative" | "moment";
-      readonly timezone?: string;
-    };
+  /** A day, or a day and its time: on the reader's own clock where the platform knows it, else in these words. */
+  | { readonly type: "time"; readonly at: Date; readonly style: "date" | "moment"; readonly words: string };
 
 /** Something to press or pick: it carries the invocation the member could have typed. */
 export interface Choice {
   readonly label: string;
+  /**
+   * The label with what it is about, where that stands beside the choice and not in it: for screen readers, and for
+   * wherever choices stand apart from the rest.
+   */
+  readonly inFull?: string;
   readonly invocation: Invocation;
 }
 

@@ -35,6 +35,37 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** A day written YYYY-MM-DD as people write it, "14 Mar 2018", which no line breaks in two; other words stay as they are. */
+export function dayInWords(day: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
+  if (date === undefined || Number.isNaN(date.getTime())) return day;
+  return DAY.format(date).replaceAll(" ", "\u00a0");
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+
+const MANY_DAYS_MS = 300 * 24 * 60 * 60_000;
+
+/**
+ * An instant (epoch milliseconds) on the clock of a zone, "Thu 26 Nov, 8:30 am", or only its day, "Fri 27 Nov", where
+ * that begins with it; with the year where that is not the nearest to `now`. The zone is for the sentence to say.
+ */
+export function moment(at: number, { timezone, now }: { readonly timezone: string; readonly now: number }): Inline {
+  const year = Math.abs(at - now) > MANY_DAYS_MS ? ({ year: "numeric" } as const) : {};
+  const words = (more: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: timezone, ...more }).format(at);
+  const day = words({ weekday: "short", day: "numeric", month: "short", ...year }).replace(",", "");
+  const time = words({ hour: "numeric", minute: "2-digit", hour12: true });
+  const isDayAlone = time === "12:00 am";
+  const said = (isDayAlone ? day : `${day}, ${time.replace(":00", "")}`).replace(/\s/gu, "\u00a0");
+  return {
+    type: "time",
+    at: new Date(at),
+    style: isDayAlone ? "date" : "moment",
+    words: said.replace(",\u00a0", ", "),
+  };
+}
+
 /** At most `longest` characters, cut at a blank where there is one, with an ellipsis. For labels; verbatim text is never cut. */
 export function shorten(text: string, longest: number): string {
   const folded = foldWhiteSpace(text);

@@ -1,8 +1,9 @@
 import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
-import { count, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { count, dayInWords, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { referenceTo } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { paragraphAt, titleOf } from "../model/article.ts";
+import { type Article, paragraphAt, titleOf } from "../model/article.ts";
 import type { Quote } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { overlaps, type Span, sliceOf } from "../model/span.ts";
@@ -25,7 +26,7 @@ export interface Composition {
 
 /** A digest looks at so many of the newest articles; more never fit one. */
 const MOST_LOOKED_AT = 100;
-const LONGEST_LABEL = 60;
+const LONGEST_LABEL = 75;
 /** Quotes that stand well alone: longer than an interjection, shorter than a speech. */
 const QUOTE_LETTERS = { least: 40, most: 320 };
 const SURE = 0.7;
@@ -46,9 +47,10 @@ export async function composeDigest(subscription: Subscription, parts: ComposePa
     const details = subscription.style === "headlines" ? [] : stories.map(detailOf);
     return { composed: { digest: { replies: [head, ...details], summary, toldUntil } }, leftOut };
   }
-  const nothing = articles.length === 0 ? "no new articles" : "no new article that was asked for";
+  const fitting = subscription.topics.length > 0 ? "on its topics" : "but excluded ones";
+  const nothing = articles.length === 0 ? "no new articles" : `no new articles ${fitting}`;
   if (subscription.whenEmpty === "skip") return { composed: { nothing }, leftOut };
-  const sentence = `There is ${nothing} since the last digest.`.replace("is no new articles", "are no new articles");
+  const sentence = `There are ${nothing} since the last digest.`;
   const reply: Reply = {
     visibility: "channel",
     fallback: sentence,
@@ -63,19 +65,25 @@ function headOf(
 ): Reply {
   const topics = subscription.topics.length === 0 ? "" : ` about ${subscription.topics.join(", ")}`;
   const title = `${summary}${topics}`;
+  // A story that stands alone needs no number to be told from others.
+  const numberOf = (index: number) => (stories.length === 1 ? undefined : index + 1);
   return {
     visibility: "channel",
     fallback: `${title}: ${stories.map(({ shown }) => titleOf(shown.article)).join(" · ")}`,
     blocks: [
       { type: "heading", text: title },
-      ...stories.flatMap((story) => storyBlocks(story, subscription.style)),
-      { type: "choices", choices: stories.map(({ shown }) => briefButton(shown)) },
+      ...stories.flatMap((story, index) => storyBlocks(story, { style: subscription.style, number: numberOf(index) })),
+      { type: "choices", choices: stories.map(({ shown }, index) => briefButton(shown, numberOf(index))) },
     ],
   };
 }
 
-function storyBlocks(story: Story, style: DigestStyle): Block[] {
-  return [{ type: "paragraph", inlines: headlineOf(story) }, ...leadOf(story.shown, style)];
+function storyBlocks(
+  story: Story,
+  { style, number }: { readonly style: DigestStyle; readonly number: number | undefined },
+): Block[] {
+  const mark = number === undefined ? [] : [plain(`${number}. `)];
+  return [{ type: "paragraph", inlines: [...mark, ...headlineOf(story)] }, ...leadOf(story.shown, style)];
 }
 
 /** The headline, a link where the article has an address, its source and date, and how many more tell the story. */
@@ -84,7 +92,8 @@ function headlineOf({ shown, alsoTold }: Story): Inline[] {
   const title = titleOf(shown.article);
   const headline: Inline = url === undefined ? strong(title) : { type: "link", text: title, url: new URL(url) };
   const more = alsoTold.length === 0 ? undefined : `${count(alsoTold.length, "more article")} on it`;
-  const facts = [source, date, more].filter((fact) => fact !== undefined);
+  const day = date === undefined ? undefined : dayInWords(date);
+  const facts = [source, day, more].filter((fact) => fact !== undefined);
   return facts.length === 0 ? [headline] : [headline, plain(` · ${facts.join(", ")}`)];
 }
 
@@ -110,7 +119,7 @@ function detailOf(story: Story): Reply {
       { type: "paragraph", inlines: headlineOf(story) },
       ...excerpts(shown, sentences),
       ...(strongestQuote(shown, sentences) ?? []),
-      { type: "choices", choices: [briefButton(shown), speakersButton(shown)] },
+      { type: "choices", choices: [longerButton(shown), speakersButton(shown)] },
     ],
   };
 }
@@ -154,13 +163,29 @@ function standsWellAlone({ spans }: Quote): boolean {
   return letters >= QUOTE_LETTERS.least && letters <= QUOTE_LETTERS.most;
 }
 
-// Numbers of articles change from day to day, and buttons of old digests must still find theirs.
-const briefButton = (analysis: Analysis): Button => ({
-  label: shorten(`Brief: ${titleOf(analysis.article)}`, LONGEST_LABEL),
-  invocation: { command: "brief", options: { article: analysis.article.id } },
+const briefButton = ({ article }: Analysis, number: number | undefined): Button => {
+  const label = number === undefined ? "Brief" : `Brief ${number}`;
+  return {
+    label,
+    ...about(article, label),
+    invocation: { command: "brief", options: { article: referenceTo(article) } },
+  };
+};
+
+/** The detail has the short brief already. */
+const longerButton = ({ article }: Analysis): Button => ({
+  label: "Longer",
+  ...about(article, "Longer"),
+  invocation: { command: "brief", options: { article: referenceTo(article), length: "full" } },
 });
 
-const speakersButton = (analysis: Analysis): Button => ({
+const speakersButton = ({ article }: Analysis): Button => ({
   label: "Who said what",
-  invocation: { command: "speakers", options: { article: analysis.article.id } },
+  ...about(article, "Who said what"),
+  invocation: { command: "speakers", options: { article: referenceTo(article) } },
+});
+
+/** Several of a kind stand in one digest. */
+const about = (article: Article, label: string) => ({
+  inFull: shorten(`${label}: ${titleOf(article)}`, LONGEST_LABEL),
 });

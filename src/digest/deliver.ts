@@ -166,7 +166,8 @@ async function giveUp({ job, digest, posted = [] }: Attempt, failure: Failure, p
   };
   if (!(await parts.ledger.end(claim, ending, parts.clock()))) return;
   try {
-    await poster.tell?.(subscription.place, subscription.member, noteToSubscriber(subscription, failure));
+    const note = noteToSubscriber(subscription, { ...failure, now: parts.clock() });
+    await poster.tell?.(subscription.place, subscription.member, note);
   } catch (error) {
     // The channel's list says it as well.
     parts.onTrouble({ error, next: "subscriber not told", deliveryId: claim.id, attempt: claim.attempt });

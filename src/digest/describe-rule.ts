@@ -17,6 +17,11 @@ export function describeRule({ hour, minute, days, timezone }: Rule): string {
   return `${describeDays(days)} at ${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${half}, ${timezone}`;
 }
 
+/** The same within a sentence: "on weekdays at 8:30 am, Europe/Berlin". */
+export function sayRule(rule: Rule): string {
+  return rule.days.length === WEEKDAYS.length ? describeRule(rule) : `on ${describeRule(rule)}`;
+}
+
 function describeDays(days: readonly Weekday[]): string {
   const key = days.join();
   if (key === WEEKDAYS.join()) return "every day";

@@ -1,7 +1,7 @@
-import type { Inline, Reply } from "../chat/reply.ts";
-import { paragraph } from "../chat/text.ts";
+import type { Reply } from "../chat/reply.ts";
+import { moment, paragraph } from "../chat/text.ts";
 import { FOREVER, type Subscription } from "../model/subscription.ts";
-import { describeRule } from "./describe-rule.ts";
+import { sayRule } from "./describe-rule.ts";
 
 /** What became of a digest that was given up: the words of its channel's list, and why its subscription is paused, if it is. */
 export interface Failure {
@@ -10,11 +10,13 @@ export interface Failure {
 }
 
 /** A word to the member who asked for a digest: that it did not come, why, and when the next one does. */
-export function noteToSubscriber(subscription: Subscription, { result, pausedFor }: Failure): Reply {
+export function noteToSubscriber(
+  subscription: Subscription,
+  { result, pausedFor, now }: Failure & { readonly now: number },
+): Reply {
   const { rule, nextSlot, pausedUntil } = subscription;
-  const sentence = `A digest you subscribed to (${describeRule(rule)}) was ${result}.`;
+  const sentence = `The digest you subscribed to, ${sayRule(rule)}, was ${result}.`;
   const isPaused = pausedFor !== undefined || (pausedUntil ?? 0) >= FOREVER;
-  const next: Inline = { type: "time", at: new Date(nextSlot), style: "moment", timezone: rule.timezone };
   return {
     visibility: "ephemeral",
     fallback: sentence,
@@ -22,7 +24,11 @@ export function noteToSubscriber(subscription: Subscription, { result, pausedFor
       paragraph(sentence),
       isPaused
         ? paragraph("It is paused. When the channel can be reached again, resume it there with /digest resume.")
-        : paragraph("The next one is due ", next, "; /digest list in its channel shows how it goes."),
+        : paragraph(
+            "The next one is due ",
+            moment(nextSlot, { timezone: rule.timezone, now }),
+            "; /digest list in its channel shows how it goes.",
+          ),
     ],
   };
 }

@@ -51,7 +51,7 @@ describe("/digest", () => {
   it("confirms with the next two runs as instants, on the member's own clock", async () => {
     const { ask } = await open();
     const reply = await ask("/digest subscribe weekdays at 8:30 am");
-    expect(reply.fallback).toBe("Subscribed: a digest weekdays at 8:30 am, Europe/Berlin.");
+    expect(reply.fallback).toBe("Subscribed: a digest on weekdays at 8:30 am, Europe/Berlin.");
     expect(wordsOf(reply)).toContain("2026-11-25T07:30:00.000Z");
     expect(wordsOf(reply)).toContain("2026-11-26T07:30:00.000Z");
   });
@@ -104,7 +104,7 @@ describe("/digest", () => {
     expect(changed.fallback).toMatch(/^Changed/u);
     expect((await ask("/digest list")).fallback).toBe("1 digest in this channel.");
     await answer(choiceOf(changed, "Undo"));
-    expect(wordsOf(await ask("/digest"))).toContain("at most 2 stories, about Iran, moon");
+    expect(wordsOf(await ask("/digest"))).toContain("up to 2 stories, a line each, about Iran or moon");
   });
 
   it("takes only articles that say a topic and none that say an excluded one, and its preview says why", async () => {
@@ -131,7 +131,7 @@ describe("/digest", () => {
     await ask("/digest subscribe 8:30 am");
     const gone = await ask("/digest unsubscribe");
     expect((await ask("/digest")).fallback).toMatch(/no digest yet/u);
-    expect((await answer(choiceOf(gone, "Undo"))).fallback).toMatch(/is back/u);
+    expect((await answer(choiceOf(gone, "Undo"))).fallback).toMatch(/^Back again/u);
     expect((await ask("/digest")).fallback).toBe("1 digest in this channel.");
   });
 
@@ -140,7 +140,7 @@ describe("/digest", () => {
     await ask("/digest subscribe 8:30 am");
     await ask("/digest subscribe 6 pm");
     const which = await ask("/digest unsubscribe");
-    expect(which.fallback).toBe("Which digest should I unsubscribe?");
+    expect(which.fallback).toBe("Which digest should be unsubscribed?");
     await answer(choiceOf(which, "every day at 6 pm, Europe/Berlin"));
     expect(wordsOf(await ask("/digest"))).not.toContain("6 pm");
     expect((await ask("/digest preview digest: 7")).fallback).toMatch(/has no digest “7”/u);
@@ -161,7 +161,39 @@ describe("/digest", () => {
     expect((await answer(choiceOf(which, "Asia/Kolkata"))).fallback).toBe(
       "Subscribed: a digest every day at 8 am, Asia/Kolkata.",
     );
-    expect(wordsOf(await ask("/digest"))).toContain("at most 3 stories");
+    expect(wordsOf(await ask("/digest"))).toContain("up to 3 stories");
+  });
+
+  it("asks for the time that noonish may mean, with the rest of the wish", async () => {
+    const { ask, answer } = await open();
+    const which = await ask("/digest subscribe weekdays at noonish max: 3");
+    expect(which.fallback).toBe(
+      "“weekdays at noonish” is no time of day that I can read. Did you mean weekdays at 12:00?",
+    );
+    expect((await answer(choiceOf(which, "weekdays at 12:00"))).fallback).toMatch(/^Subscribed: .*weekdays at 12 pm/u);
+    expect(wordsOf(await ask("/digest"))).toContain("up to 3 stories");
+  });
+
+  it("numbers what may be done with several digests, and says of each which that is", async () => {
+    const { ask } = await open();
+    await ask("/digest subscribe 8:30 am");
+    await ask("/digest subscribe 6 pm");
+    const choices = (await ask("/digest")).blocks.flatMap((block) => (block.type === "choices" ? block.choices : []));
+    expect(choices.map(({ label }) => label)).toEqual([
+      ...["Preview 1", "Pause 1", "Unsubscribe 1"],
+      ...["Preview 2", "Pause 2", "Unsubscribe 2"],
+    ]);
+    expect(choices[3]?.inFull).toBe("Preview 2: every day at 6 pm, Europe/Berlin");
+  });
+
+  it("says when the next one comes after a pause, a resumption and an undone end", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe weekdays at 8:30 am");
+    const paused = await ask("/digest pause until saturday");
+    expect(wordsOf(paused)).toMatch(/Sat.28.Nov.*Mon.30.Nov, 8:30.am/u);
+    expect(wordsOf(await ask("/digest resume"))).toMatch(/Wed.25.Nov, 8:30.am/u);
+    const gone = await ask("/digest unsubscribe");
+    expect(wordsOf(await answer(choiceOf(gone, "Undo")))).toMatch(/Wed.25.Nov, 8:30.am/u);
   });
 
   it("asks whose clock is meant when the platform does not tell the member's, and remembers it for the channel", async () => {
@@ -197,7 +229,7 @@ describe("/digest", () => {
   });
 
   it.each([
-    ["/digest subscribe", /Say when it should come/u],
+    ["/digest subscribe", /^When should it come/u],
     ["/digest subscribe soon", /“soon” is no time of day/u],
     ["/digest subscribe 25:00", /“25:00” is no time of day/u],
     ["/digest subscribe 8am timezone: Belrin", /Did you mean one of these/u],

@@ -166,7 +166,7 @@ describe("deliver", () => {
     expect(await house.find()).toMatchObject({ pausedUntil: FOREVER, pauseReason: "the channel is archived" });
     expect((await house.find())?.lastResult?.text).toBe("not posted: the channel is archived");
     expect(house.told).toEqual([
-      "ann of general: A digest you subscribed to (Mondays at 8 am, UTC) was not posted: the channel is archived.",
+      "ann of general: The digest you subscribed to, on Mondays at 8 am, UTC, was not posted: the channel is archived.",
     ]);
   });
 

@@ -32,10 +32,13 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({
     type: fc.constant("time" as const),
     at: fc.date({ noInvalidDate: true }),
-    style: fc.constantFrom("date" as const, "relative" as const),
+    style: fc.constantFrom("date" as const, "moment" as const),
+    words: text,
   }),
 );
 const inlines = fc.array(inline, { maxLength: 5 });
+
+const choice = fc.oneof(fc.record({ label: text, invocation }), fc.record({ label: text, inFull: text, invocation }));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("heading" as const), text }),
@@ -56,7 +59,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("fields" as const), fields: fc.array(fc.record({ label: text, value: text })) }),
   fc.record({ type: fc.constant("context" as const), inlines }),
   fc.record({ type: fc.constant("divider" as const) }),
-  fc.record({ type: fc.constant("choices" as const), choices: fc.array(fc.record({ label: text, invocation })) }),
+  fc.record({ type: fc.constant("choices" as const), choices: fc.array(choice) }),
 );
 
 /** Any reply at all: what a renderer must be able to show. */

@@ -66,7 +66,7 @@ function subcommandsOf<Context>({ actions = [], options }: Command<Context>): AP
 }
 
 function optionOf<Context>(option: Option<Context>): APIApplicationCommandBasicOption {
-  const { name, help, required = false, number, choices, suggest, longest } = option;
+  const { name, help, required = false, number, choices, suggest, suggestStored, longest } = option;
   const about = { ...introduce(name, help), required };
   if (number)
     return { ...about, type: ApplicationCommandOptionType.Integer, min_value: number.least, max_value: number.most };
@@ -74,7 +74,7 @@ function optionOf<Context>(option: Option<Context>): APIApplicationCommandBasicO
     ...about,
     type: ApplicationCommandOptionType.String,
     ...(choices === undefined
-      ? { autocomplete: suggest !== undefined }
+      ? { autocomplete: (suggest ?? suggestStored) !== undefined }
       : { choices: choices.slice(0, OPTION_CHOICES).map((value) => ({ ...nameOf(value), value })) }),
     ...(longest === undefined ? {} : { max_length: Math.min(longest, OPTION_VALUE) }),
   };

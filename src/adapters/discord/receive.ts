@@ -7,8 +7,8 @@ import {
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from "discord.js";
-import type { Typing } from "../../chat/adapter.ts";
 import type { Asker } from "../../chat/asker.ts";
+import type { Typing } from "../../chat/command.ts";
 import type { Invocation } from "../../chat/reply.ts";
 import { MESSAGE_COMMANDS } from "./commands.ts";
 
@@ -67,7 +67,8 @@ export function readMessageCommand(interaction: MessageContextMenuCommandInterac
 /** The option somebody is typing, and what they typed. */
 export function readTyping({ commandName, options }: AutocompleteInteraction): Typing {
   const { name, value } = options.getFocused(true);
-  return { command: commandName, option: name, typed: String(value) };
+  const action = options.getSubcommand(false);
+  return { command: commandName, option: name, typed: String(value), ...(action === null ? {} : { action }) };
 }
 
 /** The words of a message to the bot, without its mention. */

@@ -126,7 +126,7 @@ function renderInline(inline: Inline): string {
     }
     case "time": {
       const seconds = Math.floor(inline.at.getTime() / 1000);
-      return `<t:${seconds}:${{ date: "D", relative: "R", moment: "f" }[inline.style]}>`;
+      return `<t:${seconds}:${{ date: "D", moment: "f" }[inline.style]}>`;
     }
   }
 }
@@ -212,8 +212,8 @@ function rowPieces(buttons: readonly APIButtonComponentWithCustomId[]): Piece[] 
 }
 
 function menuPiece(choices: readonly Choice[], textOf: TextOf, counter: () => number): Piece {
-  const options = choices.map(({ label, invocation }, index) => ({
-    label: labelOf(label, SELECT_LABEL),
+  const options = choices.map(({ label, inFull = label, invocation }, index) => ({
+    label: labelOf(inFull, SELECT_LABEL),
     value: writeCustomId("ask", index, textOf(invocation)),
   }));
   const component: APIMessageTopLevelComponent = {

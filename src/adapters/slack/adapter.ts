@@ -61,7 +61,9 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
     return botToken;
   });
   const askers = createAskers({ workspaces, managers: settings.digestManagers, ...parts });
-  const desk = createDesk({ parts, workspaces, askers });
+  // Slack counts a channel's messages together, whatever they are.
+  const pace = createPace(MESSAGE_INTERVAL_MS);
+  const desk = createDesk({ parts, workspaces, askers, pace });
   answerOnce(transport.app, parts);
   listen(transport.app, { desk, parts, commandPrefix: settings.commandPrefix });
   listenToLeaving(transport.app, parts, install?.book);
@@ -70,7 +72,7 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
   const pauseTenant = (tenant: string, reason: string) => parts.pauseAt({ platform: "slack", tenant }, reason);
   const poster = createPoster({
     ...{ workspaces, kept: parts.kept, clock: parts.clock },
-    ...{ pace: createPace(MESSAGE_INTERVAL_MS), onTenantGone: pauseTenant },
+    ...{ pace, onTenantGone: pauseTenant },
   });
   await start(transport);
   parts.log(`Slack: answering in ${name}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);

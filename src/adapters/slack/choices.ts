@@ -1,3 +1,4 @@
+import type { BlockAction } from "@slack/bolt";
 import type { Kept } from "../../chat/adapter.ts";
 import type { Invocation, Reply } from "../../chat/reply.ts";
 import { LIMITS } from "./limits.ts";
@@ -52,6 +53,19 @@ export async function readChoice(value: string, kept: Kept): Promise<Pressed | u
     invocation: { command, options: Object.fromEntries(values) },
     ...(typeof channel === "string" ? { channel } : {}),
   };
+}
+
+/** The value of the button that was pressed, or of what was picked in a menu; undefined where nothing was. */
+export function pressedValue(action: BlockAction["actions"][number]): string | undefined {
+  switch (action.type) {
+    case "button":
+      return action.value;
+    case "static_select":
+    case "external_select":
+      return action.selected_option?.value;
+    default:
+      return undefined;
+  }
 }
 
 function writeJson({ command, options }: Invocation, channel: string | undefined): string {

@@ -4,30 +4,19 @@ import { notice } from "../../chat/text.ts";
 import type { Askers, Member } from "./askers.ts";
 import type { KnownBlock } from "./block-kit.ts";
 import { prepareChoosing, readChoice, writeChoice } from "./choices.ts";
-import { MESSAGE_INTERVAL_MS, RESPONSES_PER_URL } from "./limits.ts";
-import { createPace } from "./pace.ts";
-import { PLAIN_POST } from "./poster.ts";
+import type { Pace } from "./pace.ts";
 import { joinRow, renderMessages, type SlackMessage } from "./render.ts";
 import { contextElements, plainText } from "./render-text.ts";
-import { postToUrl } from "./respond.ts";
+import { createSender, type Request } from "./sender.ts";
 import { tryAgain } from "./try-again.ts";
 import type { Workspaces } from "./web-api.ts";
-
-/** A member who asked, and the ways there are to answer. */
-export interface Request extends Member {
-  /** Where Slack takes answers for half an hour; absent for events. */
-  readonly responseUrl?: string | undefined;
-  /** The thread the answer belongs in. */
-  readonly thread?: string | undefined;
-  /** Whether the member typed in this very channel just now. */
-  readonly isThere: boolean;
-}
 
 /** What the desk works with. */
 export interface DeskParts<Context> {
   readonly parts: AdapterParts<Context>;
   readonly workspaces: Workspaces;
   readonly askers: Askers;
+  readonly pace: Pace;
 }
 
 /** Answers members: in private, in a thread, to all. Never rejects: what cannot be answered is reported as a fault. */
@@ -53,8 +42,8 @@ export const SHARE_ACTION = "share";
 const SHARED_BLOCKS: ReadonlySet<string> = new Set(["heading", "list", "excerpt", "quotation"]);
 
 /** The desk over one connection to Slack. */
-export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Context>): Desk {
-  const pace = createPace(MESSAGE_INTERVAL_MS);
+export function createDesk<Context>({ parts, workspaces, askers, pace }: DeskParts<Context>): Desk {
+  const sender = createSender({ workspaces, pace, onFault: parts.onFault });
   const changes = (invocation: Invocation): boolean =>
     parts.commands.find(({ name }) => name === invocation.command.toLowerCase())?.actions !== undefined;
 
@@ -70,56 +59,6 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
     } catch (error) {
       parts.onFault(error, what);
     }
-  };
-
-  /** To the member alone without a response URL: in the channel, or where we are not in it, as a direct message. */
-  const whisper = async (request: Request, { text, blocks }: SlackMessage): Promise<void> => {
-    const { tenant, channel, member, thread } = request;
-    const content = { text, blocks: [...blocks], ...(thread === undefined ? {} : { thread_ts: thread }) };
-    try {
-      await workspaces.call(tenant, (client) =>
-        client.chat.postEphemeral({ channel, user: member, link_names: false, ...content }),
-      );
-    } catch (error) {
-      parts.onFault(error, "answering a member in a channel");
-      await workspaces.call(tenant, (client) =>
-        client.chat.postMessage({ ...PLAIN_POST, channel: member, text, blocks: [...blocks] }),
-      );
-    }
-  };
-
-  /** By the response URL while it takes answers, else by an ephemeral message. */
-  const deliver = async (
-    request: Request,
-    messages: readonly SlackMessage[],
-    how: { readonly replaces: boolean; readonly isForAll: boolean },
-  ): Promise<void> => {
-    for (const [index, message] of messages.entries()) {
-      const replaces = how.replaces && index === 0;
-      const body = {
-        ...message,
-        response_type: how.isForAll ? "in_channel" : "ephemeral",
-        replace_original: replaces,
-        ...(request.thread === undefined || replaces ? {} : { thread_ts: request.thread }),
-      };
-      const isAnswered =
-        request.responseUrl !== undefined &&
-        index < RESPONSES_PER_URL - 1 &&
-        (await postToUrl(request.responseUrl, body, (fault) => parts.onFault(fault, "answering by response URL")));
-      if (isAnswered) continue;
-      await (how.isForAll ? postInThread(request, message) : whisper(request, message));
-    }
-  };
-
-  const postInThread = async ({ tenant, channel, thread }: Request, { text, blocks }: SlackMessage): Promise<void> => {
-    await pace(`${tenant} ${channel}`);
-    await workspaces.call(tenant, (client) =>
-      client.chat.postMessage({
-        ...PLAIN_POST,
-        ...{ channel, text, blocks: [...blocks] },
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-      }),
-    );
   };
 
   const isShareable = (request: Request, reply: Reply, invocation: Invocation): boolean =>
@@ -146,7 +85,7 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
     const shown = isShareable(request, reply, invocation)
       ? await withShare(messages, reply.again ?? invocation)
       : messages;
-    await deliver(request, shown, { replaces, isForAll: false });
+    await sender.toMember(request, shown, replaces);
   };
 
   return {
@@ -158,7 +97,7 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
         const reply = await replyTo(request, invocation, true);
         const effect = request.channel.startsWith("D") ? "in-place" : "beside";
         const messages = renderMessages(reply, await prepareChoosing(reply, { kept: parts.kept, effect }));
-        for (const message of messages) await tryAgain(() => postInThread(request, message));
+        for (const message of messages) await tryAgain(() => sender.post(request, message));
       }),
     share: (request, invocation, name) =>
       guarded("sharing an answer", async () => {
@@ -166,11 +105,8 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
         const messages = renderMessages(reply, await prepareChoosing(reply, { kept: parts.kept, effect: "beside" }));
         const [first, ...more] = messages;
         const signed = { ...first, blocks: [...first.blocks, sharedBy(name)] };
-        await deliver(request, [signed, ...more], { replaces: false, isForAll: true });
-        if (request.responseUrl !== undefined)
-          await postToUrl(request.responseUrl, { delete_original: true }, (fault) =>
-            parts.onFault(fault, "tidying up"),
-          );
+        await sender.toAll(request, [signed, ...more]);
+        await sender.takeAway(request);
       }),
     pressed: async (request, value) => {
       const choice = await readChoice(value, parts.kept);
@@ -188,7 +124,7 @@ export function createDesk<Context>({ parts, workspaces, askers }: DeskParts<Con
 
   async function deliverNotice(request: Request, sentence: string): Promise<void> {
     const choosing = { effect: "in-place", encode: () => "" } as const;
-    await deliver(request, renderMessages(notice(sentence), choosing), { replaces: false, isForAll: false });
+    await sender.toMember(request, renderMessages(notice(sentence), choosing));
   }
 }
 

@@ -15,6 +15,7 @@ export const LIMITS = {
   /** Of one rich_text block or text object: that of a section, since none is documented for rich_text. */
   blockText: 3_000,
   buttonsPerBlock: 25,
+  /** Of what is shown, and of what a screen reader says in its place. */
   buttonLabel: 75,
   buttonValue: 2_000,
   optionsPerSelect: 100,

@@ -4,6 +4,7 @@ import { PlatformError } from "../../errors.ts";
 import type { Place } from "../../model/subscription.ts";
 import { prepareChoosing } from "./choices.ts";
 import { isTenantGone } from "./faults.ts";
+import type { Pace } from "./pace.ts";
 import { renderMessages, type SlackMessage } from "./render.ts";
 import type { WebClient, Workspaces } from "./web-api.ts";
 
@@ -18,8 +19,7 @@ const MOST_LOOKS = 20;
 export interface PosterParts {
   readonly workspaces: Workspaces;
   readonly kept: Kept;
-  /** Resolves when it is the channel's turn. */
-  readonly pace: (channel: string) => Promise<void>;
+  readonly pace: Pace;
   /** Told when a workspace turns out to be lost. */
   readonly onTenantGone: (tenant: string, reason: string) => Promise<void>;
   /** Epoch milliseconds. */
@@ -52,7 +52,7 @@ export function createPoster(parts: PosterParts): Poster {
         await prepareChoosing(reply, { kept: parts.kept, effect: "beside" }),
       );
       const posted = await call(place, async (client) => {
-        await pace(place.channel);
+        await pace(place.tenant, place.channel);
         return client.chat.postMessage({
           ...PLAIN_POST,
           channel: place.channel,
@@ -95,7 +95,7 @@ async function postRest(
 ): Promise<void> {
   for (const { text, blocks } of messages) {
     try {
-      await pace(place.channel);
+      await pace(place.tenant, place.channel);
       await workspaces.call(place.tenant, (client) =>
         client.chat.postMessage({
           ...PLAIN_POST,

@@ -2,7 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Reply } from "../../chat/reply.ts";
 import { paragraph } from "../../chat/text.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
-import { prepareChoosing, readChoice } from "./choices.ts";
+import { prepareChoosing, pressedValue, readChoice } from "./choices.ts";
 import {
   DIGEST_FORM,
   type DigestFormStart,
@@ -67,7 +67,7 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
 
   app.action<BlockAction>(EDIT_ACTION, async ({ body, action, context }) => {
     const who = { tenant: context.teamId ?? "", member: body.user.id };
-    const [channel = "", id = ""]: string[] = action.type === "button" ? JSON.parse(action.value ?? "[]") : [];
+    const [channel = "", id = ""]: string[] = JSON.parse(pressedValue(action) ?? "[]");
     const here = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant, channel });
     const edited = here.find((subscription) => subscription.id === id);
     if (edited) await openForm(who, body.trigger_id, { channel, edited });
@@ -133,18 +133,11 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
   });
 
   async function readPressed(action: BlockAction["actions"][number]) {
+    const value = pressedValue(action);
+    if (value === undefined) return undefined;
+    if (action.type !== "external_select") return readChoice(value, parts.kept);
     const [, command = "", option = ""] = SUGGEST_ACTION.exec(action.action_id) ?? [];
-    if (action.type === "external_select") {
-      const value = action.selected_option?.value ?? "";
-      return { invocation: { command, options: { [option]: value } }, channel: undefined };
-    }
-    const value =
-      action.type === "button"
-        ? action.value
-        : action.type === "static_select"
-          ? action.selected_option.value
-          : undefined;
-    return value === undefined ? undefined : readChoice(value, parts.kept);
+    return { invocation: { command, options: { [option]: value } }, channel: undefined };
   }
 }
 

@@ -1,12 +1,15 @@
 import type { App, BlockAction } from "@slack/bolt";
-import type { AdapterParts, Suggestion } from "../../chat/adapter.ts";
+import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Suggestion } from "../../chat/command.ts";
 import type { Invocation } from "../../chat/reply.ts";
-import { type Desk, type Request, SHARE_ACTION } from "./desk.ts";
+import { pressedValue } from "./choices.ts";
+import { type Desk, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
 import { labelOf } from "./render.ts";
 import { plainText } from "./render-text.ts";
+import type { Request } from "./sender.ts";
 
 /** A direct message this long is an article, pasted to be read. */
 const PASTED_LENGTH = 600;
@@ -55,12 +58,7 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
 
   app.action<BlockAction>(/^(?:in-place|beside)\.\d+$|^share$/u, async ({ action, body, context }) => {
     if (body.channel === undefined) return;
-    const value =
-      action.type === "button"
-        ? action.value
-        : action.type === "static_select"
-          ? action.selected_option.value
-          : undefined;
+    const value = pressedValue(action);
     const pressedIn: Request = {
       ...{ tenant: context.teamId ?? "", channel: body.channel.id, member: body.user.id },
       ...{ responseUrl: body.response_url, thread: threadOf(body), isThere: false },
@@ -76,7 +74,7 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
   app.options(SUGGEST_ACTION, async ({ payload, body, ack, context }) => {
     const [, command = "", option = ""] = SUGGEST_ACTION.exec(payload.action_id) ?? [];
     const place = { platform: "slack", tenant: context.teamId ?? "", channel: body.channel?.id ?? "" };
-    const values = parts.suggest(
+    const values = await parts.suggest(
       { command, option, typed: payload.value },
       { place, member: body.user.id, mayManage: false },
     );

@@ -27,33 +27,13 @@ function richInline(inline: Inline): RichTextElement[] {
       return [{ type: "link", url: inline.url.href, text: closeDirections(words) }];
     }
     case "time":
-      return [dateElement(inline)];
+      return [richText(inline.words)];
   }
 }
 
 function styleOf({ style }: Extract<Inline, { type: "text" }>): RichText["style"] {
   if (style === undefined) return undefined;
   return style === "strong" ? { bold: true } : { italic: true };
-}
-
-/** Slack's tokens for a moment on the reader's own clock (docs.slack.dev, date formatting). */
-const DATE_FORMATS = { date: "{date_num}", relative: "{ago}", moment: "{date_short_pretty} at {time}" } as const;
-
-function dateElement(time: Extract<Inline, { type: "time" }>): RichTextElement {
-  const seconds = Math.floor(time.at.getTime() / 1000);
-  // Slack takes no moment before its epoch.
-  if (seconds < 0) return richText(momentIn(time));
-  return { type: "date", timestamp: seconds, format: DATE_FORMATS[time.style], fallback: momentIn(time) };
-}
-
-/** "2026-11-25", or "Wed 25 Nov 2026, 08:30 (Europe/Berlin)", for programs that know no dates. */
-function momentIn({ at, style, timezone = "UTC" }: Extract<Inline, { type: "time" }>): string {
-  if (style === "date") return at.toISOString().slice(0, 10);
-  const formatter = new Intl.DateTimeFormat("en-GB", {
-    ...{ timeZone: timezone, weekday: "short", day: "numeric", month: "short", year: "numeric" },
-    ...{ hour: "2-digit", minute: "2-digit" },
-  });
-  return `${formatter.format(at)} (${timezone})`;
 }
 
 function isWebLink({ protocol, href }: URL): boolean {
@@ -75,7 +55,7 @@ function contextElement(inline: Inline): ContextElement[] {
     case "text":
       return [plainText(inline.text)];
     case "time":
-      return [plainText(momentIn(inline))];
+      return [plainText(inline.words)];
     case "link": {
       if (!isWebLink(inline.url)) return [plainText(inline.text)];
       const label = closeDirections(shorten(inline.text, LIMITS.header));

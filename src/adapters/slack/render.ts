@@ -201,9 +201,10 @@ function choices(offered: readonly Choice[], { encode, effect }: Choosing, numbe
   if (offered.length <= MOST_BUTTONS) {
     return inGroups(offered, LIMITS.buttonsPerBlock).map((group) => ({
       type: "actions",
-      elements: group.map(({ label, invocation }) => ({
+      elements: group.map(({ label, inFull, invocation }) => ({
         type: "button",
         text: plainText(labelOf(label, LIMITS.buttonLabel)),
+        ...(inFull === undefined ? {} : { accessibility_label: closeDirections(labelOf(inFull, LIMITS.buttonLabel)) }),
         action_id: `${effect}.${number()}`,
         value: encode(invocation, LIMITS.buttonValue),
       })),
@@ -217,8 +218,8 @@ function choices(offered: readonly Choice[], { encode, effect }: Choosing, numbe
           type: "static_select",
           action_id: `${effect}.${number()}`,
           placeholder: plainText("Choose…"),
-          options: group.map(({ label, invocation }) => ({
-            text: plainText(labelOf(label, LIMITS.optionText)),
+          options: group.map(({ label, inFull = label, invocation }) => ({
+            text: plainText(labelOf(inFull, LIMITS.optionText)),
             value: encode(invocation, LIMITS.optionValue),
           })),
         },

@@ -37,14 +37,12 @@ function linesOf({ elements: [only] }: RichTextBlock): RichTextElement[][] | und
 }
 
 function isPlain(element: RichTextElement): boolean {
-  return element.type === "date" || (element.type === "text" && element.style === undefined);
+  return element.type === "text" && element.style === undefined;
 }
 
-/** What an element says. A moment is said in words with its zone, which holds for every reader. */
 function wordsOf(element: RichTextElement): string {
   if (element.type === "text") return element.text;
-  if (element.type === "link") return element.text ?? element.url;
-  return element.type === "date" ? (element.fallback ?? "") : "";
+  return element.type === "link" ? (element.text ?? element.url) : "";
 }
 
 /** A line in mrkdwn; undefined where its words, or what stands around them, could be read as markup. */

@@ -13,8 +13,6 @@ export function elementWidth(element: RichTextElement): number {
       return widthOf(element.text);
     case "link":
       return widthOf(element.text ?? "") + widthOf(element.url);
-    case "date":
-      return widthOf(element.fallback ?? "") + element.format.length;
     default:
       return 0;
   }
@@ -22,7 +20,7 @@ export function elementWidth(element: RichTextElement): number {
 
 /**
  * Elements in portions of at most `most` each, in order and with nothing lost. Text that is longer is cut behind a
- * sentence or a blank where there is one, else between characters; a link or a date never.
+ * sentence or a blank where there is one, else between characters; a link never.
  */
 export function portion(elements: readonly RichTextElement[], most: number): RichTextElement[][] {
   const portions: RichTextElement[][] = [];

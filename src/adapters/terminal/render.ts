@@ -86,16 +86,17 @@ function renderQuotation(block: Extract<Block, { type: "quotation" }>, pen: Pen)
   ].join("\n");
 }
 
-/** The choices under a reply, numbered from `firstNumber` on; "" when there are none. */
+/** The choices under a reply, numbered from `firstNumber` on, in full where several are called the same; "" when there are none. */
 export function renderChoices(
   choices: readonly Choice[],
   { firstNumber = 1, ...page }: Page & { readonly firstNumber?: number },
 ): string {
   const pen = createPen(page);
-  const numbered = choices.map(
-    ({ label }, index) =>
-      `${pen.style("cyan", `[${firstNumber + index}]`)}\u00a0${escapeControls(label).replaceAll(" ", "\u00a0")}`,
-  );
+  const numbered = choices.map(({ label, inFull = label }, index) => {
+    const isAlone = choices.filter((other) => other.label === label).length === 1;
+    const words = escapeControls(isAlone ? label : inFull).replaceAll(" ", "\u00a0");
+    return `${pen.style("cyan", `[${firstNumber + index}]`)}\u00a0${words}`;
+  });
   // No-break blanks keep a number with its label when the row is broken; they are blanks again when printed.
   return pen.wrap(numbered.join("  ")).replaceAll("\u00a0", " ");
 }
@@ -114,21 +115,6 @@ function renderInline(inline: Inline, pen: Pen): string {
     case "link":
       return `${escapeControls(inline.text)} <${inline.url.href}>`;
     case "time":
-      return timeOf(inline);
+      return escapeControls(inline.words);
   }
-}
-
-/** "2026-11-25", or "Wed 25 Nov 2026, 08:30 (Europe/Berlin)". */
-function timeOf({ at, style, timezone = "UTC" }: Extract<Inline, { type: "time" }>): string {
-  if (style === "date") return at.toISOString().slice(0, 10);
-  const formatter = new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  return `${formatter.format(at).replace(/^(\w+),/u, "$1")} (${timezone})`;
 }

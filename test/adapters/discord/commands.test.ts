@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { LOCALISATIONS, writeRegistration } from "../../../src/adapters/discord/commands.ts";
+import { parseUntil } from "../../../src/digest/parse-until.ts";
+import { parseDays, parseWhen } from "../../../src/digest/parse-when.ts";
+import { findTimezone } from "../../../src/digest/timezones.ts";
 import { faultsOfCommands } from "../../helpers/discord/check-body.ts";
 
 interface Registered {
@@ -70,5 +73,20 @@ describe.each(LOCALISATIONS)("the commands in “$locale”", ({ locale, names, 
       commands.flatMap((command) => [command, ...command.options, ...(command.actions ?? [])].map((one) => one.help)),
     );
     expect(Object.keys(help).filter((text) => !helps.has(text))).toEqual([]);
+  });
+});
+
+describe("what the German commands say by way of example", () => {
+  const now = { now: Date.parse("2026-11-25T12:00:00Z"), timezone: "Europe/Berlin" };
+  it.each([
+    ["time", (words: string) => "when" in parseWhen(words)],
+    ["days", (words: string) => "days" in parseDays(words)],
+    ["timezone", (words: string) => "found" in findTimezone(words)],
+    ["until", (words: string) => "until" in parseUntil(words, now)],
+  ])("is understood as %s", (name, isUnderstood) => {
+    const help = all.find((one) => one.name === name)?.description_localizations?.["de"] ?? "";
+    const examples = [...help.matchAll(/„([^“]+)“/gu)].map(([, words = ""]) => words);
+    expect(examples.length).toBeGreaterThan(1);
+    expect(examples.filter((words) => !isUnderstood(words))).toEqual([]);
   });
 });

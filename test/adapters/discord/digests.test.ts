@@ -13,7 +13,12 @@ const library = await shippedLibrary();
 async function open(channel = CHANNELS.news) {
   const discord = await startFakeDiscord();
   let shift = 0;
-  const bot = await openBot(discord, library, { clock: () => Date.now() + shift });
+  const clock = () => Date.now() + shift;
+  const bot = await openBot(discord, library, { clock });
+  const pass = (wake = bot.wake): void => {
+    shift += MINUTE_MS;
+    wake();
+  };
   const subscriptions = createSubscriptions(bot.store);
   const doer = { channel };
   // Far enough that no slot of its own comes while the minutes are let pass.
@@ -26,14 +31,16 @@ async function open(channel = CHANNELS.news) {
   return {
     discord,
     bot,
+    clock,
+    /** Lets a minute pass, and digests look what is due. */
+    pass,
     subscription: async () => (await subscriptions.listAt({ platform: "discord", tenant: GUILDS.one, channel }))[0],
     /** Asks for a digest, and lets minutes pass until it is posted or given up. */
     postNow: async () => {
       await discord.command("digest", { action: "now" }, doer);
       await vi.waitFor(
         async () => {
-          shift += MINUTE_MS;
-          bot.wake();
+          pass();
           expect(await state()).toMatch(/posted|dead|skipped/u);
         },
         { timeout: 25_000, interval: 100 },
@@ -181,4 +188,26 @@ describe("a digest on Discord", () => {
     channel.discord.gateway.dispatch("CHANNEL_DELETE", { ...channel.discord.world.channels.get(CHANNELS.news) });
     await vi.waitFor(async () => expect((await channel.subscription())?.pauseReason).toBe("the channel is gone"));
   });
+
+  it("waits, when the token is refused, for a start with the new one, and is then posted once", async () => {
+    await using channel = await open();
+    const { discord, bot } = channel;
+    discord.token = "MTA.new.token";
+    await discord.command("digest", { action: "now" });
+    expect((await bot.adapter.ended)?.message).toContain("DISCORD_TOKEN");
+    await vi.waitFor(() => expect(bot.faults.map(({ what }) => what)).toContain("tried again"));
+    // A further try, of which Discord's library knows itself that it has no token any more.
+    channel.pass();
+    await vi.waitFor(() => expect(bot.faults.filter(({ what }) => what === "tried again")).toHaveLength(2));
+    expect((await channel.subscription())?.pauseReason).toBeNull();
+    await bot.adapter[Symbol.asyncDispose]();
+    await using later = await openBot(discord, library, { store: bot.store, clock: channel.clock });
+    await vi.waitFor(
+      () => {
+        channel.pass(later.wake);
+        expect(channel.heads()).toHaveLength(1);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  }, 20_000);
 });

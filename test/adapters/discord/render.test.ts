@@ -132,7 +132,7 @@ describe("render", () => {
   it.each([
     [
       "a moment, on the reader's clock",
-      { type: "time", at: new Date(1_700_000_000_500), style: "moment" },
+      { type: "time", at: new Date(1_700_000_000_500), style: "moment", words: "Tue 14 Nov, 11:13 pm" },
       "<t:1700000000:f>",
     ],
     [
