@@ -6,6 +6,7 @@ import type { Subscription } from "../src/model/subscription.ts";
 import { openStore, type Store, type StorePlace } from "../src/store/open-store.ts";
 import { createSubscriptions } from "../src/store/subscriptions.ts";
 import { type StoreMaker, storeMakers } from "../test/helpers/stores.ts";
+import { newSubscription } from "../test/helpers/subscription.ts";
 import { type Platform, startPlatform } from "./crash/platform.ts";
 import { startWorkers, type Toll } from "./crash/workers.ts";
 
@@ -28,22 +29,8 @@ const engines = storeMakers().filter(({ engine }) => argv.includes(engine) || !/
 function subscriptionOf(number: number, now: number): Subscription {
   const minute = Math.floor(now / 60_000);
   const rule = { hour: Math.floor(minute / 60) % 24, minute: minute % 60, days: WEEKDAYS, timezone: "UTC" };
-  return {
-    id: `slot${number}`,
-    place: { platform: "crash", tenant: "", channel: `channel${number}` },
-    member: "nobody",
-    rule,
-    topics: [],
-    exclude: [],
-    max: 5,
-    style: "brief",
-    whenEmpty: "skip",
-    pausedUntil: null,
-    pauseReason: null,
-    nextSlot: nextSlot(rule, minute * 60_000 - 1),
-    toldUntil: 0,
-    lastResult: null,
-  };
+  const place = { platform: "crash", tenant: "", channel: `channel${number}` };
+  return newSubscription({ id: `slot${number}`, place, rule, nextSlot: nextSlot(rule, minute * 60_000 - 1) });
 }
 
 async function countOpen({ db }: Store): Promise<number> {
