@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Post, Poster } from "../../src/chat/poster.ts";
-import type { DeliveryPoint } from "../../src/digest/deliver.ts";
+import { DELIVERY_POINTS, type DeliveryPoint } from "../../src/digest/deliver.ts";
 import { createDispatcher } from "../../src/digest/dispatch.ts";
 import { RETRY, waitAfter } from "../../src/digest/retry.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
@@ -98,7 +98,7 @@ describe("deliver", () => {
     expect(await house.find()).toMatchObject({ lastResult: { text: "posted 1 story" }, toldUntil: START });
   });
 
-  it.each(["claimed", "composed", "before post", "after post", "recorded"] as const)(
+  it.each(DELIVERY_POINTS)(
     "posts each message once though the process dies at “%s”, every time it gets there",
     async (deadly) => {
       const house = await open();
