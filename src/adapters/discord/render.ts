@@ -40,10 +40,20 @@ export function render(reply: Reply, { textOf, share, sharedBy }: RenderParts): 
   const counter = createCounter();
   const pieces = reply.blocks.flatMap((block) => renderBlock(block, textOf, counter));
   const shown = pieces.length > 0 ? pieces : textPieces(escapeText(reply.fallback).trim() || "\ufffd");
-  const shared = share === undefined ? [] : rowPieces([shareButton(share, textOf, counter)]);
+  const offered = share === undefined ? shown : withButton(shown, shareButton(share, textOf, counter));
   const signed = sharedBy === undefined ? [] : [textPiece(`-# Shared by <@${sharedBy}>`)];
-  const [first = [], ...others] = fillMessages([...shown, ...shared, ...signed]);
+  const [first = [], ...others] = fillMessages([...offered, ...signed]);
   return [first, ...others];
+}
+
+/** The pieces with one more button: in the last row where that is one of buttons and has room, else below. */
+function withButton(pieces: readonly Piece[], button: APIButtonComponentWithCustomId): readonly Piece[] {
+  const row = pieces.at(-1)?.component;
+  if (row?.type !== ComponentType.ActionRow || row.components.length >= ROW_BUTTONS)
+    return [...pieces, ...rowPieces([button])];
+  if (row.components.some(({ type }) => type !== ComponentType.Button)) return [...pieces, ...rowPieces([button])];
+  const components = [...row.components, button];
+  return [...pieces.slice(0, -1), { component: { ...row, components }, letters: 0, components: 1 + components.length }];
 }
 
 /** Whole messages, each with as many pieces as fit. */
