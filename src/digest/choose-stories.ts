@@ -22,6 +22,8 @@ export interface Choice {
 /** Whether two articles tell one story. */
 export type IsSameStory = (one: Analysis, other: Analysis) => boolean;
 
+type StoryWish = Pick<DigestWish, "topics" | "exclude" | "max">;
+
 /** A story that twice as many articles tell counts as a day newer. */
 const DAYS_PER_DOUBLING = 1;
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,7 +32,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * Which of the new articles (newest first) make the digest: those the wish allows, a story once, the newest and most
  * told first, as many as the wish allows. Of the articles of one story the longest is shown.
  */
-export function chooseStories(articles: readonly Analysis[], wish: DigestWish, isSameStory: IsSameStory): Choice {
+export function chooseStories(articles: readonly Analysis[], wish: StoryWish, isSameStory: IsSameStory): Choice {
   const leftOut: LeftOut[] = [];
   const wanted = articles.filter((analysis) => {
     const why = whyUnwanted(analysis, wish);
@@ -47,7 +49,7 @@ export function chooseStories(articles: readonly Analysis[], wish: DigestWish, i
   return { stories: stories.slice(0, wish.max), leftOut: [...leftOut, ...late.map((analysis) => ({ analysis, why }))] };
 }
 
-function whyUnwanted({ article }: Analysis, { topics, exclude }: DigestWish): string | undefined {
+function whyUnwanted({ article }: Analysis, { topics, exclude }: StoryWish): string | undefined {
   const stems = topics.length + exclude.length === 0 ? new Set() : topicStems(`${article.headline} ${article.text}`);
   const says = (topic: string): boolean => [...topicStems(topic)].every((stem) => stems.has(stem));
   const unwanted = exclude.find(says);
