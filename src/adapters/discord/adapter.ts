@@ -12,7 +12,7 @@ import { createFuse } from "./fuse.ts";
 import { inviteLinks } from "./invite-links.ts";
 import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
-import { askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
+import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
 
@@ -90,7 +90,9 @@ const REMOVED = "the bot was removed from the server";
 
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const offered = await parts.suggest(readTyping(interaction), askerOf(interaction));
+    const { channel, ...typing } = readTyping(interaction);
+    const asker = channel === undefined ? askerOf(interaction) : askerIn(interaction, channel);
+    const offered = asker ? await parts.suggest(typing, asker) : [];
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
   // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.
