@@ -18,6 +18,7 @@ import { labelOf } from "./render.ts";
 
 /** Closing waits this long for answers that are under way. */
 const LAST_ANSWERS_MS = 5_000;
+const GOODBYE_MS = 2_000;
 
 /**
  * Connects to Discord, registers the commands where they have changed, and answers until it is disposed, or Discord ends
@@ -52,7 +53,8 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
-      await client.destroy();
+      // A connection that hears nothing is given up.
+      await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     },
   };
 }
