@@ -27,6 +27,8 @@ async function start() {
   });
   const ended = once(child, "exit").then(([code]) => ({ code, said }));
   await vi.waitFor(() => expect(said).toContain("Connected to Discord"), { timeout: 30_000, interval: 50 });
+  // By the time it answers it listens to signals as well.
+  await discord.command("help");
   return {
     discord,
     child,
