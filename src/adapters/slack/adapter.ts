@@ -103,7 +103,7 @@ function ofManyWorkspaces<Context>(
 ): Connection {
   const onInstalled = (team: string) => log(`Slack: installed in ${team}`);
   const receiver = createHttpReceiver(signingSecret, installOptions(install, { apiUrl, onInstalled }));
-  const authorize = installedAuthorize(receiver, install.book);
+  const authorize = installedAuthorize(receiver, { book: install.book, clock });
   const transport = createHttpTransport({ apiUrl, port, authorize, receiver, clock });
   return { transport, authorize, name: "every workspace that installs it at /slack/install" };
 }
