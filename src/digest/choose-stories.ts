@@ -1,3 +1,4 @@
+import { oneOf } from "../chat/text.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { DigestWish } from "../model/subscription.ts";
 import { topicStems } from "../nlp/topic.ts";
@@ -55,7 +56,7 @@ function whyUnwanted({ article }: Analysis, { topics, exclude }: StoryWish): str
   const unwanted = exclude.find(says);
   if (unwanted !== undefined) return `it is about ${unwanted}`;
   if (topics.length === 0 || topics.some(says)) return undefined;
-  return `it says nothing about ${topics.join(" or ")}`;
+  return `it says nothing about ${oneOf(topics)}`;
 }
 
 /** An article joins the first story that one of its articles tells. */

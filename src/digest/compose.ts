@@ -1,5 +1,5 @@
 import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
-import { count, dayInWords, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { count, dayInWords, foldWhiteSpace, oneOf, plain, shorten, strong } from "../chat/text.ts";
 import { referenceTo } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -63,7 +63,7 @@ export async function composeDigest(wanted: ToldWish, parts: ComposeParts): Prom
 }
 
 function headOf(stories: readonly Story[], { wanted, summary }: { wanted: ToldWish; summary: string }): Reply {
-  const topics = wanted.topics.length === 0 ? "" : ` about ${wanted.topics.join(", ")}`;
+  const topics = wanted.topics.length === 0 ? "" : ` about ${oneOf(wanted.topics)}`;
   const title = `${summary}${topics}`;
   // A story that stands alone needs no number to be told from others.
   const numberOf = (index: number) => (stories.length === 1 ? undefined : index + 1);

@@ -2,7 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Reply } from "../../chat/reply.ts";
 import { paragraph } from "../../chat/text.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
-import { prepareChoosing, pressedValue, readChoice } from "./choices.ts";
+import { isInChannel, prepareChoosing, pressedValue, readChoice } from "./choices.ts";
 import {
   DIGEST_FORM,
   type DigestFormStart,
@@ -78,7 +78,7 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
   app.action<BlockAction>(
     /^(?:(?:in-place|beside)\.\d+|suggest\.(?:brief\.article|quotes\.who))$/u,
     async ({ body, action, context }) => {
-      if (body.view === undefined) return;
+      if (isInChannel(body)) return;
       const who = { tenant: context.teamId ?? "", member: body.user.id };
       const pressed = await readPressed(action);
       if (pressed === undefined) return;
