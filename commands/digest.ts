@@ -2,12 +2,12 @@ import type { Action, Option } from "../src/chat/command.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import { notice, shorten } from "../src/chat/text.ts";
 import { suggestTimezones } from "../src/digest/timezones.ts";
-import { DIGEST_STYLES, WHEN_EMPTY } from "../src/model/subscription.ts";
+import { DIGEST_STYLES, MOST_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
 import type { ChannelCommand, ChannelContext } from "./context.ts";
 import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
 import { listDigests } from "./digest/list.ts";
 import { postNow, preview } from "./digest/preview.ts";
-import { LARGEST_MAX } from "./digest/read-wish.ts";
+import { CONTENT } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
 import { suggestDigests } from "./digest/suggest-digests.ts";
 
@@ -24,7 +24,7 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   },
   { name: "topics", help: "only articles that say one of these words, with commas between" },
   { name: "exclude", help: "no article that says one of these" },
-  { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: LARGEST_MAX } },
+  { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: MOST_STORIES } },
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },
@@ -35,12 +35,12 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   },
 ];
 
-const WISH = ["time", "days", "timezone", "topics", "exclude", "max", "style", "when-empty"];
+const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
 const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
-  { name: "subscribe", help: "a digest at a time of day", takes: WISH, run: subscribe },
-  { name: "preview", help: "what it would be now", takes: ["digest"], run: preview },
+  { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
+  { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
   { name: "now", help: "post it now", takes: ["digest"], run: postNow },
   { name: "pause", help: "none for a while", takes: ["until", "digest"], run: pause },
   { name: "resume", help: "after a pause", takes: ["digest"], run: resume },

@@ -35,6 +35,8 @@ const HOUR_MS = 60 * 60_000;
 /** Every ten seconds; slots are at full minutes. */
 const TICK = "*/10 * * * * *";
 const NIGHTLY = "17 3 * * *";
+/** What others leave open keeps the process this long. */
+const LEFT_ALONE_MS = 1_000;
 const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Loads the articles, opens the store, posts digests and answers on every platform that is set up, else in the terminal. */
@@ -138,3 +140,5 @@ try {
   process.stderr.write(`${reason}\n`);
   process.exitCode = 1;
 }
+// By now all is closed, but a platform's library that was connecting just then goes on trying for ever.
+setTimeout(() => process.exit(), LEFT_ALONE_MS).unref();

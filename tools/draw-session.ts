@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 
@@ -8,6 +9,8 @@ import { stripVTControlCharacters } from "node:util";
 const TYPED = ["/brief", "what did Tillerson say about Iran?", 'who said "The timing is unexpected"?'];
 const COLUMNS = 92;
 const ROWS = 60;
+/** Longer than an answer takes, so that each line is typed behind its prompt. */
+const PAUSE_MS = 4000;
 const PICTURE = join(import.meta.dirname, "..", "docs", "terminal.svg");
 
 const CELL = { width: 8.4, height: 18, margin: 20 };
@@ -15,7 +18,7 @@ const COLOURS = { background: "#15171c", text: "#d8dbe2", dim: "#8a909c", cyan: 
 
 /** Runs the bot in a real terminal (by `script`, from util-linux), types, and gives back all that it printed. */
 async function recordSession(): Promise<string> {
-  const command = `stty cols ${COLUMNS} rows ${ROWS}; node src/launch.js start`;
+  const command = `stty cols ${COLUMNS} rows ${ROWS}; ${process.execPath} src/launch.js start`;
   const terminal = spawn("script", ["-qfec", command, "/dev/null"], {
     cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, TERM: "xterm-256color", LOG_LEVEL: "silent" },
@@ -25,10 +28,10 @@ async function recordSession(): Promise<string> {
     printed += chunk;
   });
   for (const line of TYPED) {
-    await sleep(1500);
+    await sleep(PAUSE_MS);
     terminal.stdin.write(`${line}\r`);
   }
-  await sleep(1500);
+  await sleep(PAUSE_MS);
   terminal.stdin.write("\u0004");
   await new Promise((resolve) => terminal.on("close", resolve));
   return printed;

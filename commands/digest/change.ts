@@ -101,7 +101,7 @@ async function change(
 ): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
-  const chosen = await chooseDigest(options["digest"], action, context);
+  const chosen = await chooseDigest(options, action, context);
   return "reply" in chosen ? chosen.reply : work(chosen.subscription);
 }
 

@@ -3,7 +3,9 @@ import { notice, shorten } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
-import { choicesOf } from "../wording.ts";
+import { carry, choicesOf } from "../wording.ts";
+
+type Values = Readonly<Partial<Record<string, string>>>;
 
 const DONE = {
   preview: "previewed",
@@ -11,24 +13,25 @@ const DONE = {
   pause: "paused",
   resume: "resumed",
   unsubscribe: "unsubscribed",
+  subscribe: "changed",
 } as const;
 
 /** The subscription a member meant, or the reply that asks which. */
 export type ChosenDigest = { readonly subscription: Subscription } | { readonly reply: Reply };
 
 /**
- * Finds a subscription of the channel by its number in the list, or by its id, which buttons carry; the only one when
- * nothing is said. `action` is offered again for each when it is not clear which.
+ * Finds a subscription of the channel by its number in the list, or by its id, which buttons carry, in the option
+ * `digest`; the only one when nothing is said. Where it is not clear which, the same is offered for each.
  */
 export async function chooseDigest(
-  words: string | undefined,
+  options: Values,
   action: keyof typeof DONE,
   { digests, asker }: ChannelContext,
 ): Promise<ChosenDigest> {
   const all = await digests.at(asker.place);
   const [only, ...others] = all;
   if (!only) return { reply: noDigests() };
-  const asked = words?.trim().replace(/^#/u, "");
+  const asked = options["digest"]?.trim().replace(/^#/u, "");
   const chosen =
     asked === undefined
       ? others.length === 0
@@ -43,21 +46,25 @@ export async function chooseDigest(
   const choices = choicesOf(
     all,
     ({ rule }) => describeRule(rule),
-    ({ id }) => ({ command: "digest", options: { action, digest: id } }),
+    ({ id }) => ({ command: "digest", options: { ...carry(options), action, digest: id } }),
   );
   return { reply: notice(sentence, ...choices) };
 }
 
 /** The answer in a channel without digests. */
 export function noDigests(): Reply {
-  const choices = choicesOf(["Every day at 8 am", "Weekdays at 8:30 am"], String, (time) => ({
+  return notice(
+    "This channel has no digest yet. Choose when it should come, or say it: /digest subscribe weekdays at 17:30",
+    ...offerTimes(),
+  );
+}
+
+/** Subscriptions at the times that most want. */
+export function offerTimes() {
+  return choicesOf(["Every day at 8 am", "Weekdays at 8:30 am"], String, (time) => ({
     command: "digest",
     options: { action: "subscribe", time: time.toLowerCase() },
   }));
-  return notice(
-    "This channel has no digest yet. Choose when it should come, or say it: /digest subscribe weekdays at 17:30",
-    ...choices,
-  );
 }
 
 /** The reply to somebody who may not change the channel's digests; undefined for those who may. */

@@ -1,5 +1,5 @@
 import type { Inline, Reply } from "../../src/chat/reply.ts";
-import { count, moment, plain, strong } from "../../src/chat/text.ts";
+import { count, moment, oneOf, plain, strong } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
@@ -64,10 +64,6 @@ export function wishOf({ topics, exclude, max, style, whenEmpty }: Subscription)
     ...(exclude.length === 0 ? [] : [`none about ${oneOf(exclude)}`]),
     ...(whenEmpty === "say" ? ["says so when there is nothing new"] : []),
   ].join(", ");
-}
-
-function oneOf(topics: readonly string[]): string {
-  return topics.length < 2 ? topics.join() : `${topics.slice(0, -1).join(", ")} or ${topics.at(-1)}`;
 }
 
 function nextOf(subscription: Subscription, now: number): Inline[] {

@@ -1,23 +1,26 @@
 import type { Block, Reply } from "../../src/chat/reply.ts";
 import { notice, plain, context as smallPrint, strong } from "../../src/chat/text.ts";
-import type { Composition } from "../../src/digest/compose.ts";
+import type { Composition, ToldWish } from "../../src/digest/compose.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { titleOf } from "../../src/model/article.ts";
 import type { ChannelContext } from "../context.ts";
-import { choicesOf } from "../wording.ts";
-import { chooseDigest, refuseUnlessManager } from "./choose-digest.ts";
+import { carry, choicesOf } from "../wording.ts";
+import { chooseDigest, offerTimes, refuseUnlessManager } from "./choose-digest.ts";
+import { CONTENT, readContent } from "./read-wish.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
 const MOST_LEFT_OUT = 10;
 
-/** What the digest would be now, to the asking member alone: the message, its details, what is left out and why. */
+/**
+ * What the digest would be now, to the asking member alone: the message, its details, what is left out and why. With
+ * wishes, or in a channel that has none, what a digest like that would be.
+ */
 export async function preview(options: Values, context: ChannelContext): Promise<Reply> {
-  const chosen = await chooseDigest(options["digest"], "preview", context);
+  const chosen = await choosePreviewed(options, context);
   if ("reply" in chosen) return chosen.reply;
-  const { subscription } = chosen;
-  const { composed, leftOut } = await context.digests.preview(subscription);
-  const title = `Preview of the digest ${sayRule(subscription.rule)}`;
+  const { title, wanted, next } = chosen;
+  const { composed, leftOut } = await context.digests.preview(wanted);
   if ("nothing" in composed) {
     return notice(`${title}: nothing would be posted, since there are ${composed.nothing}.`, ...listLeftOut(leftOut));
   }
@@ -27,16 +30,44 @@ export async function preview(options: Values, context: ChannelContext): Promise
     visibility: "ephemeral",
     fallback: `${title}: ${head.fallback}`,
     blocks: [
-      smallPrint(`${title}; nothing is posted yet.`),
+      smallPrint(`${title}. Nothing is posted yet.`),
       ...head.blocks.filter(isShown),
       ...inThread,
       ...details.flatMap(({ blocks }) => blocks.filter(isShown)),
       ...listLeftOut(leftOut),
-      ...choicesOf(["Post it now"], String, () => ({
-        command: "digest",
-        options: { action: "now", digest: subscription.id },
-      })),
+      ...next,
     ],
+  };
+}
+
+/** What is previewed, and what may be done about it. */
+interface Previewed {
+  readonly title: string;
+  readonly wanted: ToldWish;
+  readonly next: readonly Block[];
+}
+
+async function choosePreviewed(
+  options: Values,
+  context: ChannelContext,
+): Promise<Previewed | { readonly reply: Reply }> {
+  const isWished = CONTENT.some((name) => options[name] !== undefined);
+  const isNone = (await context.digests.at(context.asker.place)).length === 0;
+  const chosen =
+    isNone || (isWished && options["digest"] === undefined)
+      ? undefined
+      : await chooseDigest(options, "preview", context);
+  if (chosen && "reply" in chosen) return chosen;
+  const { toldUntil = 0, id } = chosen?.subscription ?? {};
+  if (!chosen || isWished) {
+    const wanted = { ...readContent(options), toldUntil };
+    return { title: "Preview of such a digest", wanted, next: isNone ? offerTimes() : [] };
+  }
+  const now = { command: "digest", options: carry({ action: "now", digest: id }) };
+  return {
+    title: `Preview of the digest ${sayRule(chosen.subscription.rule)}`,
+    wanted: chosen.subscription,
+    next: choicesOf(["Post it now"], String, () => now),
   };
 }
 
@@ -56,7 +87,7 @@ function listLeftOut(leftOut: Composition["leftOut"]): Block[] {
 export async function postNow(options: Values, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
-  const chosen = await chooseDigest(options["digest"], "now", context);
+  const chosen = await chooseDigest(options, "now", context);
   if ("reply" in chosen) return chosen.reply;
   const { subscription } = chosen;
   const { composed } = await context.digests.preview(subscription);

@@ -1,18 +1,23 @@
 import { parseDays, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
-import { DIGEST_STYLES, type DigestWish, WHEN_EMPTY } from "../../src/model/subscription.ts";
+import { DIGEST_STYLES, type DigestWish, MOST_STORIES, WHEN_EMPTY } from "../../src/model/subscription.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
 /** A wish whose clock is still to be found: by these words, if the member gave any. */
-export interface ReadWish extends Omit<DigestWish, "rule"> {
+interface ReadWish extends ReadContent {
   readonly rule: Omit<Rule, "timezone">;
   readonly timezoneWords: string | undefined;
 }
 
+/** What should be in a digest, whenever it comes. */
+export type ReadContent = Omit<DigestWish, "rule">;
+
+/** The options that say it. */
+export const CONTENT = ["topics", "exclude", "max", "style", "when-empty"] as const;
+
 const USUAL_MAX = 5;
-export const LARGEST_MAX = 20;
 const MOST_TOPICS = 20;
 const LONGEST_TOPIC = 60;
 
@@ -22,7 +27,7 @@ const LONGEST_TOPIC = 60;
  * @throws UserError that says what is missing or wrong, and how to say it.
  */
 export function readWish(options: Values): ReadWish {
-  const { time, days: named, timezone, topics, exclude, max, style } = options;
+  const { time, days: named, timezone } = options;
   if (time === undefined) throw new UserError("Say when it should come: /digest subscribe weekdays at 8:30 am");
   const parsed = parseWhenAndWhere(time);
   if ("problem" in parsed) throw new UserError(parsed.problem);
@@ -31,6 +36,18 @@ export function readWish(options: Values): ReadWish {
   return {
     rule: { hour, minute, days: days ?? WEEKDAYS },
     timezoneWords: timezone ?? parsed.where,
+    ...readContent(options),
+  };
+}
+
+/**
+ * What the options say should be in a digest.
+ *
+ * @throws UserError that says what is wrong, and how to say it.
+ */
+export function readContent(options: Values): ReadContent {
+  const { topics, exclude, max, style } = options;
+  return {
     topics: readTopics(topics),
     exclude: readTopics(exclude),
     max: readMax(max),
@@ -59,6 +76,6 @@ function readTopics(words: string | undefined): string[] {
 function readMax(words: string | undefined): number {
   if (words === undefined) return USUAL_MAX;
   const max = /^\d{1,3}$/u.test(words.trim()) ? Number(words) : 0;
-  if (max < 1 || max > LARGEST_MAX) throw new UserError(`“max” is a number of stories from 1 to ${LARGEST_MAX}.`);
+  if (max < 1 || max > MOST_STORIES) throw new UserError(`“max” is a number of stories from 1 to ${MOST_STORIES}.`);
   return max;
 }

@@ -4,7 +4,7 @@ import { sayRule } from "../../src/digest/describe-rule.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
-import { refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
+import { type ChosenDigest, chooseDigest, refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
 import { askForTime } from "./choose-time.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
 import { wishOf } from "./list.ts";
@@ -20,7 +20,10 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
   const chosen = await chooseTimezone(timezoneWords, options, context);
   if ("reply" in chosen) return chosen.reply;
   const rule = { ...wish.rule, timezone: chosen.timezone };
-  const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, context.asker);
+  const changed = await digestToChange(options, context);
+  if (changed && "reply" in changed) return changed.reply;
+  const by = { ...context.asker, changed: changed?.subscription };
+  const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, by);
   const verb = before ? "Changed" : "Subscribed";
   const sentence = `${verb}: a digest ${sayRule(rule)}.`;
   const on = { timezone: rule.timezone, now: context.clock() };
@@ -43,6 +46,11 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
   };
 }
 
+/** The digest that is to be another from now on; undefined where none is named. */
+async function digestToChange(options: Values, context: ChannelContext): Promise<ChosenDigest | undefined> {
+  return options["digest"] === undefined ? undefined : chooseDigest(options, "subscribe", context);
+}
+
 /** The next two runs. */
 function comesNext(subscription: Subscription, on: { readonly timezone: string; readonly now: number }) {
   const { rule, nextSlot: first } = subscription;
@@ -54,12 +62,13 @@ function unsubscribe({ id }: Subscription): Invocation {
 }
 
 /** The invocation that makes the subscription what it was. */
-function subscribeAs({ rule, topics, exclude, max, style, whenEmpty }: Subscription): Invocation {
+function subscribeAs({ id, rule, topics, exclude, max, style, whenEmpty }: Subscription): Invocation {
   const { hour, minute, days, timezone } = rule;
   return {
     command: "digest",
     options: {
       action: "subscribe",
+      digest: id,
       time: `${hour}:${String(minute).padStart(2, "0")}`,
       days: days.join(", "),
       timezone,

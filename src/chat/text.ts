@@ -30,6 +30,11 @@ export function foldWhiteSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** "moon", "moon or Iran", "moon, Iran or sanctions". */
+export function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
 /** "1 quote", "3 quotes"; the plural is the noun with an s unless given. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;

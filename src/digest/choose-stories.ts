@@ -1,3 +1,4 @@
+import { oneOf } from "../chat/text.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { DigestWish } from "../model/subscription.ts";
 import { topicStems } from "../nlp/topic.ts";
@@ -22,6 +23,8 @@ export interface Choice {
 /** Whether two articles tell one story. */
 export type IsSameStory = (one: Analysis, other: Analysis) => boolean;
 
+type StoryWish = Pick<DigestWish, "topics" | "exclude" | "max">;
+
 /** A story that twice as many articles tell counts as a day newer. */
 const DAYS_PER_DOUBLING = 1;
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,7 +33,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * Which of the new articles (newest first) make the digest: those the wish allows, a story once, the newest and most
  * told first, as many as the wish allows. Of the articles of one story the longest is shown.
  */
-export function chooseStories(articles: readonly Analysis[], wish: DigestWish, isSameStory: IsSameStory): Choice {
+export function chooseStories(articles: readonly Analysis[], wish: StoryWish, isSameStory: IsSameStory): Choice {
   const leftOut: LeftOut[] = [];
   const wanted = articles.filter((analysis) => {
     const why = whyUnwanted(analysis, wish);
@@ -47,13 +50,13 @@ export function chooseStories(articles: readonly Analysis[], wish: DigestWish, i
   return { stories: stories.slice(0, wish.max), leftOut: [...leftOut, ...late.map((analysis) => ({ analysis, why }))] };
 }
 
-function whyUnwanted({ article }: Analysis, { topics, exclude }: DigestWish): string | undefined {
+function whyUnwanted({ article }: Analysis, { topics, exclude }: StoryWish): string | undefined {
   const stems = topics.length + exclude.length === 0 ? new Set() : topicStems(`${article.headline} ${article.text}`);
   const says = (topic: string): boolean => [...topicStems(topic)].every((stem) => stems.has(stem));
   const unwanted = exclude.find(says);
   if (unwanted !== undefined) return `it is about ${unwanted}`;
   if (topics.length === 0 || topics.some(says)) return undefined;
-  return `it says nothing about ${topics.join(" or ")}`;
+  return `it says nothing about ${oneOf(topics)}`;
 }
 
 /** An article joins the first story that one of its articles tells. */

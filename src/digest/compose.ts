@@ -1,5 +1,5 @@
 import type { Block, Choice as Button, Inline, Reply } from "../chat/reply.ts";
-import { count, dayInWords, foldWhiteSpace, plain, shorten, strong } from "../chat/text.ts";
+import { count, dayInWords, foldWhiteSpace, oneOf, plain, shorten, strong } from "../chat/text.ts";
 import { referenceTo } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -7,7 +7,7 @@ import { type Article, paragraphAt, titleOf } from "../model/article.ts";
 import type { Quote } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { overlaps, type Span, sliceOf } from "../model/span.ts";
-import type { DigestStyle, Subscription } from "../model/subscription.ts";
+import type { DigestStyle, DigestWish, Subscription } from "../model/subscription.ts";
 import { writeBrief } from "../nlp/brief.ts";
 import { chooseStories, type LeftOut, type Story } from "./choose-stories.ts";
 import type { Composed } from "./digest.ts";
@@ -24,6 +24,9 @@ export interface Composition {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** What is wanted in a digest, and what the channel knows already. */
+export type ToldWish = Omit<DigestWish, "rule"> & Pick<Subscription, "toldUntil">;
+
 /** A digest looks at so many of the newest articles; more never fit one. */
 const MOST_LOOKED_AT = 100;
 const LONGEST_LABEL = 75;
@@ -32,24 +35,24 @@ const QUOTE_LETTERS = { least: 40, most: 320 };
 const SURE = 0.7;
 
 /**
- * Composes the digest of a subscription out of what was shelved since its last one: the message of the channel (a line
+ * Composes a digest out of what was shelved since the last one: the message of the channel (a line
  * or a quote a story, by its style), and a detail for each story, for the message's thread. Nothing is cut and nothing
  * is worded anew: headlines, sentences and quotes are slices of their articles.
  */
-export async function composeDigest(subscription: Subscription, parts: ComposeParts): Promise<Composition> {
+export async function composeDigest(wanted: ToldWish, parts: ComposeParts): Promise<Composition> {
   const toldUntil = parts.clock();
-  const articles = await parts.news.shelvedAfter(subscription.toldUntil, MOST_LOOKED_AT);
-  const { stories, leftOut } = chooseStories(articles, subscription, parts.news.isSameStory);
+  const articles = await parts.news.shelvedAfter(wanted.toldUntil, MOST_LOOKED_AT);
+  const { stories, leftOut } = chooseStories(articles, wanted, parts.news.isSameStory);
   const [first] = stories;
   if (first) {
     const summary = count(stories.length, "story", "stories");
-    const head = headOf(stories, { subscription, summary });
-    const details = subscription.style === "headlines" ? [] : stories.map(detailOf);
+    const head = headOf(stories, { wanted, summary });
+    const details = wanted.style === "headlines" ? [] : stories.map(detailOf);
     return { composed: { digest: { replies: [head, ...details], summary, toldUntil } }, leftOut };
   }
-  const fitting = subscription.topics.length > 0 ? "on its topics" : "but excluded ones";
+  const fitting = wanted.topics.length > 0 ? "on its topics" : "but excluded ones";
   const nothing = articles.length === 0 ? "no new articles" : `no new articles ${fitting}`;
-  if (subscription.whenEmpty === "skip") return { composed: { nothing }, leftOut };
+  if (wanted.whenEmpty === "skip") return { composed: { nothing }, leftOut };
   const sentence = `There are ${nothing} since the last digest.`;
   const reply: Reply = {
     visibility: "channel",
@@ -59,11 +62,8 @@ export async function composeDigest(subscription: Subscription, parts: ComposePa
   return { composed: { digest: { replies: [reply], summary: `that there is nothing new`, toldUntil } }, leftOut };
 }
 
-function headOf(
-  stories: readonly Story[],
-  { subscription, summary }: { subscription: Subscription; summary: string },
-): Reply {
-  const topics = subscription.topics.length === 0 ? "" : ` about ${subscription.topics.join(", ")}`;
+function headOf(stories: readonly Story[], { wanted, summary }: { wanted: ToldWish; summary: string }): Reply {
+  const topics = wanted.topics.length === 0 ? "" : ` about ${oneOf(wanted.topics)}`;
   const title = `${summary}${topics}`;
   // A story that stands alone needs no number to be told from others.
   const numberOf = (index: number) => (stories.length === 1 ? undefined : index + 1);
@@ -72,7 +72,7 @@ function headOf(
     fallback: `${title}: ${stories.map(({ shown }) => titleOf(shown.article)).join(" · ")}`,
     blocks: [
       { type: "heading", text: title },
-      ...stories.flatMap((story, index) => storyBlocks(story, { style: subscription.style, number: numberOf(index) })),
+      ...stories.flatMap((story, index) => storyBlocks(story, { style: wanted.style, number: numberOf(index) })),
       { type: "choices", choices: stories.map(({ shown }, index) => briefButton(shown, numberOf(index))) },
     ],
   };

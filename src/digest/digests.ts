@@ -2,19 +2,27 @@ import type { Place, Subscription } from "../model/subscription.ts";
 import { type DigestWish, FOREVER } from "../model/subscription.ts";
 import type { Ledger } from "../store/ledger.ts";
 import type { Subscriptions } from "../store/subscriptions.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition, ToldWish } from "./compose.ts";
 import { nextSlot } from "./schedule.ts";
 
 /** What became of a wish to subscribe. */
 export interface Subscribed {
   readonly subscription: Subscription;
-  /** What the channel had at this time of day before; undefined when it had nothing. */
+  /** What the digest was that is changed; undefined when it is new. */
   readonly before: Subscription | undefined;
+}
+
+export interface SubscribedBy {
+  readonly place: Place;
+  readonly member: string;
+  /** The digest of the place that is to become what is wished. */
+  readonly changed?: Subscription | undefined;
 }
 
 /** A channel's digests: all that commands may ask and change. A place sees and changes its own subscriptions only. */
 export interface Digests {
-  subscribe(wish: DigestWish, by: { readonly place: Place; readonly member: string }): Promise<Subscribed>;
+  /** At a time of day that the place has a digest at already, or with the digest to change, that one is changed. */
+  subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed>;
   /** By time of day. */
   at(place: Place): Promise<readonly Subscription[]>;
   /** What the place unsubscribed and may have back, the last first. */
@@ -26,7 +34,7 @@ export interface Digests {
   /** Brings back what the place unsubscribed; undefined when there is nothing to bring back. */
   restore(id: string, place: Place): Promise<Subscription | undefined>;
   /** What would be posted now, and what would not. */
-  preview(subscription: Subscription): Promise<Composition>;
+  preview(wanted: ToldWish): Promise<Composition>;
   /** Posts a digest besides the slots, soon. */
   postNow(subscription: Subscription): Promise<void>;
 }
@@ -35,7 +43,7 @@ export interface Digests {
 export interface DigestsParts {
   readonly subscriptions: Subscriptions;
   readonly ledger: Ledger;
-  readonly compose: (subscription: Subscription) => Promise<Composition>;
+  readonly compose: (wanted: ToldWish) => Promise<Composition>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** Lets the dispatcher look at once. */
@@ -45,11 +53,11 @@ export interface DigestsParts {
 /** The digests over a store. Faults of the store are passed on. */
 export function createDigests({ subscriptions, ledger, compose, clock, wake }: DigestsParts): Digests {
   return {
-    subscribe: async (wish, { place, member }) => {
+    subscribe: async (wish, { place, member, changed }) => {
       const now = clock();
       const subscription: Subscription = {
         ...wish,
-        id: crypto.randomUUID().replaceAll("-", "").slice(0, 12),
+        id: changed?.id ?? crypto.randomUUID().replaceAll("-", "").slice(0, 12),
         place,
         member,
         pausedUntil: null,

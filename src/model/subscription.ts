@@ -18,6 +18,9 @@ export type DigestStyle = (typeof DIGEST_STYLES)[number];
 export const WHEN_EMPTY = ["skip", "say"] as const;
 export type WhenEmpty = (typeof WHEN_EMPTY)[number];
 
+/** The most stories that a digest may be asked for. */
+export const MOST_STORIES = 20;
+
 /** When a channel wants its digest, and what should be in it. */
 export interface DigestWish {
   readonly rule: Rule;

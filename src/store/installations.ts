@@ -7,6 +7,11 @@ export interface Installations {
   /** Undefined where we are not installed. */
   get(tenant: string): Promise<string | undefined>;
   remove(tenant: string): Promise<void>;
+  /**
+   * Takes on the renewal of a workspace's tokens, until it is disposed and for `forMs` at most; undefined while another
+   * process is at it.
+   */
+  renew(tenant: string, forMs: number): Promise<AsyncDisposable | undefined>;
 }
 
 /** The installations of a platform in a store, sealed; what an older key sealed is sealed anew when it is read. */
@@ -20,7 +25,7 @@ export function createInstallations(
     const values = { sealed: seal.seal(text, labelOf(tenant)), updated_at: clock() };
     await db
       .insertInto("installations")
-      .values({ platform, tenant, ...values })
+      .values({ platform, tenant, renewing_until: null, ...values })
       .onConflict((conflict) => conflict.columns(["platform", "tenant"]).doUpdateSet(values))
       .execute();
   };
@@ -40,6 +45,26 @@ export function createInstallations(
     },
     remove: async (tenant) => {
       await db.deleteFrom("installations").where("platform", "=", platform).where("tenant", "=", tenant).execute();
+    },
+    renew: async (tenant, forMs) => {
+      const until = clock() + forMs;
+      const { numUpdatedRows } = await db
+        .updateTable("installations")
+        .set({ renewing_until: until })
+        .where((row) => row.and({ platform, tenant }))
+        .where((row) => row.or([row("renewing_until", "is", null), row("renewing_until", "<=", clock())]))
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return undefined;
+      return {
+        // Another's, begun after this one took too long, goes on.
+        [Symbol.asyncDispose]: async () => {
+          await db
+            .updateTable("installations")
+            .set({ renewing_until: null })
+            .where((row) => row.and({ platform, tenant, renewing_until: until }))
+            .execute();
+        },
+      };
     },
   };
 }

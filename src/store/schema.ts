@@ -107,6 +107,8 @@ export interface InstallationTable {
   /** Its tokens and what goes with them, encrypted; the label is "platform tenant". */
   sealed: string;
   updated_at: number;
+  /** Until then one process alone renews its tokens; null while nobody does. */
+  renewing_until: number | null;
 }
 
 /** The words of an article, in the engine's own full-text search. Read and written in SQL, but for its deletion. */

@@ -14,8 +14,9 @@ export interface Pause {
 /** The subscriptions that channels have. */
 export interface Subscriptions {
   /**
-   * Keeps a new subscription, or changes the one that the place already has at this time of day, whose id and memory of
-   * what was told, and of how that went, stay. Returns what was there before; undefined when it is new.
+   * Keeps a new subscription, or changes the one that the place already has of its id, or else at its time of day. The
+   * id of what is changed and its memory of what was told, and of how that went, stay; another one at the time it comes
+   * to is removed. Returns what was there before; undefined when it is new.
    */
   put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
   find(id: string): Promise<Subscription | undefined>;
@@ -43,13 +44,17 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       db.transaction().execute(async (trx) => {
         const { platform, tenant, channel } = subscription.place;
         const { hour, minute } = subscription.rule;
-        const known = await trx
+        const here = await trx
           .selectFrom("subscriptions")
           .selectAll()
           .where("removed_at", "is", null)
-          .where((row) => row.and({ platform, tenant, channel, hour, minute }))
-          .executeTakeFirst();
+          .where((row) => row.and({ platform, tenant, channel }))
+          .execute();
+        const atTime = here.find((one) => one.hour === hour && one.minute === minute);
+        const known = here.find(({ id }) => id === subscription.id) ?? atTime;
         const row = toRow(subscription, now);
+        if (known && atTime && atTime.id !== known.id)
+          await trx.updateTable("subscriptions").set({ removed_at: now }).where("id", "=", atTime.id).execute();
         if (!known) {
           await trx.insertInto("subscriptions").values(row).execute();
           return undefined;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import { startFakeDiscord } from "../helpers/discord/fake-discord.ts";
 import { ROOT } from "../helpers/imports.ts";
@@ -26,6 +27,8 @@ async function start() {
   });
   const ended = once(child, "exit").then(([code]) => ({ code, said }));
   await vi.waitFor(() => expect(said).toContain("Connected to Discord"), { timeout: 30_000, interval: 50 });
+  // By the time it answers it listens to signals as well.
+  await discord.command("help");
   return {
     discord,
     child,
@@ -51,6 +54,16 @@ describe("nutgraf start", () => {
 
   it("ends in peace when it is asked to", async () => {
     await using process = await start();
+    process.child.kill("SIGTERM");
+    const { code, said } = await process.ended;
+    expect(code).toBe(0);
+    expect(said).toContain("SIGTERM: finishing what is under way");
+  }, 40_000);
+
+  it("ends when it is asked to though Discord is away and its library tries to connect for ever", async () => {
+    await using process = await start();
+    await process.discord[Symbol.asyncDispose]();
+    await setTimeout(100);
     process.child.kill("SIGTERM");
     const { code, said } = await process.ended;
     expect(code).toBe(0);

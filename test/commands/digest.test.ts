@@ -107,6 +107,36 @@ describe("/digest", () => {
     expect(wordsOf(await ask("/digest"))).toContain("up to 2 stories, a line each, about Iran or moon");
   });
 
+  it("changes the digest that is named, also to another time, keeps its memory, and Undo brings back what was", async () => {
+    const { ask, answer, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines topics: moon");
+    await sleepUntil("2026-11-25T07:30:00Z");
+    const changed = await ask("/digest subscribe 9:45 am digest: 1");
+    expect(changed.fallback).toBe("Changed: a digest every day at 9:45 am, Europe/Berlin.");
+    const list = await ask("/digest");
+    expect(list.fallback).toBe("1 digest in this channel.");
+    expect(wordsOf(list)).toContain("posted 2 stories");
+    await answer(choiceOf(changed, "Undo"));
+    expect(wordsOf(await ask("/digest"))).toMatch(/8:30 am.*headlines only, about moon/u);
+  });
+
+  it("previews what is only wished, in a channel that has a digest and in one that has none", async () => {
+    const { ask, posts } = await open();
+    expect((await ask("/digest preview")).fallback).toMatch(/^Preview of such a digest: 5 stories/u);
+    expect((await ask("/digest preview topics: moon")).fallback).toMatch(/: 2 stories about moon/u);
+    await ask("/digest subscribe 8:30 am");
+    expect((await ask("/digest preview topics: moon max: 1")).fallback).toMatch(/: 1 story about moon/u);
+    expect(posts).toEqual([]);
+  });
+
+  it("keeps the end of a pause when it asks which digest is meant", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am");
+    await ask("/digest subscribe 6 pm");
+    const which = await ask("/digest pause until friday");
+    expect(wordsOf(await answer(choiceOf(which, "every day at 6 pm, Europe/Berlin")))).toMatch(/Fri.27.Nov/u);
+  });
+
   it("takes only articles that say a topic and none that say an excluded one, and its preview says why", async () => {
     const { ask } = await open();
     await ask("/digest subscribe noon topics: moon, missiles exclude: Soviet");

@@ -38,6 +38,24 @@ for (const maker of storeMakers())
       await expect(book.get("T2")).rejects.toThrow();
     });
 
+    it("are renewed by one process at a time, and by another when that took too long", async () => {
+      await using store = await openStore(await maker.newPlace());
+      let now = 1_000;
+      const book = createInstallations(store, { ...parts(NEW), clock: () => now });
+      expect(await book.renew("T1", 500)).toBeUndefined();
+      await book.put("T1", TOKEN);
+      const first = await book.renew("T1", 500);
+      expect(first).toBeDefined();
+      expect(await book.renew("T1", 500)).toBeUndefined();
+      now += 500;
+      const second = await book.renew("T1", 500);
+      expect(second).toBeDefined();
+      await first?.[Symbol.asyncDispose]();
+      expect(await book.renew("T1", 500)).toBeUndefined();
+      await second?.[Symbol.asyncDispose]();
+      expect(await book.renew("T1", 500)).toBeDefined();
+    });
+
     it("are read with an older key, and from then on need the newer alone", async () => {
       await using store = await openStore(await maker.newPlace());
       await createInstallations(store, parts(OLD)).put("T1", TOKEN);

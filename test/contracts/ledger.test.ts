@@ -61,6 +61,23 @@ for (const maker of storeMakers())
         expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toEqual([{ ...SUBSCRIPTION, max: 9 }]);
       });
 
+      it("are changed by their id, also to another time, where they take the place of one that was there", async () => {
+        await using house = await open();
+        const { rule, place } = SUBSCRIPTION;
+        const later = { ...rule, hour: rule.hour + 1 };
+        await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", rule: later }, SLOT);
+        const before = await house.subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9, toldUntil: 77 }, SLOT);
+        expect(before).toEqual(SUBSCRIPTION);
+        expect(await house.subscriptions.listAt(place)).toEqual([{ ...SUBSCRIPTION, rule: later, max: 9 }]);
+      });
+
+      it("of one place are not changed by the same id in another", async () => {
+        await using house = await open();
+        const elsewhere = { ...SUBSCRIPTION, place: { ...SUBSCRIPTION.place, channel: "random" } };
+        await expect(house.subscriptions.put(elsewhere, SLOT)).rejects.toThrow();
+        expect(await house.subscriptions.find("one")).toEqual(SUBSCRIPTION);
+      });
+
       it("are seen by their own workspace and channel alone", async () => {
         await using house = await open();
         const place = SUBSCRIPTION.place;

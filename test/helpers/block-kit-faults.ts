@@ -89,6 +89,7 @@ function faultsInElement(element: unknown): string[] {
   return [
     ...(element["type"] === "button" ? faultsInText(element["text"], TEXT_LIMITS.button, "button") : []),
     ...(element["type"] === "button" && lengthOf(element["value"] ?? "") > 2000 ? ["button value too long"] : []),
+    ...(lengthOf(element["accessibility_label"] ?? "") > TEXT_LIMITS.button ? ["accessible name too long"] : []),
     ...(element["type"] === "static_select" ? countFaults(options, 100, "options") : []),
     ...(element["placeholder"] === undefined
       ? []

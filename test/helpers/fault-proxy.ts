@@ -43,6 +43,11 @@ export interface FaultProxy extends AsyncDisposable {
   dropSockets(): void;
   /** Keeps every socket open while nothing passes in either direction; those opened later work. */
   freezeSockets(): void;
+  /**
+   * Loses the next frame of text that matches, together with its socket, and sends it on the next socket once that has
+   * begun to speak: as Slack sends again what nobody acknowledged.
+   */
+  loseFrame(matches: RegExp): void;
   /** Sends each of the next frames of text from the platform so many times in all. */
   repeatFrames(copies: number, frames?: number): void;
   clear(): void;
@@ -56,6 +61,8 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
   const seen: SeenRequest[] = [];
   const pairs = new Set<{ readonly client: Duplex; readonly server: Socket; isFrozen: boolean }>();
   let repeat = { copies: 1, frames: 0 };
+  let losing: RegExp | undefined;
+  let lost: Frame | undefined;
   let host = "";
   const rename = (text: string): string => text.replaceAll(target.host, host);
 
@@ -100,6 +107,17 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       if (!pair.isFrozen) upstreamSocket.write(data);
     });
     const send = (frame: Frame): void => {
+      if (frame.opcode === TEXT && losing?.test(frame.payload.toString())) {
+        [losing, lost] = [undefined, frame];
+        end();
+        return;
+      }
+      const again = lost;
+      lost = undefined;
+      pass(frame);
+      if (again) pass(again);
+    };
+    const pass = (frame: Frame): void => {
       const isRepeated = frame.opcode === TEXT && repeat.frames > 0;
       if (isRepeated) repeat.frames -= 1;
       const payload = frame.opcode === TEXT ? Buffer.from(rename(frame.payload.toString())) : frame.payload;
@@ -134,6 +152,9 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     freezeSockets: () => {
       for (const pair of pairs) pair.isFrozen = true;
     },
+    loseFrame: (matches) => {
+      losing = matches;
+    },
     repeatFrames: (copies, frames = 1) => {
       repeat = { copies, frames };
     },
@@ -142,6 +163,7 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       changes.length = 0;
       seen.length = 0;
       repeat = { copies: 1, frames: 0 };
+      [losing, lost] = [undefined, undefined];
     },
     [Symbol.asyncDispose]: async () => {
       for (const { client } of pairs) client.destroy();

@@ -1,6 +1,7 @@
 import type { ChannelContext } from "../../commands/context.ts";
 import { createAdapterParts } from "../../src/adapter-parts.ts";
-import { openSlack, type SlackSettings } from "../../src/adapters/slack/adapter.ts";
+import { openSlack } from "../../src/adapters/slack/adapter.ts";
+import type { SlackSettings } from "../../src/adapters/slack/settings.ts";
 import type { AdapterParts } from "../../src/chat/adapter.ts";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { Poster } from "../../src/chat/poster.ts";

@@ -12,12 +12,13 @@ import { createFuse } from "./fuse.ts";
 import { inviteLinks } from "./invite-links.ts";
 import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
-import { askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
+import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
 
 /** Closing waits this long for answers that are under way. */
 const LAST_ANSWERS_MS = 5_000;
+const GOODBYE_MS = 2_000;
 
 /**
  * Connects to Discord, registers the commands where they have changed, and answers until it is disposed, or Discord ends
@@ -52,7 +53,8 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
-      await client.destroy();
+      // A connection that hears nothing is given up.
+      await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     },
   };
 }
@@ -90,7 +92,9 @@ const REMOVED = "the bot was removed from the server";
 
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const offered = await parts.suggest(readTyping(interaction), askerOf(interaction));
+    const { channel, ...typing } = readTyping(interaction);
+    const asker = channel === undefined ? askerOf(interaction) : askerIn(interaction, channel);
+    const offered = asker ? await parts.suggest(typing, asker) : [];
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
   // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.

@@ -13,6 +13,7 @@ import { shorten } from "../../chat/text.ts";
 import { COMMAND_DESCRIPTION, COMMAND_OPTIONS, OPTION_CHOICES, OPTION_VALUE } from "./limits.ts";
 import { GERMAN } from "./localisations/de.ts";
 import type { Localisation } from "./localisations/localisation.ts";
+import { CHANNEL_OPTION, channelOption } from "./other-channel.ts";
 
 type Registration = RESTPutAPIApplicationCommandsJSONBody;
 
@@ -58,10 +59,13 @@ function subcommandsOf<Context>({ actions = [], options }: Command<Context>): AP
   return actions.map(({ name, help, takes }) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...introduce(name, help),
-    options: takes
-      .flatMap((wanted) => options.find((option) => option.name === wanted) ?? [])
-      .map(optionOf)
-      .slice(0, COMMAND_OPTIONS),
+    options: [
+      ...takes
+        .flatMap((wanted) => options.find((option) => option.name === wanted) ?? [])
+        .map(optionOf)
+        .slice(0, COMMAND_OPTIONS - 1),
+      channelOption(introduce(CHANNEL_OPTION.name, CHANNEL_OPTION.help)),
+    ],
   }));
 }
 

@@ -8,6 +8,10 @@ const GONE: Readonly<Record<string, string>> = {
   50001: "the bot may not see the channel: give it View Channel",
   50013: "the bot may not post there: give it Send Messages",
   50007: "the member takes no direct messages",
+  50024: "the channel takes no messages",
+  50083: "the thread is archived and locked",
+  160005: "the thread is locked",
+  40067: "the forum wants a tag on every post: take that rule off it",
   40333: "Discord has blocked the bot",
 };
 

@@ -68,6 +68,11 @@ export function pressedValue(action: BlockAction["actions"][number]): string | u
   }
 }
 
+/** Whether something was pressed in a channel's message; else it was in a modal or the Home tab. */
+export function isInChannel(body: BlockAction): body is BlockAction & { readonly channel: { readonly id: string } } {
+  return body.channel !== undefined && body.channel.id !== "";
+}
+
 function writeJson({ command, options }: Invocation, channel: string | undefined): string {
   return JSON.stringify(channel === undefined ? [command, options] : [command, options, channel]);
 }

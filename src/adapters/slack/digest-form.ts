@@ -1,7 +1,6 @@
 import type { Invocation } from "../../chat/reply.ts";
 import { WEEKDAYS } from "../../model/schedule.ts";
-import type { Subscription } from "../../model/subscription.ts";
-import { DIGEST_STYLES } from "../../model/subscription.ts";
+import { DIGEST_STYLES, MOST_STORIES, type Subscription, WHEN_EMPTY } from "../../model/subscription.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
 import { DIGEST_SHORTCUT } from "./names.ts";
 import { plainText } from "./render-text.ts";
@@ -11,7 +10,9 @@ export const DIGEST_FORM = "digest_form";
 export const PREVIEW_ACTION = "digest_form.preview";
 
 const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const STYLE_NAMES = { brief: "a line for each story", headlines: "headlines only", quotes: "a quote for each story" };
+const STYLE_NAMES = { brief: "A line for each story", headlines: "Headlines only", quotes: "A quote for each story" };
+const EMPTY_NAMES = { skip: "Post nothing", say: "Say that there is nothing" };
+const USUAL_MAX = 5;
 
 /** What the form begins with. */
 export interface DigestFormStart {
@@ -22,16 +23,11 @@ export interface DigestFormStart {
   readonly edited?: Subscription | undefined;
 }
 
-/** The form to set up a digest or to change one; `shown` are further blocks below it. */
-export function digestForm(
-  { channel, timezone = "UTC", edited }: DigestFormStart,
-  shown: readonly KnownBlock[] = [],
-): ModalView {
+/** The form to set up a digest or to change one. */
+export function digestForm({ channel, timezone = "UTC", edited }: DigestFormStart): ModalView {
   const zone = edited?.rule.timezone ?? timezone;
   const days = edited?.rule.days ?? WEEKDAYS.slice(0, 5);
   const dayOptions = WEEKDAYS.map((day, index) => option(DAY_NAMES[index] ?? day, day));
-  const styleOptions = DIGEST_STYLES.map((style) => option(STYLE_NAMES[style], style));
-  const style = edited?.style ?? "brief";
   const { hour, minute } = edited?.rule ?? { hour: 8, minute: 30 };
   return {
     type: "modal",
@@ -56,31 +52,69 @@ export function digestForm(
         placeholder: plainText("A city"),
         initial_option: option(zone, zone),
       }),
-      {
-        ...input("topics", "Only about", {
-          type: "plain_text_input",
-          action_id: "topics",
-          max_length: 500,
-          placeholder: plainText("moon, Mandela"),
-          ...(edited === undefined || edited.topics.length === 0 ? {} : { initial_value: edited.topics.join(", ") }),
-        }),
-        optional: true,
-        hint: plainText("Words with commas between; all the news when left out"),
-      },
-      input("style", "As", {
-        type: "static_select",
-        action_id: "style",
-        options: styleOptions,
-        ...initial(styleOptions.find(({ value }) => value === style)),
-      }),
+      ...contentInputs(edited),
       {
         type: "actions",
         block_id: "preview",
         elements: [{ type: "button", action_id: PREVIEW_ACTION, text: plainText("Preview the stories") }],
       },
-      ...shown,
     ],
   };
+}
+
+/** What should be in it. */
+function contentInputs(edited: Subscription | undefined): KnownBlock[] {
+  const counts = Array.from({ length: MOST_STORIES }, (_, index) => option(String(index + 1), String(index + 1)));
+  const styles = DIGEST_STYLES.map((style) => option(STYLE_NAMES[style], style));
+  const empties = WHEN_EMPTY.map((whenEmpty) => option(EMPTY_NAMES[whenEmpty], whenEmpty));
+  return [
+    words("topics", {
+      label: "Only about",
+      hint: "Words with commas between; all the news when left out",
+      placeholder: "moon, Mandela",
+      written: edited?.topics,
+    }),
+    words("exclude", {
+      label: "Nothing about",
+      hint: "Articles that say one of these are left out",
+      placeholder: "football, weather",
+      written: edited?.exclude,
+    }),
+    select("style", { label: "As", options: styles, chosen: edited?.style ?? "brief" }),
+    select("max", { label: "At most so many stories", options: counts, chosen: String(edited?.max ?? USUAL_MAX) }),
+    select("when-empty", { label: "When there is nothing new", options: empties, chosen: edited?.whenEmpty ?? "skip" }),
+  ];
+}
+
+function words(
+  name: string,
+  field: {
+    readonly label: string;
+    readonly hint: string;
+    readonly placeholder: string;
+    readonly written: readonly string[] | undefined;
+  },
+): Input {
+  const written = field.written?.join(", ") ?? "";
+  return {
+    ...input(name, field.label, {
+      ...{ type: "plain_text_input", action_id: name, max_length: 500, placeholder: plainText(field.placeholder) },
+      ...(written === "" ? {} : { initial_value: written }),
+    }),
+    optional: true,
+    hint: plainText(field.hint),
+  };
+}
+
+function select(
+  name: string,
+  field: { readonly label: string; readonly options: ReturnType<typeof option>[]; readonly chosen: string },
+): Input {
+  const chosen = field.options.find(({ value }) => value === field.chosen);
+  return input(name, field.label, {
+    ...{ type: "static_select", action_id: name, options: field.options },
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
+  });
 }
 
 function channelInput(channel: string | undefined): KnownBlock {
@@ -99,7 +133,6 @@ function input(block_id: string, label: string, element: Input["element"]): Inpu
 }
 
 const option = (text: string, value: string) => ({ text: plainText(text), value });
-const initial = <T>(chosen: T | undefined) => (chosen === undefined ? {} : { initial_option: chosen });
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** What somebody filled in, as Slack gives it: by block and action. */
@@ -112,33 +145,41 @@ interface FormValue {
   readonly selected_options?: readonly { readonly value?: string | undefined }[] | null | undefined;
 }
 
-/** A filled-in form: for which channel, what is to be subscribed to, and the digest that it replaces. */
+/** A filled-in form: for which channel, what is to be subscribed to, and the same to be previewed. */
 export interface DigestWished {
   readonly channel: string | undefined;
-  readonly digest: string | undefined;
-  readonly topics: string;
-  readonly invocation: Invocation;
+  readonly subscribe: Invocation;
+  readonly preview: Invocation;
 }
 
 /** Reads the form back. Days that were all taken away are left out, so that the command says what is missing. */
 export function readDigestForm(values: FormValues, privateMetadata: string): DigestWished {
   const first = (block: string): FormValue => Object.values(values[block] ?? {})[0] ?? {};
+  const picked = (block: string): string => first(block).selected_option?.value ?? "";
   const kept: { digest?: string; channel?: string; timezone?: string } = JSON.parse(privateMetadata || "{}");
-  const days = (first("days").selected_options ?? []).flatMap(({ value }) => value ?? []).join(", ");
-  const topics = first("topics").value?.trim() ?? "";
-  const options = {
-    action: "subscribe",
-    time: first("time").selected_time ?? "",
-    days,
-    timezone: first("timezone").selected_option?.value ?? kept.timezone ?? "",
-    topics,
-    style: first("style").selected_option?.value ?? "",
+  const content = {
+    topics: first("topics").value?.trim() ?? "",
+    exclude: first("exclude").value?.trim() ?? "",
+    style: picked("style"),
+    max: picked("max"),
+    "when-empty": picked("when-empty"),
+    digest: kept.digest ?? "",
   };
-  const given = Object.entries(options).filter(([, value]) => value !== "");
+  const when = {
+    time: first("time").selected_time ?? "",
+    days: (first("days").selected_options ?? []).flatMap(({ value }) => value ?? []).join(", "),
+    timezone: picked("timezone") || (kept.timezone ?? ""),
+  };
   return {
     channel: kept.channel ?? first("channel").selected_conversation ?? undefined,
-    digest: kept.digest,
-    topics,
-    invocation: { command: "digest", options: Object.fromEntries(given) },
+    subscribe: digestInvocation({ action: "subscribe", ...when, ...content }),
+    preview: digestInvocation({ action: "preview", ...content }),
+  };
+}
+
+function digestInvocation(options: Readonly<Record<string, string>>): Invocation {
+  return {
+    command: "digest",
+    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== "")),
   };
 }

@@ -1,6 +1,8 @@
 import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Reply } from "../../chat/reply.ts";
+import { paragraph, strong } from "../../chat/text.ts";
 import type { Subscription } from "../../model/subscription.ts";
-import type { Askers } from "./askers.ts";
+import type { Askers, Member } from "./askers.ts";
 import type { HomeView, KnownBlock } from "./block-kit.ts";
 import { prepareChoosing, writeChoice } from "./choices.ts";
 import type { Desk } from "./desk.ts";
@@ -27,16 +29,19 @@ export async function homeOf<Context>(
   who: { readonly tenant: string; readonly member: string },
   home: HomeParts<Context>,
 ): Promise<HomeView> {
-  const [own, digests] = await Promise.all([ownChannel(who, home), digestBlocks(who, home)]);
-  const stories = await storyBlocks({ ...who, channel: own }, home);
+  const own = await ownChannel(who, home);
+  const [stories, all] = await Promise.all([
+    storyBlocks({ ...who, channel: own }, home),
+    home.parts.subscriptionsAt({ platform: "slack", tenant: who.tenant }),
+  ]);
   const blocks = [
     header("Ask about the news"),
     asking(),
+    header("Latest stories"),
     ...stories,
-    { type: "divider" as const },
     header("Digests"),
-    await subscribing(own, home),
-    ...digests,
+    ...(await digestBlocks({ ...who, channel: own }, all, home)),
+    await subscribing(own, { ...home, hasOwn: all.some(({ place }) => place.channel === own) }),
   ];
   return { type: "home", blocks: blocks.slice(0, LIMITS.blocksPerView) };
 }
@@ -55,31 +60,30 @@ function asking(): KnownBlock {
   };
 }
 
-async function storyBlocks<Context>(
-  member: Parameters<Desk["replyTo"]>[0],
-  { desk, parts }: HomeParts<Context>,
-): Promise<KnownBlock[]> {
-  const reply = await desk.replyTo(member, { command: "articles", options: {} }, false);
-  return renderBlocks(
-    reply,
-    await prepareChoosing(reply, { kept: parts.kept, effect: "beside", channel: member.channel }),
-  );
+/** What is under a heading of ours needs none of its own. */
+const withoutHeading = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: reply.blocks.filter(({ type }) => type !== "heading"),
+});
+
+async function storyBlocks<Context>(member: Member, { desk, parts }: HomeParts<Context>): Promise<KnownBlock[]> {
+  const reply = withoutHeading(await desk.replyTo(member, { command: "articles", options: {} }, false));
+  const { kept } = parts;
+  return renderBlocks(reply, await prepareChoosing(reply, { kept, effect: "beside", channel: member.channel }));
 }
 
-/** A digest to oneself by one press, and the form for any other. */
-async function subscribing<Context>(own: string, { parts }: HomeParts<Context>): Promise<KnownBlock> {
+/** A digest to oneself by one press, unless there is one, and the form for any other. */
+async function subscribing<Context>(
+  own: string,
+  { parts, hasOwn }: HomeParts<Context> & { readonly hasOwn: boolean },
+): Promise<KnownBlock> {
   const invocation = { command: "digest", options: { action: "subscribe", time: "every day at 8 am" } };
-  return {
-    type: "actions",
-    block_id: "subscribe",
-    elements: [
-      {
-        ...{ type: "button", action_id: "beside.9001", text: plainText("Every day at 8 am, to me") },
-        value: await writeChoice({ invocation, channel: own }, parts.kept),
-      },
-      { type: "button", action_id: NEW_ACTION, text: plainText("Set up another…") },
-    ],
+  const toMe = {
+    ...{ type: "button" as const, action_id: "beside.9001", text: plainText("Every day at 8 am, to me") },
+    value: await writeChoice({ invocation, channel: own }, parts.kept),
   };
+  const another = { type: "button" as const, action_id: NEW_ACTION, text: plainText("Set up a digest…") };
+  return { type: "actions", block_id: "subscribe", elements: hasOwn ? [another] : [toMe, another] };
 }
 
 /** The direct message between a member and us. */
@@ -93,47 +97,56 @@ async function ownChannel<Context>(
 
 /** Every channel with digests that the member is in, by name, each with what /digest says there and a button to edit. */
 async function digestBlocks<Context>(
-  who: { readonly tenant: string; readonly member: string },
+  who: Member,
+  all: readonly Subscription[],
   home: HomeParts<Context>,
 ): Promise<KnownBlock[]> {
-  const { parts, askers } = home;
-  const all = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant });
-  if (all.length === 0) return [smallPrint("No digest yet in this workspace.")];
-  const [names, own] = await Promise.all([askers.channelsOf(who.tenant, who.member), ownChannel(who, home)]);
+  if (all.length === 0) return [smallPrint("There are none in this workspace yet.")];
+  const names = await home.askers.channelsOf(who.tenant, who.member);
   const shared = [...new Set(all.map(({ place }) => place.channel))]
-    .filter((channel) => names.has(channel) || channel === own)
-    .map((channel) => ({ channel, name: channel === own ? "To you" : `#${names.get(channel)}` }))
+    .filter((channel) => names.has(channel) || channel === who.channel)
+    .map((channel) => ({ channel, name: channel === who.channel ? "To you" : `#${names.get(channel)}` }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (shared.length === 0) return [smallPrint("There are none in the channels that you share with Nutgraf.")];
   const blocks: KnownBlock[] = [];
   for (const [index, { channel, name }] of shared.slice(0, MOST_CHANNELS).entries()) {
     const here = all.filter(({ place }) => place.channel === channel);
     blocks.push(...(await channelBlocks({ ...who, channel }, { name, here, from: index * 1000 }, home)));
   }
   const left = shared.length - MOST_CHANNELS;
-  if (shared.length === 0) return [smallPrint("No digest yet in the channels that you share with Nutgraf.")];
-  return left > 0 ? [...blocks, smallPrint(`And ${left} more channels: ask /digest there.`)] : blocks;
+  return left > 0 ? [...blocks, smallPrint(`And in ${left} more channels: ask /digest there.`)] : blocks;
 }
 
 async function channelBlocks<Context>(
-  member: Parameters<Desk["replyTo"]>[0],
+  member: Member,
   { name, here, from }: { readonly name: string; readonly here: readonly Subscription[]; readonly from: number },
   { desk, parts }: HomeParts<Context>,
 ): Promise<KnownBlock[]> {
   const { channel } = member;
-  const reply = await desk.replyTo(member, { command: "digest", options: { action: "list" } }, false);
-  const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "beside", channel });
+  const { blocks, ...reply } = withoutHeading(
+    await desk.replyTo(member, { command: "digest", options: { action: "list" } }, false),
+  );
+  const named = { ...reply, blocks: [paragraph(strong(name)), ...blocks] };
+  const choosing = await prepareChoosing(named, { kept: parts.kept, effect: "beside", channel });
   // The numbers of buttons must differ over the whole tab.
-  const blocks = renderBlocks(reply, choosing).map((block) => renumber(block, from));
-  const edits = here.slice(0, LIMITS.buttonsPerBlock).map(({ id, rule }, index) => ({
-    ...{ type: "button" as const, action_id: `edit.${from + index}`, value: JSON.stringify([channel, id]) },
-    text: plainText(
-      here.length === 1
-        ? "Edit"
-        : `Edit: ${String(rule.hour).padStart(2, "0")}:${String(rule.minute).padStart(2, "0")}`,
-    ),
-  }));
-  const rows: KnownBlock[] = [...blocks, { type: "actions", elements: edits }];
-  return [smallPrint(name), ...rows.reduce<KnownBlock[]>(joinRow, [])];
+  const shown = renderBlocks(named, choosing).map((block) => renumber(block, from));
+  const elements = here.slice(0, LIMITS.buttonsPerBlock).map(({ id, rule }, index) => {
+    const label = here.length === 1 ? "Edit" : `Edit ${index + 1}`;
+    return {
+      ...{ type: "button" as const, action_id: `edit.${from + index}`, value: JSON.stringify([channel, id]) },
+      ...{
+        text: plainText(label),
+        accessibility_label: `${label}: ${clock(rule)} in ${name}`.slice(0, LIMITS.buttonLabel),
+      },
+    };
+  });
+  const edits: KnownBlock = { type: "actions", elements };
+  // Beside the buttons of one of several digests they would seem to be that one's.
+  return here.length === 1 ? [...shown, edits].reduce<KnownBlock[]>(joinRow, []) : [...shown, edits];
+}
+
+function clock({ hour, minute }: Subscription["rule"]): string {
+  return `${hour}:${String(minute).padStart(2, "0")}`;
 }
 
 function renumber(block: KnownBlock, from: number): KnownBlock {

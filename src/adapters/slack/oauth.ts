@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { HTTPReceiver, HTTPReceiverOptions, Installation, InstallationStore } from "@slack/bolt";
 import { PlatformError } from "../../errors.ts";
 import { BOT_SCOPES } from "./manifest.ts";
@@ -9,6 +10,8 @@ export interface InstallationBook {
   put(tenant: string, text: string): Promise<void>;
   get(tenant: string): Promise<string | undefined>;
   remove(tenant: string): Promise<void>;
+  /** Takes on the renewal of a workspace's tokens, for `forMs` at most; undefined while another process is at it. */
+  renew(tenant: string, forMs: number): Promise<AsyncDisposable | undefined>;
 }
 
 /** What it takes to be installed by many workspaces. */
@@ -64,24 +67,48 @@ export function notInstalled(): PlatformError {
   return new PlatformError("Slack: not installed", { code: "not_installed", outcome: "refused", gone });
 }
 
+/** The library renews a token that has less than two hours left. */
+const RENEWED_BEFORE_SECONDS = 2 * 60 * 60;
+const CLOCKS_APART_SECONDS = 60;
+/** Longer than Slack is waited for. */
+const LONGEST_RENEWAL_MS = 30_000;
+const LOOK_AGAIN_MS = 200;
+
 /**
- * Finds the tokens of whichever workspace an event comes from, and has those that expire renewed. One workspace is asked
- * for once at a time, since a token to renew by is good for one use.
+ * Finds the tokens of whichever workspace an event comes from, and has those that expire renewed: by one process at a
+ * time, and once in it however many ask, since a token to renew by is good for one use.
  */
-export function installedAuthorize({ installer }: HTTPReceiver, book: InstallationBook): Authorize {
+export function installedAuthorize(
+  { installer }: HTTPReceiver,
+  { book, clock }: { readonly book: InstallationBook; readonly clock: () => number },
+): Authorize {
   const underWay = new Map<string, ReturnType<Authorize>>();
-  return (source) => {
-    const { teamId } = source;
+  const askInstaller = async (teamId: string): ReturnType<Authorize> =>
+    (await installer?.authorize({ teamId, enterpriseId: undefined, isEnterpriseInstall: false })) ?? {};
+
+  const authorizeTeam = async (teamId: string): ReturnType<Authorize> => {
+    for (;;) {
+      const text = await book.get(teamId);
+      if (text === undefined) throw notInstalled();
+      if (!isExpiring(text, clock())) return askInstaller(teamId);
+      await using renewal = await book.renew(teamId, LONGEST_RENEWAL_MS);
+      // The installer reads the tokens again, and finds those that another process has renewed meanwhile.
+      if (renewal) return await askInstaller(teamId);
+      await wait(LOOK_AGAIN_MS);
+    }
+  };
+
+  return ({ teamId }) => {
     if (teamId === undefined || installer === undefined) return Promise.reject(notInstalled());
     const known = underWay.get(teamId);
     if (known) return known;
     const asked = authorizeTeam(teamId).finally(() => underWay.delete(teamId));
     underWay.set(teamId, asked);
     return asked;
-
-    async function authorizeTeam(team: string): ReturnType<Authorize> {
-      if ((await book.get(team)) === undefined) throw notInstalled();
-      return (await installer?.authorize({ teamId: team, enterpriseId: undefined, isEnterpriseInstall: false })) ?? {};
-    }
   };
+}
+
+function isExpiring(text: string, now: number): boolean {
+  const { bot }: Partial<Installation> = JSON.parse(text);
+  return (bot?.expiresAt ?? Number.POSITIVE_INFINITY) < now / 1000 + RENEWED_BEFORE_SECONDS + CLOCKS_APART_SECONDS;
 }

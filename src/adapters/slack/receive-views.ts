@@ -2,7 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Reply } from "../../chat/reply.ts";
 import { paragraph } from "../../chat/text.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
-import { prepareChoosing, pressedValue, readChoice } from "./choices.ts";
+import { isInChannel, prepareChoosing, pressedValue, readChoice } from "./choices.ts";
 import {
   DIGEST_FORM,
   type DigestFormStart,
@@ -78,7 +78,7 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
   app.action<BlockAction>(
     /^(?:(?:in-place|beside)\.\d+|suggest\.(?:brief\.article|quotes\.who))$/u,
     async ({ body, action, context }) => {
-      if (body.view === undefined) return;
+      if (isInChannel(body)) return;
       const who = { tenant: context.teamId ?? "", member: body.user.id };
       const pressed = await readPressed(action);
       if (pressed === undefined) return;
@@ -93,14 +93,10 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     const { view } = body;
     if (view === undefined) return;
     const who = { tenant: context.teamId ?? "", member: body.user.id };
-    const { topics } = readDigestForm(view.state.values, view.private_metadata);
-    const [first = ""] = topics.split(",");
-    const options = first.trim() === "" ? {} : { query: topics.replaceAll(",", " ") };
-    const reply = await desk.replyTo({ ...who, channel: "" }, { command: "articles", options }, false);
-    const shown = renderBlocks(
-      { ...reply, blocks: reply.blocks.filter(({ type }) => type !== "choices") },
-      { effect: "beside", encode: () => "" },
-    );
+    const { channel = "", preview } = readDigestForm(view.state.values, view.private_metadata);
+    const reply = await desk.replyTo({ ...who, channel }, preview, false);
+    const blocks = [{ type: "divider" } as const, ...reply.blocks.filter(({ type }) => type !== "choices")];
+    const shown = renderBlocks({ ...reply, blocks }, { effect: "beside", encode: () => "" });
     const form = view.blocks.slice(
       0,
       1 + view.blocks.findIndex((block) => "block_id" in block && block.block_id === "preview"),
@@ -117,17 +113,11 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
   app.view(DIGEST_FORM, async ({ ack, body, view, context }) => {
     const who = { tenant: context.teamId ?? "", member: body.user.id };
     const values: FormValues = view.state.values;
-    const { channel, digest, invocation } = readDigestForm(values, view.private_metadata);
+    const { channel, subscribe } = readDigestForm(values, view.private_metadata);
     if (channel === undefined) return ack({ response_action: "errors", errors: { channel: "Choose a channel." } });
-    if (invocation.options["days"] === undefined)
+    if (subscribe.options["days"] === undefined)
       return ack({ response_action: "errors", errors: { days: "Choose a day." } });
-    const at = { ...who, channel };
-    const before = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant, channel });
-    const reply = await desk.replyTo(at, invocation, false);
-    const after = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant, channel });
-    // An edited digest whose time is another now stands beside the old one, which then goes.
-    const isMoved = digest !== undefined && after.length > before.length;
-    if (isMoved) await desk.replyTo(at, { command: "digest", options: { action: "unsubscribe", digest } }, false);
+    const reply = await desk.replyTo({ ...who, channel }, subscribe, false);
     await ack({ response_action: "update", view: await answerView(withWarning(reply), channel) });
     await publish(who);
   });

@@ -2,7 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
 import type { Suggestion } from "../../chat/command.ts";
 import type { Invocation } from "../../chat/reply.ts";
-import { pressedValue } from "./choices.ts";
+import { isInChannel, pressedValue } from "./choices.ts";
 import { type Desk, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -57,7 +57,7 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
   });
 
   app.action<BlockAction>(/^(?:in-place|beside)\.\d+$|^share$/u, async ({ action, body, context }) => {
-    if (body.channel === undefined) return;
+    if (!isInChannel(body)) return;
     const value = pressedValue(action);
     const pressedIn: Request = {
       ...{ tenant: context.teamId ?? "", channel: body.channel.id, member: body.user.id },

@@ -143,8 +143,9 @@ function hasWords(elements: readonly RichTextElement[]): boolean {
   return elements.some((element) => element.type !== "text" || element.text.trim() !== "");
 }
 
+/** The place stays with the last word when the line is broken. */
 function small(where: string): RichTextElement[] {
-  return where.trim() === "" ? [] : [richText(` ${where}`)];
+  return where.trim() === "" ? [] : [richText(`\u00a0${where}`)];
 }
 
 function quotation({ parts, speaker, where }: Extract<Block, { type: "quotation" }>): RichTextBlock[] {

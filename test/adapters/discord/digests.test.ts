@@ -88,6 +88,33 @@ describe("a digest on Discord", () => {
     expect(channel.discord.world.messages.get(CHANNELS.news)).toHaveLength(3);
   });
 
+  it("has its details behind it where the bot may not write in threads", async () => {
+    await using channel = await open();
+    const { world } = channel.discord;
+    channel.discord.fault = ({ path }) =>
+      /^\/channels\/\d+\/messages$/u.test(path) && !path.includes(CHANNELS.news)
+        ? { kind: "status", status: 403, body: { code: 50013, message: "Missing Permissions" } }
+        : undefined;
+    expect(await channel.postNow()).toBe("posted");
+    expect(world.messages.get(CHANNELS.news)).toHaveLength(3);
+    expect((await channel.subscription())?.pauseReason).toBeNull();
+    expect(channel.discord.invalidRequests()).toBeLessThan(5);
+  });
+
+  it("has its details behind it in direct messages, where there are no threads", async () => {
+    await using channel = await open();
+    const direct = { channel: "940000000000000001", guild: undefined };
+    channel.discord.world.channels.set(direct.channel, { id: direct.channel, type: 1, guild_id: "", name: "direct" });
+    await channel.discord.command("digest", { action: "subscribe", time: "8 am", timezone: "UTC", max: "2" }, direct);
+    await channel.discord.command("digest", { action: "now" }, direct);
+    await vi.waitFor(() => {
+      channel.pass();
+      expect(channel.discord.world.messages.get(direct.channel)).toHaveLength(3);
+    });
+    expect(channel.discord.requests.filter(({ path }) => path.endsWith("/threads"))).toEqual([]);
+    expect(channel.bot.faults).toEqual([]);
+  });
+
   it("stays in the thread it was subscribed in", async () => {
     await using channel = await open(CHANNELS.thread);
     expect(await channel.postNow()).toBe("posted");
@@ -161,6 +188,7 @@ describe("a digest on Discord", () => {
     [404, 10003, "the channel is gone"],
     [403, 50001, "the bot may not see the channel: give it View Channel"],
     [403, 50013, "the bot may not post there: give it Send Messages"],
+    [400, 50083, "the thread is archived and locked"],
   ])("is paused with the reason when Discord says %i, %i", async (status, code, reason) => {
     await using channel = await open();
     const news = channel.discord.world.channels.get(CHANNELS.news);

@@ -190,6 +190,15 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     await until(() => proxy.seen.filter(({ path }) => POST.test(path)).length >= 2 || undefined, "a second try");
   });
 
+  it("answers a command that was lost with its socket once Slack sends it again on the next", async () => {
+    proxy.loseFrame(/slash_commands/u);
+    await slack.command("/brief", "moon");
+    await firstAnswer();
+    await slack.command("/articles");
+    await until(async () => (await answers()).length >= 2 || undefined, "the answer to the next command");
+    expect(await answers()).toHaveLength(2);
+  }, 30_000);
+
   it.each(["drop", "freeze"] as const)(
     "is back after a %s of the socket",
     async (way) => {

@@ -130,4 +130,28 @@ describe.skipIf(!hasLocalSlack)("in many workspaces", () => {
     expect(proxy.seen.filter(({ path }) => /oauth\.v2\.access/u.test(path))).toHaveLength(1);
     expect(await book().get(TENANT)).toContain("xoxe-2");
   });
+
+  it("renews a token once, though two processes need it at the same moment", async () => {
+    const otherPort = await freePort();
+    const installing = { clientId: "1.2", clientSecret: "shh", stateSecret: "state", book: book() };
+    const settings = {
+      botToken: "",
+      appToken: "",
+      signingSecret: TOKENS.signingSecret,
+      port: otherPort,
+      install: installing,
+    };
+    await using _other = await openTestBot({ origin: proxy.origin, settings });
+    await install(granted({ access_token: "xoxe.xoxb-old", refresh_token: "xoxe-1", expires_in: 1 }));
+    proxy.clear();
+    proxy.fail(/oauth\.v2\.access/u, { kind: "delay", ms: 400 });
+    proxy.rewrite(/oauth\.v2\.access/u, () => JSON.stringify(granted({ refresh_token: "xoxe-2", expires_in: 43_200 })));
+    await Promise.all(
+      [port, otherPort].map(async (each) =>
+        sendSigned(each, { form: commandOf(await signed.ticket(), "/brief", "moon") }),
+      ),
+    );
+    await until(async () => ((await signed.slack.messages()).length === 2 ? true : undefined), "two answers");
+    expect(proxy.seen.filter(({ path }) => /oauth\.v2\.access/u.test(path))).toHaveLength(1);
+  });
 });

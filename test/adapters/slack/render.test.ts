@@ -77,7 +77,7 @@ describe("renderMessages", () => {
     const text = "A sentence of some length stands here. ".repeat(900).trim();
     const messages = renderMessages(replyOf({ type: "excerpt", text, where: "¶1" }), choosing);
     expect(messages.length).toBeGreaterThan(2);
-    expect(messages.map(({ blocks }) => wordsIn(blocks)).join("")).toBe(`${text} ¶1`);
+    expect(messages.map(({ blocks }) => wordsIn(blocks)).join("")).toBe(`${text}\u00a0¶1`);
     for (const { blocks } of messages.slice(0, -1)) expect(wordsIn(blocks)).toMatch(/\. $/u);
   });
 
@@ -123,6 +123,18 @@ describe("renderMessages", () => {
       inlines: [{ type: "time", at, style: "moment", words: "Wed 25 Nov, 8:30 am" }],
     });
     expect(wordsIn(blocks)).toBe("Wed 25 Nov, 8:30 am");
+  });
+
+  it("tells a screen reader which article a short button is about", () => {
+    const invocation = { command: "brief", options: {} };
+    const choice = { label: "Brief 1", inFull: `Brief 1: ${"A long headline ".repeat(9)}`, invocation };
+    const [row] = shown({ type: "choices", choices: [choice] });
+    expect(row).toMatchObject({
+      elements: [
+        { text: { text: "Brief 1" }, accessibility_label: expect.stringMatching(/^Brief 1: A long headline/u) },
+      ],
+    });
+    expect(faultsInMessage({ text: "Brief", blocks: [row] })).toEqual([]);
   });
 
   it("offers a few choices as buttons and many as a menu", () => {

@@ -122,7 +122,10 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     days: { days: { selected_options: [{ value: "mon" }, { value: "thu" }] } },
     timezone: { "suggest.digest.timezone": { selected_option: { value: "America/New_York" } } },
     topics: { topics: { value: "moon, Mandela" } },
+    exclude: { exclude: { value: "football" } },
     style: { style: { selected_option: { value: "headlines" } } },
+    max: { max: { selected_option: { value: "3" } } },
+    "when-empty": { "when-empty": { selected_option: { value: "say" } } },
   });
 
   it("subscribes by the form, changes by it, and refuses who is not in the channel", async () => {
@@ -134,12 +137,25 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     const [subscribed] = await bot.parts.subscriptionsAt(PLACE);
     expect(subscribed).toMatchObject({
       rule: { hour: 7, minute: 15, days: ["mon", "thu"], timezone: "America/New_York" },
-      topics: ["moon", "Mandela"],
-      style: "headlines",
+      ...{ topics: ["moon", "Mandela"], exclude: ["football"], style: "headlines", max: 3, whenEmpty: "say" },
     });
     await submit(filled("09:45"), { digest: subscribed?.id, channel: GENERAL });
     const moved = await bot.parts.subscriptionsAt(PLACE);
-    expect(moved.map(({ rule }) => [rule.hour, rule.minute])).toEqual([[9, 45]]);
+    expect(moved.map(({ id, rule }) => [id, rule.hour, rule.minute])).toEqual([[subscribed?.id, 9, 45]]);
+  });
+
+  it("previews in the form what is filled in, and keeps the form above it", async () => {
+    const { trigger_id } = await signed.ticket();
+    await sendSigned(port, {
+      payload: { ...INTERACTION, type: "shortcut", callback_id: "set_up_digest", trigger_id, action_ts: "1" },
+    });
+    const opened = await shown("views.open");
+    const view = { ...opened, id: "VF", state: { values: filled("07:15") } };
+    await press({ type: "button", action_id: "digest_form.preview", block_id: "preview", value: "x" }, view);
+    const updated = await shown("views.update");
+    expect(faultsInView(updated)).toEqual([]);
+    expect(updated.blocks.slice(0, opened.blocks.length)).toEqual(opened.blocks);
+    expect(JSON.stringify(updated.blocks.slice(opened.blocks.length))).toMatch(/1 story about moon or Mandela/u);
   });
 
   it("says what is missing in the form", async () => {
@@ -156,7 +172,11 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     });
     const view = await shown("views.publish");
     expect(faultsInView(view)).toEqual([]);
-    expect(JSON.stringify(view)).toMatch(/#general[\s\S]*07:15|#general/u);
+    const headings = view.blocks.flatMap(({ type, text }) =>
+      type === "header" ? [(text as { text: string }).text] : [],
+    );
+    expect(headings).toEqual(["Ask about the news", "Latest stories", "Digests"]);
+    expect(JSON.stringify(view)).toMatch(/#general.*Mondays and Thursdays at 7:15 am/u);
     const buttons = view.blocks.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []));
     const labels = buttons.map(({ text }) => text?.text);
     expect(labels).toEqual(expect.arrayContaining(["Edit", "Pause", "Unsubscribe", "Every day at 8 am, to me"]));

@@ -44,12 +44,12 @@ export interface FakeDiscord extends AsyncDisposable {
     customId: string,
     doer?: Doer & { readonly isEphemeral?: boolean; readonly picked?: string },
   ): Promise<Answered>;
-  /** Somebody types into an option; what is offered, as label and value. */
+  /** Somebody types into an option of a command or its action, with others given; what is offered, as label and value. */
   type(
     command: string,
     option: string,
     typed: string,
-    doer?: Doer & { readonly action?: string },
+    doer?: Doer & { readonly action?: string; readonly named?: Options },
   ): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** Somebody writes a message; the bot is mentioned where its text says so. */
   say(content: string, doer?: Doer): string;
@@ -108,7 +108,12 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
     },
     type: async (command, option, typed, doer = {}) => {
       const focused = { name: option, type: 3, value: typed, focused: true };
-      const options = doer.action === undefined ? [focused] : [{ name: doer.action, type: 1, options: [focused] }];
+      const before = optionsOf(world.commands, command, { ...doer.named, ...actionOf(doer) });
+      const [holder] = before.map(asRecord);
+      const options =
+        doer.action === undefined
+          ? [...before, focused]
+          : [{ ...holder, options: [...((holder?.["options"] ?? []) as unknown[]), focused] }];
       const { data } = await ask(4, { id: "1", type: 1, name: command, options }, doer);
       return data["choices"] as readonly { name: string; value: string }[];
     },
@@ -194,6 +199,8 @@ function optionsOf(registered: readonly unknown[], command: string, { action, ..
   });
   return action === undefined ? options : [{ name: action, type: 1, options }];
 }
+
+const actionOf = ({ action }: { readonly action?: string }): Options => (action === undefined ? {} : { action });
 
 type Plain = Readonly<Record<string, unknown>>;
 const INTEGER = 4;

@@ -22,6 +22,7 @@ export const GERMAN: Localisation = {
     restore: "wiederherstellen",
     about: "über",
     article: "artikel",
+    channel: "kanal",
     command: "befehl",
     days: "tage",
     exclude: "ohne",
@@ -73,7 +74,8 @@ export const GERMAN: Localisation = {
     "The news in this channel, every day at its own time":
       "Die Nachrichten in diesem Kanal, jeden Tag zu seiner eigenen Zeit",
     "the digests of this channel": "die Überblicke dieses Kanals",
-    "a digest at a time of day": "ein Überblick zu einer Tageszeit",
+    "a digest at a time of day; with digest: changes that one":
+      "ein Überblick zu einer Tageszeit; mit „überblick“ wird dieser geändert",
     "what it would be now": "wie er jetzt aussähe",
     "post it now": "jetzt posten",
     "none for a while": "eine Weile keiner",
@@ -95,6 +97,8 @@ export const GERMAN: Localisation = {
       "bis wann: „Freitag“, „2 Wochen“, „2.1.2027“; auf Dauer, wenn nichts dasteht",
     "which one, by its number in the list, when the channel has several":
       "welcher, nach seiner Nummer in der Liste, wenn der Kanal mehrere hat",
+    "which channel, when not this one; in a forum each digest is a post of its own":
+      "welcher Kanal, wenn nicht dieser; in einem Forum wird jeder Überblick ein eigener Beitrag",
     "What can be asked, and how": "Was man fragen kann, und wie",
     "one command, for its options and examples": "ein Befehl, für seine Optionen und Beispiele",
   },
