@@ -15,6 +15,7 @@ import { createPoster } from "./poster.ts";
 import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
+import { answerInTurn } from "./turns.ts";
 
 /** Closing waits this long for answers that are under way. */
 const LAST_ANSWERS_MS = 5_000;
@@ -31,7 +32,7 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
   const makeRequest = createFuse(send, parts.clock);
   const client = createClient(settings, { makeRequest, end });
-  const underWay = listen(client, parts);
+  const underWay = listen(client, { ...parts, answerFor: answerInTurn(parts.answerFor) });
   const ready = await logIn(client, settings, ended);
   const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
   // Those of the last start are still there.
