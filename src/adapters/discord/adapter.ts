@@ -84,6 +84,10 @@ function listen<Context>(client: Client, parts: AdapterParts<Context>): Readonly
     const place = { platform: "discord", tenant: channel.guildId, channel: channel.id };
     handle("a deleted channel", () => parts.pauseAt(place, "the channel is gone"));
   });
+  client.on(Events.ThreadDelete, ({ id, guildId }) => {
+    const place = { platform: "discord", tenant: guildId, channel: id };
+    handle("a deleted thread", () => parts.pauseAt(place, "the thread is gone"));
+  });
   client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
   client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));
   return underWay;

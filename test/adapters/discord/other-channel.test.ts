@@ -7,6 +7,7 @@ import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const [VIEW, SEND] = [1n << 10n, 1n << 11n];
 const HIDDEN = "910000000000000011";
+const TAGGED = "910000000000000013";
 const MUTE = "910000000000000012";
 const denial = (id: string, deny: bigint) => ({ id, type: 1, allow: "0", deny: String(deny) });
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   if (news) {
     const hidden = { ...news, id: HIDDEN, permission_overwrites: [denial(MEMBERS.reader, VIEW)] };
     discord.world.channels.set(HIDDEN, hidden);
+    discord.world.channels.set(TAGGED, { ...news, id: TAGGED, type: 15, flags: 1 << 4 });
     discord.world.channels.set(MUTE, { ...news, id: MUTE, permission_overwrites: [denial(BOT, SEND)] });
   }
   bot = await openBot(discord, await shippedLibrary());
@@ -79,5 +81,6 @@ describe("/digest with another channel", () => {
 
   it("subscribes no channel in which the bot may not post", async () => {
     expect(textOf(await subscribeIn(MUTE))).toContain("give me View Channel and Send Messages.");
+    expect(textOf(await subscribeIn(TAGGED))).toContain("need a tag");
   });
 });
