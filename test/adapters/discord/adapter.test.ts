@@ -105,7 +105,7 @@ describe("the bot on Discord", () => {
     expect(textOf(fromAfar)).toContain("no digest");
     const list = await discord.command("digest", { action: "list" });
     expect(textOf(list)).toContain("8:30");
-    expect(textOf(await discord.press(undo))).toContain("The digest every day at 8:30 am");
+    expect(textOf(await discord.press(undo))).toContain("Unsubscribed: the digest every day at 8:30 am");
     expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
   });
 

@@ -34,6 +34,8 @@ describe("writeRegistration", () => {
     expect(numbers.map(({ name, min_value, max_value }) => [name, min_value, max_value])).toEqual([
       ["page", 1, 999_999],
       ["page", 1, 999_999],
+      // Of a subscription, and of a preview.
+      ["max", 1, 20],
       ["max", 1, 20],
     ]);
   });
