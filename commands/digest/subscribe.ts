@@ -14,7 +14,7 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 /** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
 export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
-  const refusal = refuseUnlessManager(context) ?? refuseUnlessPosting(context) ?? askForTime(options);
+  const refusal = refuseUnlessPosting(context) ?? refuseUnlessManager(context) ?? askForTime(options);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
   const chosen = await chooseTimezone(timezoneWords, options, context);
