@@ -1,8 +1,10 @@
 import type { Action, Option } from "../src/chat/command.ts";
 import type { Reply } from "../src/chat/reply.ts";
-import { notice, shorten } from "../src/chat/text.ts";
+import { capitalise, notice, oneOf, shorten } from "../src/chat/text.ts";
+import { parseWhenAndWhere } from "../src/digest/parse-when.ts";
 import { suggestTimezones } from "../src/digest/timezones.ts";
 import { DIGEST_STYLES, MOST_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
+import { closest } from "../src/nlp/similarity.ts";
 import type { ChannelCommand, ChannelContext } from "./context.ts";
 import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
 import { listDigests } from "./digest/list.ts";
@@ -10,6 +12,7 @@ import { postNow, preview } from "./digest/preview.ts";
 import { CONTENT } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
 import { suggestDigests } from "./digest/suggest-digests.ts";
+import { carry, choicesOf } from "./wording.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
@@ -39,7 +42,7 @@ const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
 const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
-  { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
+  { name: "subscribe", help: "a digest at a time of day", takes: WISH, run: subscribe },
   { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
   { name: "now", help: "post it now", takes: ["digest"], run: postNow },
   { name: "pause", help: "none for a while", takes: ["until", "digest"], run: pause },
@@ -60,7 +63,24 @@ export const digest: ChannelCommand = {
     const name = (options["action"] ?? list?.name ?? "").trim().toLowerCase();
     const action = ACTIONS.find((candidate) => candidate.name === name);
     if (action) return action.run(options, context);
-    const names = ACTIONS.map((known) => known.name).join(", ");
-    return notice(`/digest cannot “${shorten(name, 40)}”, only ${names}.`);
+    // "/digest weekdays at 8:30" leaves out what is meant.
+    if (options["time"] === undefined && "when" in parseWhenAndWhere(name))
+      return subscribe({ ...options, action: "subscribe", time: name }, context);
+    return cannot(name, options);
   },
 };
+
+/** The reply to a word that is no action, with those that may be meant. */
+function cannot(name: string, options: Values): Reply {
+  const actions = ACTIONS.filter(({ name: known }) => known !== "restore");
+  const near = closest(name, actions, { nameOf: (action) => action.name, atLeast: 0.7, most: 2 });
+  const sentence = `/digest cannot “${shorten(name, 40)}”. It can ${oneOf(actions.map((action) => action.name))}.`;
+  return notice(
+    sentence,
+    ...choicesOf(
+      near,
+      (action) => capitalise(action.name),
+      (action) => ({ command: "digest", options: { ...carry(options), action: action.name } }),
+    ),
+  );
+}

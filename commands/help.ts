@@ -1,7 +1,6 @@
 import type { Command } from "../src/chat/command.ts";
 import type { Block, Choice, Reply } from "../src/chat/reply.ts";
 import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
-import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
@@ -35,7 +34,7 @@ function overview(explained: readonly Explained[], library: Library): Reply {
       ),
       { type: "list", items: explained.map((command) => [strong(usageOf(command)), plain(` · ${command.help}`)]) },
       context(
-        `Questions work as well: “what did ${someSpeaker(library) ?? "the mayor"} say about …?” For one command: /help ${explained[0]?.name}`,
+        `Questions work as well: “what did ${someSpeaker(library) ?? "the mayor"} say about …?” For one command: “help ${explained[0]?.name}”.`,
       ),
       ...suggestions(library),
     ],
@@ -67,8 +66,9 @@ function suggestions(library: Library): Block[] {
     ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.handle } } }]
     : [];
   const brief: Choice = {
-    label: `Brief: ${shorten(newest.title, 50)}`,
-    invocation: { command: "brief", options: { article: referenceTo(newest) } },
+    label: "Brief the newest",
+    inFull: `Brief the newest: ${shorten(newest.title, 50)}`,
+    invocation: { command: "brief", options: {} },
   };
   const everybody: Choice = { label: "Who is quoted?", invocation: { command: "speakers", options: {} } };
   return [{ type: "choices", choices: [brief, ...quotes, everybody] }];
@@ -94,8 +94,9 @@ function actionsOf({ name, actions = [] }: Explained): Block[] {
   return [{ type: "list", items }];
 }
 
-/** "/quotes who [about] [article]": the option in first place goes without its name. */
-function usageOf({ name, options }: Explained): string {
+/** "/quotes who [about] [article]", "/digest list | subscribe": the option in first place goes without its name. */
+function usageOf({ name, options, actions = [] }: Explained): string {
+  if (actions.length > 0) return `/${name} ${actions.map((action) => action.name).join(" | ")}`;
   const parts = options.map((option) => (option.required === true ? option.name : `[${option.name}]`));
   return [`/${name}`, ...parts].join(" ");
 }

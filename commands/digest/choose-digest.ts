@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/chat/reply.ts";
-import { notice, shorten } from "../../src/chat/text.ts";
+import { capitalise, notice, shorten } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
@@ -45,7 +45,7 @@ export async function chooseDigest(
       : `This channel has no digest “${shorten(asked, 20)}”. It has these:`;
   const choices = choicesOf(
     all,
-    ({ rule }) => describeRule(rule),
+    ({ rule }) => capitalise(describeRule(rule)),
     ({ id }) => ({ command: "digest", options: { ...carry(options), action, digest: id } }),
   );
   return { reply: notice(sentence, ...choices) };

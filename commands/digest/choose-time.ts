@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/chat/reply.ts";
-import { notice, shorten } from "../../src/chat/text.ts";
+import { capitalise, notice, shorten } from "../../src/chat/text.ts";
 import { parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { suggestTime } from "../../src/digest/suggest-time.ts";
 import { carry, choicesOf } from "../wording.ts";
@@ -16,7 +16,7 @@ const USUAL = ["every day at 8 am", "weekdays at 8:30 am", "weekdays at 17:30"];
 export function askForTime(options: Values): Reply | undefined {
   const { time } = options;
   const offer = (times: readonly string[]) =>
-    choicesOf(times, String, (one) => ({ command: "digest", options: { ...carry(options), time: one } }));
+    choicesOf(times, capitalise, (one) => ({ command: "digest", options: { ...carry(options), time: one } }));
   if (time === undefined) {
     return notice("When should it come? Choose, or say it: /digest subscribe weekdays at 8:30 am", ...offer(USUAL));
   }

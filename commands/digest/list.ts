@@ -1,5 +1,5 @@
 import type { Inline, Reply } from "../../src/chat/reply.ts";
-import { count, moment, oneOf, plain, strong } from "../../src/chat/text.ts";
+import { capitalise, count, moment, oneOf, plain, strong } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
@@ -27,7 +27,7 @@ function choicesFor(one: Subscription, { number, now }: { readonly number: numbe
   return {
     type: "choices" as const,
     choices: actions.map((action) => {
-      const verb = `${action[0]?.toUpperCase()}${action.slice(1)}`;
+      const verb = capitalise(action);
       const label = number === undefined ? verb : `${verb} ${number}`;
       const invocation = { command: "digest", options: { action, digest: one.id } };
       return { label, inFull: `${label}: ${describeRule(one.rule)}`, invocation };
@@ -44,7 +44,7 @@ function itemOf(subscription: Subscription, now: number): Inline[] {
   const { rule, lastResult } = subscription;
   const { timezone } = rule;
   return [
-    strong(describeRule(rule)),
+    strong(capitalise(describeRule(rule))),
     plain(` · ${wishOf(subscription)} · `),
     ...nextOf(subscription, now),
     ...(lastResult === null

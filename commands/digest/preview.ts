@@ -53,10 +53,8 @@ async function choosePreviewed(
 ): Promise<Previewed | { readonly reply: Reply }> {
   const isWished = CONTENT.some((name) => options[name] !== undefined);
   const isNone = (await context.digests.at(context.asker.place)).length === 0;
-  const chosen =
-    isNone || (isWished && options["digest"] === undefined)
-      ? undefined
-      : await chooseDigest(options, "preview", context);
+  const isLikeNone = options["digest"] === undefined && (isWished || isNone);
+  const chosen = isLikeNone ? undefined : await chooseDigest(options, "preview", context);
   if (chosen && "reply" in chosen) return chosen;
   const { toldUntil = 0, id } = chosen?.subscription ?? {};
   if (!chosen || isWished) {

@@ -1,5 +1,5 @@
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
-import { moment, paragraph, strong } from "../../src/chat/text.ts";
+import { capitalise, moment, paragraph, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
@@ -14,7 +14,7 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 /** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
 export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
-  const refusal = refuseUnlessManager(context) ?? refuseUnlessPosting(context) ?? askForTime(options);
+  const refusal = refuseUnlessPosting(context) ?? refuseUnlessManager(context) ?? askForTime(options);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
   const chosen = await chooseTimezone(timezoneWords, options, context);
@@ -27,14 +27,13 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
   const verb = before ? "Changed" : "Subscribed";
   const sentence = `${verb}: a digest ${sayRule(rule)}.`;
   const on = { timezone: rule.timezone, now: context.clock() };
-  const wished = wishOf(subscription);
   const preview: Invocation = { command: "digest", options: { action: "preview", digest: subscription.id } };
   return {
     visibility: "ephemeral",
     fallback: sentence,
     blocks: [
       paragraph(strong(sentence)),
-      paragraph(`${wished[0]?.toUpperCase()}${wished.slice(1)}. `, ...comesNext(subscription, on)),
+      paragraph(`${capitalise(wishOf(subscription))}. `, ...comesNext(subscription, on)),
       {
         type: "choices",
         choices: [

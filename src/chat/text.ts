@@ -30,6 +30,11 @@ export function foldWhiteSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** With a capital at its head, as a sentence or a label begins. */
+export function capitalise(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** "moon", "moon or Iran", "moon, Iran or sanctions". */
 export function oneOf(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

@@ -134,7 +134,7 @@ describe("/digest", () => {
     await ask("/digest subscribe 8:30 am");
     await ask("/digest subscribe 6 pm");
     const which = await ask("/digest pause until friday");
-    expect(wordsOf(await answer(choiceOf(which, "every day at 6 pm, Europe/Berlin")))).toMatch(/Fri.27.Nov/u);
+    expect(wordsOf(await answer(choiceOf(which, "Every day at 6 pm, Europe/Berlin")))).toMatch(/Fri.27.Nov/u);
   });
 
   it("takes only articles that say a topic and none that say an excluded one, and its preview says why", async () => {
@@ -171,7 +171,7 @@ describe("/digest", () => {
     await ask("/digest subscribe 6 pm");
     const which = await ask("/digest unsubscribe");
     expect(which.fallback).toBe("Which digest should be unsubscribed?");
-    await answer(choiceOf(which, "every day at 6 pm, Europe/Berlin"));
+    await answer(choiceOf(which, "Every day at 6 pm, Europe/Berlin"));
     expect(wordsOf(await ask("/digest"))).not.toContain("6 pm");
     expect((await ask("/digest preview digest: 7")).fallback).toMatch(/has no digest “7”/u);
   });
@@ -200,8 +200,17 @@ describe("/digest", () => {
     expect(which.fallback).toBe(
       "“weekdays at noonish” is no time of day that I can read. Did you mean weekdays at 12:00?",
     );
-    expect((await answer(choiceOf(which, "weekdays at 12:00"))).fallback).toMatch(/^Subscribed: .*weekdays at 12 pm/u);
+    expect((await answer(choiceOf(which, "Weekdays at 12:00"))).fallback).toMatch(/^Subscribed: .*weekdays at 12 pm/u);
     expect(wordsOf(await ask("/digest"))).toContain("up to 3 stories");
+  });
+
+  it("takes a time alone for a subscription, and offers the action that a slip may mean", async () => {
+    const { ask, answer } = await open();
+    expect((await ask("/digest weekdays at 8:30 max: 3")).fallback).toBe(
+      "Subscribed: a digest on weekdays at 8:30 am, Europe/Berlin.",
+    );
+    const slip = await ask("/digest unsubscibe");
+    expect((await answer(choiceOf(slip, "Unsubscribe"))).fallback).toMatch(/^Unsubscribed/u);
   });
 
   it("numbers what may be done with several digests, and says of each which that is", async () => {

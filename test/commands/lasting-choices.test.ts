@@ -70,12 +70,6 @@ describe("what an answer offers, pressed when a newer article has come", () => {
     expect((await earlier(invocationOf(line))).again).toBeDefined();
   });
 
-  it.each(["/help", "/help zeppelins"])("is the brief that %s named", async (line) => {
-    const [brief] = choicesOf(await earlier(invocationOf(line)));
-    expect(brief?.label).toBe("Brief: Stone Reopens the Harbor");
-    expect((await later(brief?.invocation ?? invocationOf(""))).fallback).toMatch(/^Stone Reopens the Harbor/u);
-  });
-
   it("says so when the article has left the shelf, and takes none of a like name for it", async () => {
     const { again } = await earlier(invocationOf("/brief"));
     expect((await withoutIt(again ?? invocationOf(""))).fallback).toBe(

@@ -15,6 +15,7 @@ import { createPoster } from "./poster.ts";
 import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
+import { answerInTurn } from "./turns.ts";
 
 /** Closing waits this long for answers that are under way. */
 const LAST_ANSWERS_MS = 5_000;
@@ -31,7 +32,7 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
   const makeRequest = createFuse(send, parts.clock);
   const client = createClient(settings, { makeRequest, end });
-  const underWay = listen(client, parts);
+  const underWay = listen(client, { ...parts, answerFor: answerInTurn(parts.answerFor) });
   const ready = await logIn(client, settings, ended);
   const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
   // Those of the last start are still there.
@@ -82,6 +83,10 @@ function listen<Context>(client: Client, parts: AdapterParts<Context>): Readonly
     if (channel.isDMBased()) return;
     const place = { platform: "discord", tenant: channel.guildId, channel: channel.id };
     handle("a deleted channel", () => parts.pauseAt(place, "the channel is gone"));
+  });
+  client.on(Events.ThreadDelete, ({ id, guildId }) => {
+    const place = { platform: "discord", tenant: guildId, channel: id };
+    handle("a deleted thread", () => parts.pauseAt(place, "the thread is gone"));
   });
   client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
   client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));

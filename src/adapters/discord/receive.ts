@@ -1,6 +1,8 @@
 import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
+  ChannelFlags,
+  ChannelType,
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
@@ -42,13 +44,17 @@ export function askerIn(interaction: Interaction, channelId: string): Asker | un
   const sending = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   const own = guild.members.me && channel.permissionsFor(guild.members.me);
   const mayPost = own?.has([PermissionFlagsBits.ViewChannel, sending]) !== false;
+  const needsTag = channel.type === ChannelType.GuildForum && channel.flags.has(ChannelFlags.RequireTag);
   return {
     place: { platform: "discord", tenant: guild.id, channel: channel.id },
     member: member.id,
     mayManage: rights.has(PermissionFlagsBits.ManageChannels),
+    ...(needsTag ? { cannotPost: NEEDS_TAG } : {}),
     ...(mayPost ? {} : { cannotPost: cannotPost(isThread) }),
   };
 }
+
+const NEEDS_TAG = "Posts in this forum need a tag, which I cannot choose: take that rule off it";
 
 function cannotPost(isThread: boolean): string {
   return `I may not post in this channel: give me View Channel and Send Messages${isThread ? " in Threads" : ""}`;

@@ -1,4 +1,5 @@
 import type { Asker } from "../../chat/asker.ts";
+import { PlatformError } from "../../errors.ts";
 import type { Workspaces } from "./web-api.ts";
 
 /** Who asked where, as Slack tells it. */
@@ -27,6 +28,7 @@ interface Profile {
   readonly isAdmin: boolean;
 }
 
+const NOT_THERE = "I am not in this channel: type /invite @nutgraf in it, then try again";
 const PROFILE_MS = 10 * 60_000;
 const MOST_PROFILES = 5_000;
 const MOST_PAGES = 50;
@@ -79,16 +81,36 @@ export function createAskers(parts: {
     }
   };
 
+  /** Why a digest could never be posted there; undefined where it can, or Slack does not tell. */
+  const whyNotPost = async ({ tenant, channel }: Member): Promise<string | undefined> => {
+    // A digest form that is opened belongs to no channel yet.
+    if (channel === "" || channel.startsWith("D")) return undefined;
+    try {
+      const { channel: found } = await workspaces.call(tenant, (client) => client.conversations.info({ channel }));
+      return found?.is_archived === true ? "This channel is archived" : undefined;
+    } catch (error) {
+      // A private channel that we are not in is none to us; to a public one we may post all the same.
+      if (error instanceof PlatformError && error.fault.code === "channel_not_found") return NOT_THERE;
+      onFault(error, "asking Slack about a channel");
+      return undefined;
+    }
+  };
+
   return {
     of: async (member, { changes, isThere }) => {
       const place = { platform: "slack", tenant: member.tenant, channel: member.channel };
       if (!changes) return { place, member: member.member, mayManage: false };
-      const [profile, isMember] = await Promise.all([profileOf(member), isThere ? true : isIn(member)]);
+      const [profile, isMember, cannotPost] = await Promise.all([
+        profileOf(member),
+        isThere ? true : isIn(member),
+        whyNotPost(member),
+      ]);
       return {
         place,
         member: member.member,
         mayManage: isMember && (managers === "members" || profile.isAdmin || member.channel.startsWith("D")),
         ...(profile.timezone === undefined ? {} : { timezone: profile.timezone }),
+        ...(cannotPost === undefined ? {} : { cannotPost }),
       };
     },
     channelsOf: async (tenant, member) => {

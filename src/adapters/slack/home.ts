@@ -3,11 +3,11 @@ import type { Reply } from "../../chat/reply.ts";
 import { paragraph, strong } from "../../chat/text.ts";
 import type { Subscription } from "../../model/subscription.ts";
 import type { Askers, Member } from "./askers.ts";
-import type { HomeView, KnownBlock } from "./block-kit.ts";
+import type { ActionsBlock, HomeView, KnownBlock } from "./block-kit.ts";
 import { prepareChoosing, writeChoice } from "./choices.ts";
 import type { Desk } from "./desk.ts";
 import { LIMITS } from "./limits.ts";
-import { joinRow, renderBlocks } from "./render.ts";
+import { renderBlocks } from "./render.ts";
 import { contextElements, plainText } from "./render-text.ts";
 import type { Workspaces } from "./web-api.ts";
 
@@ -140,9 +140,17 @@ async function channelBlocks<Context>(
       },
     };
   });
-  const edits: KnownBlock = { type: "actions", elements };
-  // Beside the buttons of one of several digests they would seem to be that one's.
-  return here.length === 1 ? [...shown, edits].reduce<KnownBlock[]>(joinRow, []) : [...shown, edits];
+  return withEdits(shown, elements);
+}
+
+/** Each digest's button beside its others, where each has a row of its own; else all of them in a row. */
+function withEdits(blocks: readonly KnownBlock[], edits: readonly ActionsBlock["elements"][number][]): KnownBlock[] {
+  const rows = blocks.filter(({ type }) => type === "actions");
+  if (rows.length !== edits.length) return [...blocks, { type: "actions", elements: [...edits] }];
+  return blocks.map((block) => {
+    const edit = edits[rows.indexOf(block)];
+    return block.type === "actions" && edit ? { ...block, elements: [...block.elements, edit] } : block;
+  });
 }
 
 function clock({ hour, minute }: Subscription["rule"]): string {

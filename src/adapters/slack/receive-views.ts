@@ -1,6 +1,5 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Reply } from "../../chat/reply.ts";
-import { paragraph } from "../../chat/text.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
 import { isInChannel, prepareChoosing, pressedValue, readChoice } from "./choices.ts";
 import {
@@ -118,7 +117,7 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     if (subscribe.options["days"] === undefined)
       return ack({ response_action: "errors", errors: { days: "Choose a day." } });
     const reply = await desk.replyTo({ ...who, channel }, subscribe, false);
-    await ack({ response_action: "update", view: await answerView(withWarning(reply), channel) });
+    await ack({ response_action: "update", view: await answerView(reply, channel) });
     await publish(who);
   });
 
@@ -129,14 +128,6 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     const [, command = "", option = ""] = SUGGEST_ACTION.exec(action.action_id) ?? [];
     return { invocation: { command, options: { [option]: value } }, channel: undefined };
   }
-}
-
-/** What the member should do where Nutgraf is not in the channel yet. */
-function withWarning(reply: Reply): Reply {
-  return {
-    ...reply,
-    blocks: [...reply.blocks, paragraph("In a private channel, invite me as well: /invite @nutgraf")],
-  };
 }
 
 function answerModal(blocks: readonly KnownBlock[]): ModalView {

@@ -163,6 +163,30 @@ describe("the bot on Discord", () => {
     expect(late.faults).toEqual([]);
   });
 
+  it("sends the first answers while it thinks of the last, when many ask at once", async () => {
+    await using other = await startFakeDiscord();
+    const library = await shippedLibrary();
+    let opened = 0;
+    const counting: Library = {
+      ...library,
+      open: (card) => {
+        opened += 1;
+        return library.open(card);
+      },
+    };
+    await using bot = await openBot(other, counting);
+    let openedBefore: number | undefined;
+    other.fault = ({ path }) => {
+      if (path.endsWith("/callback")) openedBefore ??= opened;
+      return undefined;
+    };
+    const asked = Array.from({ length: 60 }, () => other.command("brief", { article: "tillerson" }));
+    expect((await Promise.all(asked)).every((answer) => textOf(answer).includes("### Tillerson Says"))).toBe(true);
+    expect(opened).toBe(60);
+    expect(openedBefore).toBeLessThan(60);
+    expect(bot.faults).toEqual([]);
+  }, 20_000);
+
   it("answers as well as it can when the store is away", async () => {
     await using other = await startFakeDiscord();
     const store = await openStore({});

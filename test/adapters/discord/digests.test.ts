@@ -211,6 +211,13 @@ describe("a digest on Discord", () => {
     );
   });
 
+  it("is paused when its thread is deleted", async () => {
+    await using channel = await open(CHANNELS.thread);
+    const { id, guild_id, parent_id, type } = channel.discord.world.channels.get(CHANNELS.thread) ?? {};
+    channel.discord.gateway.dispatch("THREAD_DELETE", { id, guild_id, parent_id, type });
+    await vi.waitFor(async () => expect((await channel.subscription())?.pauseReason).toBe("the thread is gone"));
+  });
+
   it("is paused when its channel is deleted", async () => {
     await using channel = await open();
     channel.discord.gateway.dispatch("CHANNEL_DELETE", { ...channel.discord.world.channels.get(CHANNELS.news) });

@@ -7,6 +7,7 @@ import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const [VIEW, SEND] = [1n << 10n, 1n << 11n];
 const HIDDEN = "910000000000000011";
+const TAGGED = "910000000000000013";
 const MUTE = "910000000000000012";
 const denial = (id: string, deny: bigint) => ({ id, type: 1, allow: "0", deny: String(deny) });
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   if (news) {
     const hidden = { ...news, id: HIDDEN, permission_overwrites: [denial(MEMBERS.reader, VIEW)] };
     discord.world.channels.set(HIDDEN, hidden);
+    discord.world.channels.set(TAGGED, { ...news, id: TAGGED, type: 15, flags: 1 << 4 });
     discord.world.channels.set(MUTE, { ...news, id: MUTE, permission_overwrites: [denial(BOT, SEND)] });
   }
   bot = await openBot(discord, await shippedLibrary());
@@ -41,7 +43,7 @@ describe("/digest with another channel", () => {
     expect(rawTextOf(subscribed.data)).toMatch(new RegExp(`^-# In <#${CHANNELS.forum}>:`, "u"));
     expect(textOf(subscribed)).toContain("Subscribed");
     expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
-    expect(await listIn(CHANNELS.forum)).toContain("every day at 8 am");
+    expect(await listIn(CHANNELS.forum)).toContain("very day at 8 am");
     const preview = await discord.press(buttonOf(subscribed, /^Preview/u), { isEphemeral: true });
     const posted = await discord.press(buttonOf(preview, /^Post it now/u), { isEphemeral: true });
     expect(textOf(posted)).toContain("On its way");
@@ -64,7 +66,7 @@ describe("/digest with another channel", () => {
     expect(textOf(await subscribeIn(CHANNELS.other, inThis))).toContain("not change them");
     const subscribed = await subscribeIn(CHANNELS.other);
     expect(textOf(await discord.press(buttonOf(subscribed, /^Undo/u), inThis))).toContain("not change them");
-    expect(await listIn(CHANNELS.other, READER)).toContain("every day at 8 am");
+    expect(await listIn(CHANNELS.other, READER)).toContain("very day at 8 am");
     await discord.press(buttonOf(subscribed, /^Undo/u));
   });
 
@@ -79,5 +81,6 @@ describe("/digest with another channel", () => {
 
   it("subscribes no channel in which the bot may not post", async () => {
     expect(textOf(await subscribeIn(MUTE))).toContain("give me View Channel and Send Messages.");
+    expect(textOf(await subscribeIn(TAGGED))).toContain("need a tag");
   });
 });

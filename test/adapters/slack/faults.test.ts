@@ -127,6 +127,24 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(paused.pauseReason).toMatch(reason);
   });
 
+  it.each([
+    ["channel_not_found", /\/invite @nutgraf/u],
+    ["is_archived", /archived/u],
+  ])("subscribes no channel that it could not post to: %s", async (error, reason) => {
+    if (error === "is_archived")
+      proxy.rewrite(/conversations\.info/u, (body) => body.replace('"is_archived":false', '"is_archived":true'));
+    else proxy.fail(/conversations\.info/u, refused(error));
+    await slack.command("/digest", "subscribe every day at 8 am");
+    expect((await firstAnswer()).text).toMatch(reason);
+    expect(await bot.parts.subscriptionsAt(PLACE)).toEqual([]);
+  });
+
+  it("subscribes a channel of which Slack tells nothing", async () => {
+    proxy.fail(/conversations\.info/u, { kind: "status", status: 503 });
+    await slack.command("/digest", "subscribe every day at 8 am");
+    expect((await firstAnswer()).text).toMatch(/^Subscribed/u);
+  });
+
   it("tells how long Slack asks to wait", async () => {
     proxy.fail(POST, { kind: "status", status: 429, headers: { "retry-after": "7" } });
     expect(await faultOf(bot.poster.post(post("late-0")))).toMatchObject({

@@ -58,6 +58,7 @@ describe.skipIf(!hasLocalSlack)("two processes over one store", () => {
     proxy.rewrite(/users\.info/u, (body) => body.replace('"is_admin":false', '"is_admin":true'));
     await slack.command("/digest", "subscribe every day at 8 am");
     await until(async () => (await bots[0]?.parts.subscriptionsAt(PLACE))?.[0], "a subscription");
+    await until(async () => (await answers()).length >= 2 || undefined, "its confirmation");
   });
 
   it("show a workspace nothing of another's digests", async () => {

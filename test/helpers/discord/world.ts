@@ -18,6 +18,8 @@ export interface FakeChannel {
   readonly name: string;
   readonly parent_id?: string;
   readonly permission_overwrites?: readonly object[];
+  /** Bit 4: every post in the forum needs a tag. */
+  readonly flags?: number;
   /** The code every request to it is refused with. */
   refusal?: { readonly status: number; readonly code: number };
 }
