@@ -15,11 +15,12 @@ export interface Block extends Span {
 }
 
 /**
- * An article cut into tokens with their word classes: what all finders of this folder read. Token indices run over the
- * article. Numbers in arrays instead of an object a token, since the finders read millions of them a second.
+ * An article cut into tokens. Token indices run over the article. Numbers in arrays instead of an object a token, since
+ * the finders read millions of them a second.
  */
-export interface Reading {
+export interface Tokens {
   readonly text: string;
+  /** In source order. */
   readonly blocks: readonly Block[];
   /** How many tokens there are. */
   readonly count: number;
@@ -29,6 +30,10 @@ export interface Reading {
   /** By token: its number in `table`. */
   readonly words: Int32Array;
   readonly table: WordTable;
+}
+
+/** The tokens of an article with their word classes: what all finders of this folder read. */
+export interface Reading extends Tokens {
   /** `wordClasses` by token, with `WORD`; 0 for marks. */
   readonly classes: Int32Array;
   /** Index of the block by token. */
@@ -78,8 +83,16 @@ function readableSpans(article: Article): { start: number; end: number; paragrap
 const OPENS_BEHIND = new Uint8Array(0x10000);
 for (const mark of "\"“‘'`:?!•*([|") OPENS_BEHIND[mark.charCodeAt(0)] = 1;
 
-/** Reads the body, headline, byline and captions of an article into tokens. Linear in the text. */
-export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
+/** The article whose tokens were asked for last: its brief often follows upon its quotes. */
+let latest: { readonly article: Article; readonly tokens: Tokens } | undefined;
+
+/** The tokens of the body, headline, byline and captions of an article. Linear in the text; at once for the article that was asked for last. */
+export function tokensOf(article: Article): Tokens {
+  if (latest?.article !== article) latest = { article, tokens: cutIntoTokens(article) };
+  return latest.tokens;
+}
+
+function cutIntoTokens(article: Article): Tokens {
   const { text } = article;
   const scan = openText(text);
   const blocks: Block[] = [];
@@ -89,7 +102,7 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
     blocks.push({ start, end, paragraph, firstToken, endToken: scan.count });
   }
   const { count } = scan;
-  const reading: Reading = {
+  return {
     text,
     blocks,
     count,
@@ -97,6 +110,21 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
     ends: scan.ends.slice(0, count),
     words: scan.words.slice(0, count),
     table: scan.table,
+  };
+}
+
+/** Reads the tokens of an article: their classes, and where they stand. Linear in the text. */
+export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
+  const tokens = tokensOf(article);
+  const { text, blocks, count, starts, ends, words, table } = tokens;
+  const reading: Reading = {
+    text,
+    blocks,
+    count,
+    starts,
+    ends,
+    words,
+    table,
     classes: new Int32Array(count),
     blockOf: new Int32Array(count),
     sentenceOf: new Int32Array(count),
