@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { createScratchMemory, LASTING, type Memory } from "./memory.ts";
 import { openText, scanSpan } from "./scan-tokens.ts";
 import { WORD } from "./word-classes.ts";
 import type { WordTable } from "./word-table.ts";
@@ -42,6 +43,8 @@ export interface Reading extends Tokens {
   readonly sentenceOf: Int32Array;
   /** 1 where a token opens a sentence, or stands where a sentence may open (behind a colon or an opening mark). */
   readonly opensSentence: Uint8Array;
+  /** Where those who read on take their arrays from; what they find lasts as long as the reading. */
+  readonly memory: Memory;
 }
 
 /** The words of a token; "" outside of the article. */
@@ -85,14 +88,21 @@ for (const mark of "\"“‘'`:?!•*([|") OPENS_BEHIND[mark.charCodeAt(0)] = 1;
 
 /** The article whose tokens were asked for last: its brief often follows upon its quotes. */
 let latest: { readonly article: Article; readonly tokens: Tokens } | undefined;
+const scratch = createScratchMemory();
 
-/** The tokens of the body, headline, byline and captions of an article. Linear in the text; at once for the article that was asked for last. */
+/**
+ * The tokens of the body, headline, byline and captions of an article; good until another article is asked for. Linear
+ * in the text; at once for the article that was asked for last.
+ */
 export function tokensOf(article: Article): Tokens {
-  if (latest?.article !== article) latest = { article, tokens: cutIntoTokens(article) };
-  return latest.tokens;
+  if (latest?.article === article) return latest.tokens;
+  scratch.open();
+  const tokens = cutIntoTokens(article, scratch);
+  latest = { article, tokens };
+  return tokens;
 }
 
-function cutIntoTokens(article: Article): Tokens {
+function cutIntoTokens(article: Article, memory: Memory): Tokens {
   const { text } = article;
   const scan = openText(text);
   const blocks: Block[] = [];
@@ -106,16 +116,25 @@ function cutIntoTokens(article: Article): Tokens {
     text,
     blocks,
     count,
-    starts: scan.starts.slice(0, count),
-    ends: scan.ends.slice(0, count),
-    words: scan.words.slice(0, count),
+    starts: copyOf(scan.starts, count, memory),
+    ends: copyOf(scan.ends, count, memory),
+    words: copyOf(scan.words, count, memory),
     table: scan.table,
   };
 }
 
-/** Reads the tokens of an article: their classes, and where they stand. Linear in the text. */
-export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
-  const tokens = tokensOf(article);
+function copyOf(numbers: Int32Array, count: number, memory: Memory): Int32Array {
+  const copy = memory.int32(count);
+  copy.set(numbers.subarray(0, count));
+  return copy;
+}
+
+/**
+ * Reads the tokens of an article: their classes, and where they stand; in lasting memory for good, in scratch memory
+ * until another article is read. Linear in the text.
+ */
+export function readTokens(article: Article, sentences: readonly Sentence[], memory: Memory = LASTING): Reading {
+  const tokens = memory === LASTING ? cutIntoTokens(article, LASTING) : tokensOf(article);
   const { text, blocks, count, starts, ends, words, table } = tokens;
   const reading: Reading = {
     text,
@@ -125,10 +144,11 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
     ends,
     words,
     table,
-    classes: new Int32Array(count),
-    blockOf: new Int32Array(count),
-    sentenceOf: new Int32Array(count),
-    opensSentence: new Uint8Array(count),
+    classes: memory.int32(count),
+    blockOf: memory.int32(count),
+    sentenceOf: memory.int32(count),
+    opensSentence: memory.uint8(count),
+    memory,
   };
   placeTokens(reading, sentences);
   return reading;

@@ -1,3 +1,4 @@
+import type { Memory } from "../memory.ts";
 import { MOST_CANDIDATES, NOBODY } from "./candidates.ts";
 import type { MentionContext } from "./mention-context.ts";
 import type { QuoteContext } from "./quote-context.ts";
@@ -53,13 +54,14 @@ function shareOut(count: number): Ranking {
 export function createRanker(
   trees: SourceTrees,
   mentions: number,
+  memory: Memory,
 ): (quote: QuoteContext, candidates: readonly number[], describe: Describe) => Ranking {
   const { count, rounds, leaves, ofQuote, ofMention, ofPair, pairRounds } = trees;
   // By mention and tree: the bits its own questions give. Nobody's come last.
   if (mentionLeaves.length < (mentions + 1) * count) mentionLeaves = new Uint8Array(2 * (mentions + 1) * count);
-  const isAnswered = new Uint8Array(mentions + 1);
-  const quoteLeaves = new Uint8Array(count);
-  const pairLeaves = new Uint8Array(count);
+  const isAnswered = memory.uint8(mentions + 1);
+  const quoteLeaves = memory.uint8(count);
+  const pairLeaves = memory.uint8(count);
 
   const leavesOf = (position: number, mention: MentionContext | null): number => {
     const place = position === NOBODY ? mentions : position;

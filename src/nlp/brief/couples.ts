@@ -43,7 +43,7 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   const areAlike: boolean[] = [];
   const timesHeld = memory.int32(all.count);
   const squares = memory.int32(size);
-  const row = new Float64Array(COUPLE_WIDTH);
+  const row = memory.float64(COUPLE_WIDTH);
   let marked = -1;
 
   /** How often the words of a sentence stand in it: the squares summed up. */

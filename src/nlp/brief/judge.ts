@@ -1,6 +1,6 @@
+import { createScratchMemory } from "../memory.ts";
 import { type Expectations, expect } from "../rank/expectations.ts";
 import { type Ground, survey } from "../rank/ground.ts";
-import { createScratchMemory } from "../rank/memory.ts";
 import { type BriefModel, weigh } from "../rank/model.ts";
 import { emptyContents, LOGIT_COLUMN, MEMBER_WIDTH, putSentenceRow } from "../rank/sentence-row.ts";
 import type { Story } from "../rank/story.ts";

@@ -109,10 +109,12 @@ export function resolvePronoun(
   let total = 0;
   if (plain < 0)
     for (let at = 0; at < found.length; at += 1) total += Math.exp((SCORES[at] ?? 0) - (SCORES[best] ?? 0));
+  const kept = scene.reading.memory.float32(ANTECEDENT_FEATURES.length);
+  kept.set(ROWS[best] as Float32Array);
   return {
     entity: chosen.entity,
     mention: chosen.mention,
     probability: plain >= 0 ? PLAIN_PROBABILITY : 1 / total,
-    row: (ROWS[best] as Float32Array).slice(),
+    row: kept,
   };
 }

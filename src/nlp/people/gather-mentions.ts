@@ -20,7 +20,7 @@ export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
   const { entities, owners } = linkNames(names);
   completeNames(reading, entities);
-  const isName = new Uint8Array(reading.count);
+  const isName = reading.memory.uint8(reading.count);
   names.forEach((name, index) => {
     const owner = entities[owners[index] ?? -1];
     if (owner === undefined) return;
@@ -45,7 +45,9 @@ export function gatherMentions(reading: Reading): Mentions {
     entityOf.push(owners[index] ?? -1);
   });
   takeOthers(Number.POSITIVE_INFINITY);
-  return { all, entities, entityOf: Int32Array.from(entityOf) };
+  const owned = reading.memory.int32(entityOf.length);
+  owned.set(entityOf);
+  return { all, entities, entityOf: owned };
 }
 
 /** Two lists in source order as one. */

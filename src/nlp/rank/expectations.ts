@@ -1,3 +1,4 @@
+import { LASTING, type Memory } from "../memory.ts";
 import type { Ground } from "./ground.ts";
 import { STOP } from "./lexicon.ts";
 import { type BriefModel, weigh } from "./model.ts";
@@ -48,8 +49,8 @@ export function expectWords(
 }
 
 /** The logarithms of the chances of words, as `putPairRow` asks for them. */
-export function logarithmsOf(once: Float64Array): Float64Array {
-  const logarithms = new Float64Array(once.length);
+export function logarithmsOf(once: Float64Array, memory: Memory = LASTING): Float64Array {
+  const logarithms = memory.float64(once.length);
   for (let id = 0; id < once.length; id += 1) logarithms[id] = Math.log((once[id] as number) + LEAST_CHANCE);
   return logarithms;
 }
@@ -61,7 +62,7 @@ export function expect(
 ): Expectations {
   const { once, twice } = expectWords(ground, model);
   const pairs = gatherPairs(ground);
-  const chances = logarithmsOf(once);
+  const chances = logarithmsOf(once, ground.memory);
   const ofPair = ground.memory.float64(pairs.count);
   for (let pair = 0; pair < pairs.count; pair += 1) {
     putPairRow(pairRow, pairs, pair, ground.words, chances);

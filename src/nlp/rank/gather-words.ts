@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
+import type { Memory } from "../memory.ts";
 import { type Tokens, tokensOf } from "../reading.ts";
 import { KIND, KIND_BITS, type Lexicon, MARK, ONE_WORD, type Part } from "./lexicon.ts";
-import type { Memory } from "./memory.ts";
 import { LONGEST_WORD, marksAt, scanWords } from "./scan-words.ts";
 import type { Story } from "./story.ts";
 

@@ -1,9 +1,9 @@
 import type { LineName } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import { LASTING, type Memory } from "../memory.ts";
 import { scanAside } from "../scan-tokens.ts";
 import { gatherWords } from "./gather-words.ts";
 import { KIND, KIND_BITS, type Lexicon, MARK, NAME, ONE_WORD } from "./lexicon.ts";
-import { LASTING, type Memory } from "./memory.ts";
 import { LONGEST_WORD, scanWords } from "./scan-words.ts";
 import type { Story } from "./story.ts";
 
