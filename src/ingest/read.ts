@@ -75,11 +75,14 @@ function nameLines(page: Page): readonly Line[] {
     (line) => line.name === undefined && line.standsAlone && line.end - line.start <= LONGEST_FURNITURE,
   );
   for (const pass of PASSES) {
+    let hasNamed = false;
     for (const line of unnamed) {
       const name = pass(line, current);
-      if (name !== undefined) lines[line.index] = { ...line, name };
+      if (name === undefined) continue;
+      lines[line.index] = { ...line, name };
+      hasNamed = true;
     }
-    unnamed = unnamed.filter((line) => lines[line.index] === line);
+    if (hasNamed) unnamed = unnamed.filter((line) => lines[line.index] === line);
   }
   return lines.map(({ start, end, name }) => ({ start, end, name: name ?? "body" }));
 }

@@ -49,7 +49,7 @@ let scan: TokenScan = {
   ends: new Int32Array(0),
   words: new Int32Array(0),
 };
-const packed: PackedWord = { hash: 0, low: 0, high: 0, isPacked: true };
+const packed: PackedWord = { units, hash: 0, low: 0, high: 0, isPacked: true };
 
 /** The text whose units are at hand. */
 let opened = "";
@@ -61,6 +61,7 @@ function load(text: string): void {
   if (units.length < text.length) {
     const size = 2 * text.length;
     units = new Uint16Array(size);
+    packed.units = units;
     scan = { ...scan, starts: new Int32Array(size), ends: new Int32Array(size), words: new Int32Array(size) };
   }
   Buffer.from(units.buffer).write(text, "utf16le");

@@ -96,8 +96,8 @@ function shareOfEntity(scene: Scene, candidates: readonly number[], position: nu
   const { entityOf } = scene.mentions;
   const entity = entityOf[position] ?? -1;
   let sum = 0;
-  for (const [at, candidate] of candidates.entries())
-    if (entity >= 0 && entityOf[candidate] === entity) sum += shares[at] ?? 0;
+  for (let at = 0; entity >= 0 && at < candidates.length; at += 1)
+    if (entityOf[candidates[at] as number] === entity) sum += shares[at] ?? 0;
   return sum;
 }
 

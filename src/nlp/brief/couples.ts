@@ -72,7 +72,12 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   function compare(earlier: number, later: number): number {
     mark(earlier);
     const comparison = scores.length + 1;
-    let [expected, expectedTelling, expectedPairs, covered, names, product] = [0, 0, 0, 0, 0, 0];
+    let expected = 0;
+    let expectedTelling = 0;
+    let expectedPairs = 0;
+    let covered = 0;
+    let names = 0;
+    let product = 0;
     const start = all.starts[later] as number;
     const end = all.starts[later + 1] as number;
     for (let place = start; place < end; place += 1) {

@@ -84,12 +84,18 @@ const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it:
 let asked = new Int32Array(0);
 let round = 0;
 
-/** The entities a pronoun may stand for, nearest first, each with the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
-export function antecedentCandidates(scene: Scene, position: number): { entity: number; mention: number }[] {
+/** An entity a pronoun may stand for, and the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
+export interface AntecedentCandidate {
+  readonly entity: number;
+  readonly mention: number;
+}
+
+/** The entities a pronoun may stand for, nearest first. */
+export function antecedentCandidates(scene: Scene, position: number): AntecedentCandidate[] {
   const { mentions, reading } = scene;
   const pronoun = mentions.all[position];
   if (pronoun === undefined) return [];
-  const found: { entity: number; mention: number }[] = [];
+  const found: AntecedentCandidate[] = [];
   if (asked.length < mentions.entities.length) asked = new Int32Array(2 * mentions.entities.length);
   round += 1;
   const take = (at: number): void => {

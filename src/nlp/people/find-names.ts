@@ -115,6 +115,9 @@ function foldName({ table, words }: Reading, index: number): string {
 }
 
 function wordsOf(reading: Reading, from: number, end: number): { words: string[]; suffix: string; wordsEnd: number } {
+  // Most names are one word, and an array that is pushed to makes room for many.
+  if (end - from === 1 && isWordAt(reading, from))
+    return { words: [foldName(reading, from)], suffix: "", wordsEnd: end };
   const words: string[] = [];
   let suffix = "";
   let wordsEnd = end;

@@ -232,7 +232,8 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   const entities: Entity[] = [];
   const owners: (Entity | null)[] = new Array<Entity | null>(names.length).fill(null);
   const indexes = { bySurname: new Map(), byGiven: new Map(), byInitials: new Map() } satisfies Record<string, Index>;
-  for (const [index, mention] of names.entries()) {
+  for (let index = 0; index < names.length; index += 1) {
+    const mention = names[index] as FoundMention;
     if (mention.words.length < 2) continue;
     const entity = linkFullName(entities, indexes.bySurname, mention);
     owners[index] = entity;
@@ -244,7 +245,8 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   // Twice, since a doubtful name may stand before the one that confirms it.
   for (const isSecondTime of [false, true]) {
     for (const entity of entities) entity.fullCursor = 0;
-    for (const [index, mention] of names.entries()) {
+    for (let index = 0; index < names.length; index += 1) {
+      const mention = names[index] as FoundMention;
       if (mention.words.length !== 1 || owners[index] !== null || (isSecondTime && !mention.isDoubtful)) continue;
       const entity = linkShortName(entities, indexes, mention);
       owners[index] = entity;
@@ -254,10 +256,17 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   return inOrder(entities, owners);
 }
 
+/** Most lists come in source order, and to sort one costs more than to look. */
+function isInOrder(mentions: readonly FoundMention[]): boolean {
+  for (let index = 1; index < mentions.length; index += 1)
+    if ((mentions[index] as FoundMention).start < (mentions[index - 1] as FoundMention).start) return false;
+  return true;
+}
+
 /** The entities in order of first mention, each with its place as its `id`. */
 function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]): LinkedNames {
   for (const entity of entities) {
-    entity.mentions.sort((a, b) => a.start - b.start);
+    if (!isInOrder(entity.mentions)) entity.mentions.sort((a, b) => a.start - b.start);
     if (entity.words.length === 1 && entity.sort !== "organisation")
       entity.gender = settle(entity.gender, genderOfGiven(entity));
   }
