@@ -49,12 +49,14 @@ export interface Reading extends Tokens {
 
 /** The words of a token; "" outside of the article. */
 export function textAt({ table, words }: Reading, index: number): string {
-  return table.texts[words[index] ?? -1] ?? "";
+  const word = words[index];
+  return word === undefined ? "" : (table.texts[word] as string);
 }
 
 /** The words of a token in lower case; "" outside of the article. */
 export function lowerAt({ table, words }: Reading, index: number): string {
-  return table.lowers[words[index] ?? -1] ?? "";
+  const word = words[index];
+  return word === undefined ? "" : (table.lowers[word] as string);
 }
 
 /** The classes of a token; 0 for marks and outside of the article. */

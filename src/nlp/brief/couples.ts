@@ -43,6 +43,8 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   const areAlike: boolean[] = [];
   const timesHeld = memory.int32(all.count);
   const squares = memory.int32(size);
+  const squaredIn = memory.int32(all.count).fill(-1);
+  const timesSquared = memory.int32(all.count);
   const row = memory.float64(COUPLE_WIDTH);
   let marked = -1;
 
@@ -50,9 +52,15 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   function squareOf(sentence: number): number {
     const known = squares[sentence] as number;
     if (known > 0) return known;
-    const ids = all.ids.subarray(all.starts[sentence], all.starts[sentence + 1]);
     let square = 0;
-    for (const id of ids) for (const other of ids) if (id === other) square += 1;
+    for (let place = all.starts[sentence] as number; place < (all.starts[sentence + 1] as number); place += 1) {
+      const id = all.ids[place] as number;
+      const times = squaredIn[id] === sentence ? (timesSquared[id] as number) + 1 : 1;
+      squaredIn[id] = sentence;
+      timesSquared[id] = times;
+      // From one square to the next.
+      square += 2 * times - 1;
+    }
     squares[sentence] = square;
     return square;
   }

@@ -15,6 +15,13 @@ export interface Mentions {
   readonly entityOf: Int32Array;
 }
 
+/** The entity that the mention at a position of `all` names; undefined for one that names none. */
+export function entityAt({ entities, entityOf }: Mentions, position: number): Entity | undefined {
+  const entity = entityOf[position] ?? -1;
+  // An array is slow to read for good once it was asked for what is before its start.
+  return entity < 0 ? undefined : entities[entity];
+}
+
 /** Finds names, pronouns and descriptions, and links the names. */
 export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
