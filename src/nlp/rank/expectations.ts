@@ -14,7 +14,7 @@ export interface Expectations {
   /** For each word the chance that they hold it twice or more. */
   readonly twice: Float64Array;
   readonly pairs: Pairs;
-  /** For each pair the chance that they hold it. */
+  /** For each pair the chance that they hold it; 0 for one that only unfit sentences hold. */
   readonly ofPair: Float64Array;
 }
 
@@ -55,18 +55,26 @@ export function logarithmsOf(once: Float64Array, memory: Memory = LASTING): Floa
   return logarithms;
 }
 
-/** What the model expects of an article's words and pairs. */
+/** What the model expects of an article's words, and of the pairs in its sentences that may stand in a brief. */
 export function expect(
   ground: Ground,
   model: Pick<BriefModel, "lexicon" | "words" | "repeats" | "pairs">,
 ): Expectations {
+  const { words, standings, memory } = ground;
   const { once, twice } = expectWords(ground, model);
   const pairs = gatherPairs(ground);
-  const chances = logarithmsOf(once, ground.memory);
-  const ofPair = ground.memory.float64(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair += 1) {
-    putPairRow(pairRow, pairs, pair, ground.words, chances);
-    ofPair[pair] = chanceOf(weigh(model.pairs, pairRow));
+  const chances = logarithmsOf(once, memory);
+  const ofPair = memory.float64(pairs.count);
+  for (let sentence = 0; sentence < ground.size; sentence += 1) {
+    if (standings[sentence] === "unfit") continue;
+    const end = words.starts[sentence + 1] as number;
+    for (let place = words.starts[sentence] as number; place < end; place += 1) {
+      const pair = pairs.at[place] as number;
+      // No chance is 0, so that a pair with one is known from another sentence.
+      if (pair < 0 || ofPair[pair] !== 0) continue;
+      putPairRow(pairRow, pairs, pair, words, chances);
+      ofPair[pair] = chanceOf(weigh(model.pairs, pairRow));
+    }
   }
   return { once, twice, pairs, ofPair };
 }
