@@ -21,7 +21,8 @@ export interface ScratchMemory extends Memory {
   open(): void;
 }
 
-const FIRST_BYTES = 1 << 18;
+/** Few articles take more, and what is not touched is not resident: to make it anew every few articles would take time. */
+const FIRST_BYTES = 1 << 20;
 const BYTES_PER_NUMBER = 8;
 
 /**

@@ -15,7 +15,7 @@ export interface GatheredWords {
   /** By sentence: the bits of its marks. */
   readonly marks: Int32Array;
   /** By id: the number in the lexicon. */
-  readonly distinct: readonly number[];
+  readonly distinct: Int32Array;
   /** The id of a number in the lexicon, -1 for one that no sentence holds. Good until `close`. */
   idOf(number: number): number;
   /** Ends the use of `idOf`; must be called before words are gathered again. */
@@ -31,13 +31,22 @@ function widen(index: number): void {
   idsByNumber = wider;
 }
 
-function enter(number: number, distinct: number[]): number {
+/** The numbers in the lexicon of the words so far, each once: by id, with room for all. */
+interface Distinct {
+  readonly numbers: Int32Array;
+  count: number;
+}
+
+/** The id of a number, which is a new one when no word so far has the number. */
+function enter(number: number, distinct: Distinct): number {
   if (number >= idsByNumber.length) widen(number);
   const known = (idsByNumber[number] as number) - 1;
   if (known >= 0) return known;
-  distinct.push(number);
-  idsByNumber[number] = distinct.length;
-  return distinct.length - 1;
+  const id = distinct.count;
+  distinct.numbers[id] = number;
+  distinct.count += 1;
+  idsByNumber[number] = distinct.count;
+  return id;
 }
 
 /** Where the tokens of a sentence are: `[from, to)`, and the index of the block they are in. */
@@ -92,7 +101,7 @@ export function gatherWords({ article, sentences }: Story, lexicon: Lexicon, mem
   const places = memory.int32(characters >> 1);
   const starts = memory.int32(sentences.length + 1);
   const marks = memory.int32(sentences.length);
-  const distinct: number[] = [];
+  const distinct: Distinct = { numbers: memory.int32(characters >> 1), count: 0 };
   const stretch: Stretch = { from: 0, to: 0, block: 0 };
   let end = 0;
   for (let index = 0; index < sentences.length; index += 1) {
@@ -134,10 +143,10 @@ export function gatherWords({ article, sentences }: Story, lexicon: Lexicon, mem
     places,
     starts,
     marks,
-    distinct,
+    distinct: distinct.numbers.subarray(0, distinct.count),
     idOf: (number) => (idsByNumber[number] ?? 0) - 1,
     close: () => {
-      for (const number of distinct) idsByNumber[number] = 0;
+      for (let id = 0; id < distinct.count; id += 1) idsByNumber[distinct.numbers[id] as number] = 0;
     },
   };
 }

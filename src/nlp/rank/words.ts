@@ -88,7 +88,7 @@ export function readWords(story: Story, lexicon: Lexicon, memory: Memory = LASTI
 }
 
 function lookUp(
-  distinct: readonly number[],
+  distinct: Int32Array,
   lexicon: Lexicon,
   { int32, float64 }: Memory,
 ): Omit<Words, "ids" | "starts" | "marks"> {
