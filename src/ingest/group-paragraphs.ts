@@ -15,12 +15,15 @@ interface Layout {
  * between them where the text was hard-wrapped. A line that breaks off before a small letter runs on in any text.
  */
 export function groupParagraphs(text: string, { lines, source, wrapped }: Layout): Paragraph[] {
-  const blankAbove = new Map(source.map((line) => [line.start, line.blankAbove]));
   const paragraphs: Paragraph[] = [];
   let previous: Line | undefined;
+  let above = 0;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    const touches = previous?.name === "body" && blankAbove.get(line.start) === false;
+    while ((source[above]?.start ?? line.start) < line.start) above += 1;
+    const sourceLine = source[above];
+    const opensLine = sourceLine !== undefined && sourceLine.start === line.start;
+    const touches = previous?.name === "body" && opensLine && !sourceLine.blankAbove;
     if (line.name === "body" && last && previous && touches && (wrapped || breaksOff(text, previous, line))) {
       paragraphs[paragraphs.length - 1] = { ...last, end: line.end };
     } else if (line.name === "body") {

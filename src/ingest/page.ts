@@ -27,9 +27,14 @@ export interface Page {
  */
 export type Pass = (line: PageLine, page: Page) => LineName | undefined;
 
+const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set([...".!?…:;,"].map((mark) => mark.charCodeAt(0)));
+
 /** Whether the line closes like a sentence, quotation marks and brackets behind the stop allowed. */
 export function endsLikeSentence(text: string): boolean {
-  return /[.!?…:;,][”"’')\]]*$/u.test(text);
+  let last = text.length - 1;
+  while (CLOSERS.has(text.charCodeAt(last))) last -= 1;
+  return STOPS.has(text.charCodeAt(last));
 }
 
 /** The words of a line for comparison: lower case, letters and digits only, single blanks. */

@@ -50,12 +50,14 @@ export function readArticle(raw: RawArticle): Article {
 function toPageLine(text: string, stretches: readonly Stretch[], wrapped: boolean) {
   return (stretch: Stretch, index: number): PageLine => {
     const below = stretches[index + 1];
+    const { wordCount, holdsQuotation } = surveyLine(text, stretch.start, stretch.end);
     return {
       start: stretch.start,
       end: stretch.end,
       index,
       text: text.slice(stretch.start, stretch.end),
-      ...surveyLine(text, stretch.start, stretch.end),
+      wordCount,
+      holdsQuotation,
       standsAlone: !wrapped || (stretch.blankAbove && below?.blankAbove !== false),
       name: stretch.name,
     };
@@ -69,13 +71,18 @@ function toPageLine(text: string, stretches: readonly Stretch[], wrapped: boolea
 function nameLines(page: Page): readonly Line[] {
   const lines = [...page.lines];
   const current: Page = { ...page, lines };
-  const unnamed = (line: PageLine): boolean =>
-    line.name === undefined && line.standsAlone && line.end - line.start <= LONGEST_FURNITURE;
+  let unnamed = lines.filter(
+    (line) => line.name === undefined && line.standsAlone && line.end - line.start <= LONGEST_FURNITURE,
+  );
   for (const pass of PASSES) {
-    for (const line of lines.filter(unnamed)) {
+    let hasNamed = false;
+    for (const line of unnamed) {
       const name = pass(line, current);
-      if (name !== undefined) lines[line.index] = { ...line, name };
+      if (name === undefined) continue;
+      lines[line.index] = { ...line, name };
+      hasNamed = true;
     }
+    if (hasNamed) unnamed = unnamed.filter((line) => lines[line.index] === line);
   }
   return lines.map(({ start, end, name }) => ({ start, end, name: name ?? "body" }));
 }

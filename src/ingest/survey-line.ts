@@ -1,9 +1,16 @@
-/** Marks that quote wherever they stand. */
-const QUOTING = new Set([..."“”«»„‟"].map((mark) => mark.charCodeAt(0)));
-/** Marks that quote at the edge of a word only; inside they are apostrophes and inches. */
-const QUOTING_AT_EDGE = new Set([..."\"'‘`"].map((mark) => mark.charCodeAt(0)));
+/** What a unit may be to the survey. */
+const BLANK = 1;
+/** Quotes wherever it stands. */
+const QUOTING = 2;
+/** Quotes at the edge of a word only; inside it is an apostrophe or the sign of inches. */
+const QUOTING_AT_EDGE = 4;
 
-const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0;
+const ROLES = new Uint8Array(0x10000);
+ROLES.fill(BLANK, 0, 0x21);
+ROLES[0xa0] = BLANK;
+for (const mark of "“”«»„‟") ROLES[mark.charCodeAt(0)] = QUOTING;
+for (const mark of "\"'`") ROLES[mark.charCodeAt(0)] = QUOTING_AT_EDGE;
+ROLES["‘".charCodeAt(0)] = QUOTING_AT_EDGE;
 
 /** What the passes ask of every line, found in one walk over it. */
 export interface LineSurvey {
@@ -16,16 +23,16 @@ export interface LineSurvey {
 export function surveyLine(text: string, start: number, end: number): LineSurvey {
   let wordCount = 0;
   let holdsQuotation = false;
-  let afterBlank = true;
+  let before = BLANK;
   for (let index = start; index < end; index += 1) {
-    const unit = text.charCodeAt(index);
-    const blank = isBlank(unit);
-    if (!blank && afterBlank) {
+    const role = ROLES[text.charCodeAt(index)] as number;
+    if (before === BLANK && role !== BLANK) {
       wordCount += 1;
-      holdsQuotation ||= QUOTING_AT_EDGE.has(unit) && index + 1 < end && !isBlank(text.charCodeAt(index + 1));
+      if (role === QUOTING_AT_EDGE && index + 1 < end && ROLES[text.charCodeAt(index + 1)] !== BLANK)
+        holdsQuotation = true;
     }
-    holdsQuotation ||= unit > 0xa0 && QUOTING.has(unit);
-    afterBlank = blank;
+    if (role === QUOTING) holdsQuotation = true;
+    before = role;
   }
   return { wordCount, holdsQuotation };
 }

@@ -59,13 +59,14 @@ export function isSomebody(reading: Reading, entity: Entity): boolean {
 /** The role phrases beside the names of one entity, each wording once, in source order. */
 function rolesOf(reading: Reading, entity: Entity): Span[] {
   const { text, starts, ends } = reading;
+  const phrases: RolePhrase[] = [];
+  for (const mention of entity.mentions) {
+    for (const phrase of findRoles(reading, mention))
+      phrases.push(phrase.end === mention.firstToken ? tightTitle(reading, phrase) : phrase);
+  }
+  if (phrases.length === 0) return [];
   const seen = new Set<string>();
-  return entity.mentions
-    .flatMap((mention) =>
-      findRoles(reading, mention).map((phrase) =>
-        phrase.end === mention.firstToken ? tightTitle(reading, phrase) : phrase,
-      ),
-    )
+  return phrases
     .map(({ first, end }) => {
       // "the widow of Martin Luther King Jr." keeps its point.
       const isShortened =
@@ -82,7 +83,7 @@ function rolesOf(reading: Reading, entity: Entity): Span[] {
 function personOf(reading: Reading, entity: Entity, references: readonly Reference[]): Person {
   const mentions: Mention[] = entity.mentions.map(({ start, end }) => ({ start, end, kind: "name" }));
   for (const { start, end, kind } of references) mentions.push({ start, end, kind });
-  mentions.sort((a, b) => a.start - b.start);
+  if (references.length > 0) mentions.sort((a, b) => a.start - b.start);
   const roles = entity.sort === "organisation" ? [] : rolesOf(reading, entity);
   const { start, end } = entity.longest;
   return {
@@ -96,7 +97,10 @@ function personOf(reading: Reading, entity: Entity, references: readonly Referen
 /** The people and organisations an article names, by the `id` of their entity, with the references resolved to them. */
 export function findPeople(reading: Reading, mentions: Mentions, references: readonly Reference[]): Person[] {
   const byEntity = new Map<number, Reference[]>();
-  for (const reference of references)
-    byEntity.set(reference.entity, [...(byEntity.get(reference.entity) ?? []), reference]);
+  for (const reference of references) {
+    const known = byEntity.get(reference.entity);
+    if (known === undefined) byEntity.set(reference.entity, [reference]);
+    else known.push(reference);
+  }
   return mentions.entities.map((entity) => personOf(reading, entity, byEntity.get(entity.id) ?? []));
 }

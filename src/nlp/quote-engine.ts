@@ -3,6 +3,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { type Attribution, attributeQuotes } from "./attribution/attribute.ts";
 import { describeVerdict, VERDICT_FEATURES } from "./confidence/verdict-features.ts";
 import { createSourceResolver } from "./coreference/resolve-source.ts";
+import { LASTING, type Memory } from "./memory.ts";
 import { gatherMentions } from "./people/gather-mentions.ts";
 import type { QuoteModels } from "./quote-models.ts";
 import { isNaming } from "./quotes/is-naming.ts";
@@ -23,9 +24,9 @@ export interface Finding {
   readonly confidence: number;
 }
 
-/** The article with everything between quotation marks paired, before anything is decided. */
-export function openScene(article: Article, sentences: readonly Sentence[]): Scene {
-  const reading = readTokens(article, sentences);
+/** The article with everything between quotation marks paired, before anything is decided. Lasts as long as the memory does. */
+export function openScene(article: Article, sentences: readonly Sentence[], memory: Memory = LASTING): Scene {
+  const reading = readTokens(article, sentences, memory);
   return setScene(reading, gatherMentions(reading), pairMarks(reading));
 }
 
@@ -48,7 +49,7 @@ export function attributeScene(
   );
   const attributions = attributeQuotes(scene, models.sources, createSourceResolver(scene, models.antecedents));
   const judged = attributions.map((attribution, index): Judged => {
-    const row = new Float32Array(VERDICT_FEATURES.length);
+    const row = scene.reading.memory.float32(VERDICT_FEATURES.length);
     describeVerdict(scene, attribution, likely[index]?.score ?? 0, row);
     return { stretch: likely[index]?.stretch ?? (scene.stretches[index] as Stretch), attribution, row };
   });

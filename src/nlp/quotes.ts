@@ -14,7 +14,7 @@ const LEAST_SCORE = -2.2;
 
 /** The stretches that may be quotes: words somebody said or wrote, rather than titles, nicknames and scare quotes. In source order. */
 export function findQuotes(scene: Scene, trees: PackedTrees): LikelyQuote[] {
-  const row = new Float32Array(QUOTE_FEATURES.length);
+  const row = scene.reading.memory.float32(QUOTE_FEATURES.length);
   return scene.stretches
     .map((stretch) => {
       describeStretch(scene, stretch, row);

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
+import { createScratchMemory, LASTING, type Memory } from "./memory.ts";
 import { openText, scanSpan } from "./scan-tokens.ts";
 import { WORD } from "./word-classes.ts";
 import type { WordTable } from "./word-table.ts";
@@ -15,11 +16,12 @@ export interface Block extends Span {
 }
 
 /**
- * An article cut into tokens with their word classes: what all finders of this folder read. Token indices run over the
- * article. Numbers in arrays instead of an object a token, since the finders read millions of them a second.
+ * An article cut into tokens. Token indices run over the article. Numbers in arrays instead of an object a token, since
+ * the finders read millions of them a second.
  */
-export interface Reading {
+export interface Tokens {
   readonly text: string;
+  /** In source order. */
   readonly blocks: readonly Block[];
   /** How many tokens there are. */
   readonly count: number;
@@ -29,6 +31,10 @@ export interface Reading {
   /** By token: its number in `table`. */
   readonly words: Int32Array;
   readonly table: WordTable;
+}
+
+/** The tokens of an article with their word classes: what all finders of this folder read. */
+export interface Reading extends Tokens {
   /** `wordClasses` by token, with `WORD`; 0 for marks. */
   readonly classes: Int32Array;
   /** Index of the block by token. */
@@ -37,16 +43,20 @@ export interface Reading {
   readonly sentenceOf: Int32Array;
   /** 1 where a token opens a sentence, or stands where a sentence may open (behind a colon or an opening mark). */
   readonly opensSentence: Uint8Array;
+  /** Where those who read on take their arrays from; what they find lasts as long as the reading. */
+  readonly memory: Memory;
 }
 
 /** The words of a token; "" outside of the article. */
 export function textAt({ table, words }: Reading, index: number): string {
-  return table.texts[words[index] ?? -1] ?? "";
+  const word = words[index];
+  return word === undefined ? "" : (table.texts[word] as string);
 }
 
 /** The words of a token in lower case; "" outside of the article. */
 export function lowerAt({ table, words }: Reading, index: number): string {
-  return table.lowers[words[index] ?? -1] ?? "";
+  const word = words[index];
+  return word === undefined ? "" : (table.lowers[word] as string);
 }
 
 /** The classes of a token; 0 for marks and outside of the article. */
@@ -78,8 +88,23 @@ function readableSpans(article: Article): { start: number; end: number; paragrap
 const OPENS_BEHIND = new Uint8Array(0x10000);
 for (const mark of "\"“‘'`:?!•*([|") OPENS_BEHIND[mark.charCodeAt(0)] = 1;
 
-/** Reads the body, headline, byline and captions of an article into tokens. Linear in the text. */
-export function readTokens(article: Article, sentences: readonly Sentence[]): Reading {
+/** The article whose tokens were asked for last: its brief often follows upon its quotes. */
+let latest: { readonly article: Article; readonly tokens: Tokens } | undefined;
+const scratch = createScratchMemory();
+
+/**
+ * The tokens of the body, headline, byline and captions of an article; good until another article is asked for. Linear
+ * in the text; at once for the article that was asked for last.
+ */
+export function tokensOf(article: Article): Tokens {
+  if (latest?.article === article) return latest.tokens;
+  scratch.open();
+  const tokens = cutIntoTokens(article, scratch);
+  latest = { article, tokens };
+  return tokens;
+}
+
+function cutIntoTokens(article: Article, memory: Memory): Tokens {
   const { text } = article;
   const scan = openText(text);
   const blocks: Block[] = [];
@@ -89,18 +114,43 @@ export function readTokens(article: Article, sentences: readonly Sentence[]): Re
     blocks.push({ start, end, paragraph, firstToken, endToken: scan.count });
   }
   const { count } = scan;
+  return {
+    text,
+    blocks,
+    count,
+    starts: copyOf(scan.starts, count, memory),
+    ends: copyOf(scan.ends, count, memory),
+    words: copyOf(scan.words, count, memory),
+    table: scan.table,
+  };
+}
+
+function copyOf(numbers: Int32Array, count: number, memory: Memory): Int32Array {
+  const copy = memory.int32(count);
+  copy.set(numbers.subarray(0, count));
+  return copy;
+}
+
+/**
+ * Reads the tokens of an article: their classes, and where they stand; in lasting memory for good, in scratch memory
+ * until another article is read. Linear in the text.
+ */
+export function readTokens(article: Article, sentences: readonly Sentence[], memory: Memory = LASTING): Reading {
+  const tokens = memory === LASTING ? cutIntoTokens(article, LASTING) : tokensOf(article);
+  const { text, blocks, count, starts, ends, words, table } = tokens;
   const reading: Reading = {
     text,
     blocks,
     count,
-    starts: scan.starts.slice(0, count),
-    ends: scan.ends.slice(0, count),
-    words: scan.words.slice(0, count),
-    table: scan.table,
-    classes: new Int32Array(count),
-    blockOf: new Int32Array(count),
-    sentenceOf: new Int32Array(count),
-    opensSentence: new Uint8Array(count),
+    starts,
+    ends,
+    words,
+    table,
+    classes: memory.int32(count),
+    blockOf: memory.int32(count),
+    sentenceOf: memory.int32(count),
+    opensSentence: memory.uint8(count),
+    memory,
   };
   placeTokens(reading, sentences);
   return reading;

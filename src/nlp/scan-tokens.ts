@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import { characterClass, DIGIT, isWordCharacter, LETTER, SPACE } from "./characters.ts";
 import { createWordTable, numberWord, type PackedWord, type WordTable } from "./word-table.ts";
 
@@ -48,17 +49,22 @@ let scan: TokenScan = {
   ends: new Int32Array(0),
   words: new Int32Array(0),
 };
-const packed: PackedWord = { hash: 0, low: 0, high: 0, isPacked: true };
+const packed: PackedWord = { units, hash: 0, low: 0, high: 0, isPacked: true };
 
-function open(text: string): void {
-  if (table.texts.length > MOST_WORDS) table = createWordTable();
+/** The text whose units are at hand. */
+let opened = "";
+
+function load(text: string): void {
+  scan = { ...scan, table, count: 0 };
+  if (opened === text) return;
+  opened = text;
   if (units.length < text.length) {
     const size = 2 * text.length;
     units = new Uint16Array(size);
+    packed.units = units;
     scan = { ...scan, starts: new Int32Array(size), ends: new Int32Array(size), words: new Int32Array(size) };
   }
   Buffer.from(units.buffer).write(text, "utf16le");
-  scan = { ...scan, table, count: 0 };
 }
 
 /** "1,000": whether digits stand on both sides. */
@@ -122,7 +128,15 @@ function packMark(start: number): number {
 
 /** Opens a text: its units and the room for its tokens are ready for `scanSpan`. */
 export function openText(text: string): TokenScan {
-  open(text);
+  if (table.texts.length > MOST_WORDS) table = createWordTable();
+  load(text);
+  return scan;
+}
+
+/** The tokens of a stretch of any text, by the same table as the text that was opened last. */
+export function scanAside(text: string, { start, end }: Span): TokenScan {
+  load(text);
+  scanSpan(text, start, end);
   return scan;
 }
 

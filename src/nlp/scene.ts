@@ -26,12 +26,12 @@ function placeStretches(
   reading: Reading,
   stretches: readonly Stretch[],
 ): Pick<Scene, "stretches" | "stretchOf" | "outsideBefore"> {
-  const { count } = reading;
-  const stretchOf = new Int32Array(count).fill(-1);
+  const { count, memory } = reading;
+  const stretchOf = memory.int32(count).fill(-1);
   stretches.forEach((stretch, index) => {
     stretchOf.fill(index, stretch.open, Math.min(count, stretch.after));
   });
-  const outsideBefore = new Int32Array(count + 1);
+  const outsideBefore = memory.int32(count + 1);
   let outside = 0;
   for (let index = 0; index < count; index += 1) {
     if (stretchOf[index] === -1 && isWordAt(reading, index)) outside += 1;
@@ -42,8 +42,8 @@ function placeStretches(
 
 /** Sets the scene for the given stretches. Linear. */
 export function setScene(reading: Reading, mentions: Mentions, stretches: readonly Stretch[]): Scene {
-  const { count } = reading;
-  const mentionFrom = new Int32Array(count + 1).fill(mentions.all.length);
+  const { count, memory } = reading;
+  const mentionFrom = memory.int32(count + 1).fill(mentions.all.length);
   let token = 0;
   mentions.all.forEach(({ firstToken }, position) => {
     for (; token <= firstToken; token += 1) mentionFrom[token] = position;

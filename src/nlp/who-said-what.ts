@@ -5,6 +5,7 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
 import { isSure } from "./confidence/is-sure.ts";
+import { createScratchMemory } from "./memory.ts";
 import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
 import { QUOTE_MODELS } from "./quote-models.ts";
@@ -80,6 +81,8 @@ function referencesOf(scene: Scene, findings: readonly Finding[]): Reference[] {
   return [...references.values()];
 }
 
+const scratch = createScratchMemory();
+
 /**
  * Finds the quotes of an article and who said them, and the people and organisations it names. Quotes come from the body
  * alone; names are learnt from captions, headline and byline too. Pure and deterministic; linear in the text.
@@ -88,7 +91,8 @@ export function whoSaidWhat(
   article: Article,
   sentences: readonly Sentence[],
 ): { people: readonly Person[]; quotes: readonly Quote[] } {
-  const { scene, findings } = findAttributedQuotes(openScene(article, sentences), QUOTE_MODELS);
+  scratch.open();
+  const { scene, findings } = findAttributedQuotes(openScene(article, sentences, scratch), QUOTE_MODELS);
   const people = findPeople(scene.reading, scene.mentions, referencesOf(scene, findings));
   const quotes: Quote[] = [];
   let spans: [Span, ...Span[]] | null = null;

@@ -16,13 +16,19 @@ export interface WordTable {
   classes: Int32Array;
   /**
    * Open addressing, four numbers a slot so that one look at the memory tells all: the hash; the number plus one,
-   * negative for a word that is no packed one, 0 for a free slot; the packed units.
+   * negative for a word that is no packed one, 0 for a free slot; the packed units, or where the word's units begin in
+   * `letters` and how many they are.
    */
   slots: Int32Array;
+  /** The units of all words that are no packed ones: to compare with one array takes less than to fetch each word's string. */
+  letters: Uint16Array;
+  letterCount: number;
 }
 
 /** Units of a word as they are read. At most eight of one byte each are told apart by two numbers, without a loop. */
 export interface PackedWord {
+  /** Those of the whole text. */
+  units: Uint16Array;
   hash: number;
   /** The last four units, and the four before. */
   low: number;
@@ -43,6 +49,8 @@ export function createWordTable(): WordTable {
     folded: [],
     classes: new Int32Array(FIRST_SLOTS),
     slots: new Int32Array(SLOT_SIZE * FIRST_SLOTS),
+    letters: new Uint16Array(FIRST_SLOTS),
+    letterCount: 0,
   };
 }
 
@@ -63,14 +71,27 @@ function grow(table: WordTable): void {
   table.classes = classes;
 }
 
+/** Keeps the units of a word; gives where they begin. */
+function keepLetters(table: WordTable, word: string): number {
+  const first = table.letterCount;
+  if (first + word.length > table.letters.length) {
+    const letters = new Uint16Array(2 * table.letters.length);
+    letters.set(table.letters);
+    table.letters = letters;
+  }
+  for (let index = 0; index < word.length; index += 1) table.letters[first + index] = word.charCodeAt(index);
+  table.letterCount += word.length;
+  return first;
+}
+
 /** Enters a new word; `slot` is where it belongs, -1 for nowhere. */
 function enter(table: WordTable, word: string, packed: PackedWord, slot: number): number {
   const number = table.texts.length;
   if (slot >= 0) {
     table.slots[slot] = packed.hash;
     table.slots[slot + 1] = packed.isPacked ? number + 1 : -number - 1;
-    table.slots[slot + 2] = packed.low;
-    table.slots[slot + 3] = packed.high;
+    table.slots[slot + 2] = packed.isPacked ? packed.low : keepLetters(table, word);
+    table.slots[slot + 3] = packed.isPacked ? packed.high : word.length;
   }
   table.texts.push(word);
   table.lowers.push(word.toLowerCase());
@@ -81,10 +102,9 @@ function enter(table: WordTable, word: string, packed: PackedWord, slot: number)
   return number;
 }
 
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let index = 0; index < word.length; index += 1)
-    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+/** Whether the units of the text from `start` on are those kept from `first` on. */
+function isSame({ letters }: WordTable, first: number, length: number, { units }: PackedWord, start: number): boolean {
+  for (let index = 0; index < length; index += 1) if (letters[first + index] !== units[start + index]) return false;
   return true;
 }
 
@@ -93,7 +113,7 @@ function isSame(word: string, text: string, start: number, end: number): boolean
  * the same number, save after dozens of words made to collide. Takes time in proportion to the word.
  */
 export function numberWord(table: WordTable, packed: PackedWord, text: string, start: number, end: number): number {
-  const { slots, texts } = table;
+  const { slots } = table;
   const { hash, low, high, isPacked } = packed;
   const mask = slots.length - 1;
   let slot = (hash * SLOT_SIZE) & mask;
@@ -103,7 +123,13 @@ export function numberWord(table: WordTable, packed: PackedWord, text: string, s
     if (slots[slot] === hash) {
       if (number > 0) {
         if (isPacked && slots[slot + 2] === low && slots[slot + 3] === high) return number - 1;
-      } else if (!isPacked && isSame(texts[-number - 1] as string, text, start, end)) return -number - 1;
+      } else if (
+        !isPacked &&
+        slots[slot + 3] === end - start &&
+        isSame(table, slots[slot + 2] as number, end - start, packed, start)
+      ) {
+        return -number - 1;
+      }
     }
     slot = (slot + SLOT_SIZE) & mask;
   }

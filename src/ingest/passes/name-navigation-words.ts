@@ -7,8 +7,7 @@ const LONGEST_BAR_WORDS = 16;
 
 /** A line of nothing but the words of menus and share bars: "Share", "Facebook Twitter Email", "World | Politics". */
 export const nameNavigationWords: Pass = (line) => {
-  const isBreadcrumb = line.text.includes(" » ") && !/[«“"]/u.test(line.text);
-  if (line.wordCount > LONGEST_BAR_WORDS || (line.holdsQuotation && !isBreadcrumb)) return undefined;
+  if (line.wordCount > LONGEST_BAR_WORDS || (line.holdsQuotation && !isBreadcrumb(line.text))) return undefined;
   const words = line.text
     .toLowerCase()
     .split(/[\s|•·/»«>→,:*()[\]\p{So}]+/u)
@@ -18,6 +17,8 @@ export const nameNavigationWords: Pass = (line) => {
   if (/[!?]$|[^.]\.$/u.test(line.text) && !PHRASES.has(line.text.toLowerCase())) return nameClosedFurniture(line.text);
   return isAllPhrases(words) ? "debris" : undefined;
 };
+
+const isBreadcrumb = (text: string): boolean => text.includes(" » ") && !/[«“"]/u.test(text);
 
 /** Some archives close even furniture with a full stop; only words that no paragraph consists of count then. */
 function nameClosedFurniture(text: string): "debris" | undefined {

@@ -2,13 +2,26 @@ import { endsLikeSentence, type Page, type Pass } from "../page.ts";
 
 const known = new WeakMap<Page, ReadonlyMap<string, number>>();
 
-/** Where each line's text stands first on the page. Worked out once a page, since the pass asks for every line. */
+/** Lines of one text have one key; most lines of different texts have different ones. */
+const keyOf = (text: string): number => text.length * 0x10000 + text.charCodeAt(text.length >> 1);
+
+/**
+ * Where the text of each line that may have stood before stands first on the page. Worked out once a page, since the
+ * pass asks for every line; most texts never become keys of a map, which would cost a walk over each.
+ */
 function firstLines(page: Page): ReadonlyMap<string, number> {
   const worked = known.get(page);
   if (worked) return worked;
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const { text } of page.lines) {
+    const key = keyOf(text);
+    if (seen.has(key)) shared.add(key);
+    seen.add(key);
+  }
   const first = new Map<string, number>();
-  for (const line of page.lines) {
-    if (!first.has(line.text)) first.set(line.text, line.index);
+  for (const { text, index } of shared.size === 0 ? [] : page.lines) {
+    if (shared.has(keyOf(text)) && !first.has(text)) first.set(text, index);
   }
   known.set(page, first);
   return first;
@@ -19,7 +32,9 @@ function firstLines(page: Page): ReadonlyMap<string, number> {
  * what it is. Short lines of a dialogue (“No.” “No.”) hold a quotation or end like a sentence, and stay.
  */
 export const nameRepeatedLines: Pass = (line, page) => {
+  const repeated = firstLines(page);
+  const first = repeated.size === 0 ? undefined : repeated.get(line.text);
+  if (first === undefined || first >= line.index) return undefined;
   const isShortSpeech = line.wordCount < 6 && (endsLikeSentence(line.text) || line.holdsQuotation);
-  const first = firstLines(page).get(line.text);
-  return first !== undefined && first < line.index && !isShortSpeech ? "debris" : undefined;
+  return isShortSpeech ? undefined : "debris";
 };

@@ -69,6 +69,14 @@ const HEAD_RULES: readonly HeadRule[] = [
   { name: "dateline", pattern: new RegExp(String.raw`${MONTH} \d{1,2}, \d{4} \.(?=\s)`, "uy") },
 ];
 
+/** Matches where any rule does: nearly every line is asked this one question. */
+const ANY_HEAD = new RegExp(HEAD_RULES.map(({ pattern }) => `(?:${pattern.source})`).join("|"), "uy");
+
+function opensWithHead(text: string, start: number): boolean {
+  ANY_HEAD.lastIndex = start;
+  return ANY_HEAD.test(text);
+}
+
 const blankFrom = (text: string, index: number, ceiling: number): number => {
   let next = index;
   while (next < ceiling && text.charCodeAt(next) <= 0x20) next += 1;
@@ -91,6 +99,7 @@ export function findRunOnHeads(text: string, line: Span): readonly RunOn[] {
   let start = line.start;
   for (let isMatched = true; isMatched; ) {
     isMatched = false;
+    if (!opensWithHead(text, start)) break;
     for (const { name, after, pattern } of HEAD_RULES) {
       if (after !== undefined && found.at(-1)?.name !== after) continue;
       pattern.lastIndex = start;

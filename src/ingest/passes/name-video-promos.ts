@@ -19,8 +19,8 @@ function isAnchor(line: PageLine): boolean {
 
 /** A headline-like line with an anchor a few lines below and nothing but the blurb and the byline between them. */
 function isTitleOfPromo(line: PageLine, page: Page): boolean {
-  if (endsLikeSentence(line.text) || !isTitleCase(line.text) || line.wordCount > 14) return false;
-  if (line.index === 0 || line.holdsQuotation) return false;
+  if (line.wordCount > 14 || line.index === 0 || line.holdsQuotation) return false;
+  if (endsLikeSentence(line.text) || !isTitleCase(line.text)) return false;
   for (let distance = 1; distance <= FARTHEST_ANCHOR; distance += 1) {
     const below = page.lines[line.index + distance];
     if (!below || below.wordCount > LONGEST_BLURB_WORDS) return false;

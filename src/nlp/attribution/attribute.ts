@@ -1,4 +1,5 @@
 import type { Resolution, SourceResolver } from "../coreference/resolve-source.ts";
+import { LASTING, type Memory } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
 import type { CueContext } from "./cues.ts";
@@ -31,11 +32,14 @@ export interface Attribution {
 }
 
 /** The flow of attributions, quote by quote. `next` gives the flow for the quote behind the one just attributed. */
-export function createFlow(entities: number): {
+export function createFlow(
+  entities: number,
+  memory: Memory = LASTING,
+): {
   flow: () => Flow;
   next: (position: number, entity: number, block: number) => void;
 } {
-  const said = new Uint16Array(entities);
+  const said = memory.uint16(entities);
   let prior = NOBODY;
   let priorEntity = -1;
   let priorBlock = -1;
@@ -57,8 +61,8 @@ export function createFlow(entities: number): {
  */
 export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: SourceResolver): Attribution[] {
   const readMention = createMentionReader(scene);
-  const rank = createRanker(trees, scene.mentions.all.length);
-  const { flow, next } = createFlow(scene.mentions.entities.length);
+  const rank = createRanker(trees, scene.mentions.all.length, scene.reading.memory);
+  const { flow, next } = createFlow(scene.mentions.entities.length, scene.reading.memory);
   let labelled = NOBODY;
   return scene.stretches.map((stretch, index) => {
     const quote = quoteContext(scene, index, stretch);
@@ -73,7 +77,7 @@ export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: Sour
     labelled = label === NOBODY && stretch.continues ? labelled : label;
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
     const position = signature === NOBODY ? (candidates[best.index] ?? NOBODY) : signature;
-    const row = new Float32Array(SOURCE_FEATURES.length);
+    const row = scene.reading.memory.float32(SOURCE_FEATURES.length);
     const mention = position === NOBODY ? null : readMention(position);
     describeSource(scene, quote, position, { flow: current, mention, row });
     const probability = signature === NOBODY ? best.probability : SIGNATURE_PROBABILITY;
@@ -92,8 +96,8 @@ function shareOfEntity(scene: Scene, candidates: readonly number[], position: nu
   const { entityOf } = scene.mentions;
   const entity = entityOf[position] ?? -1;
   let sum = 0;
-  for (const [at, candidate] of candidates.entries())
-    if (entity >= 0 && entityOf[candidate] === entity) sum += shares[at] ?? 0;
+  for (let at = 0; entity >= 0 && at < candidates.length; at += 1)
+    if (entityOf[candidates[at] as number] === entity) sum += shares[at] ?? 0;
   return sum;
 }
 

@@ -1,3 +1,4 @@
+import { entityAt } from "../people/gather-mentions.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import { textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -22,7 +23,7 @@ function maySpeak(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const mention = mentions.all[position];
   if (mention === undefined || textAt(reading, mention.titleToken - 1) === "(") return false;
-  const sort = mentions.entities[mentions.entityOf[position] ?? -1]?.sort ?? mention.sort;
+  const sort = entityAt(mentions, position)?.sort ?? mention.sort;
   return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
 }
 

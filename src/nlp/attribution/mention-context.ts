@@ -1,3 +1,4 @@
+import { entityAt } from "../people/gather-mentions.ts";
 import { isWordAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -112,7 +113,7 @@ function surroundings(scene: Scene, position: number, row: Float32Array, start: 
   const afterClasses =
     reading.sentenceOf[mention.endToken] === reading.sentenceOf[first] ? (reading.classes[mention.endToken] ?? 0) : 0;
   const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
-  const entity = mentions.entities[mentions.entityOf[position] ?? -1];
+  const entity = entityAt(mentions, position);
   row[start + 0] = KINDS[mention.kind];
   row[start + 1] = SORTS[entity?.sort ?? mention.sort];
   row[start + 2] = GENDERS[entity?.gender ?? mention.gender];
@@ -157,7 +158,7 @@ function verbs(scene: Scene, cues: CueContext, row: Float32Array, start: number)
 function isFirstInSentence(scene: Scene, position: number): boolean {
   const { reading, mentions, stretchOf } = scene;
   const mention = mentions.all[position];
-  const previous = mentions.all[position - 1];
+  const previous = position === 0 ? undefined : mentions.all[position - 1];
   if (mention === undefined || previous === undefined) return true;
   const isSame = reading.sentenceOf[previous.firstToken] === reading.sentenceOf[mention.firstToken];
   return !isSame || stretchOf[previous.firstToken] !== -1;

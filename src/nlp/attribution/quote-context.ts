@@ -97,7 +97,7 @@ export function quoteContext(scene: Scene, index: number, stretch: Stretch): Quo
   const block = reading.blocks[stretch.block];
   const start = block?.firstToken ?? 0;
   const end = block?.endToken ?? 0;
-  const previous = scene.stretches[index - 1];
+  const previous = index === 0 ? undefined : scene.stretches[index - 1];
   const following = scene.stretches[index + 1];
   const last = textAt(reading, stretch.close - 1);
   const verbBefore = nearestVerb(scene, stretch.open - 1, -1, stretch.block);

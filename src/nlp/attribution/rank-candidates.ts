@@ -1,8 +1,9 @@
+import type { Memory } from "../memory.ts";
 import { MOST_CANDIDATES, NOBODY } from "./candidates.ts";
 import type { MentionContext } from "./mention-context.ts";
 import type { QuoteContext } from "./quote-context.ts";
 import { PAIR_START, SOURCE_FEATURES } from "./source-features.ts";
-import { answer, type SourceTrees } from "./source-trees.ts";
+import { type Asked, answer, type Questions, type SourceTrees } from "./source-trees.ts";
 
 /** The best of some candidates, by index, with its share and that of the last candidate, who is nobody. */
 export interface Ranking {
@@ -53,13 +54,24 @@ function shareOut(count: number): Ranking {
 export function createRanker(
   trees: SourceTrees,
   mentions: number,
+  memory: Memory,
 ): (quote: QuoteContext, candidates: readonly number[], describe: Describe) => Ranking {
   const { count, rounds, leaves, ofQuote, ofMention, ofPair, pairRounds } = trees;
   // By mention and tree: the bits its own questions give. Nobody's come last.
   if (mentionLeaves.length < (mentions + 1) * count) mentionLeaves = new Uint8Array(2 * (mentions + 1) * count);
-  const isAnswered = new Uint8Array(mentions + 1);
-  const quoteLeaves = new Uint8Array(count);
-  const pairLeaves = new Uint8Array(count);
+  const isAnswered = memory.uint8(mentions + 1);
+  const quoteLeaves = memory.uint8(count);
+  const pairLeaves = memory.uint8(count);
+
+  // One question after another is put with it; a new object for each would cost more than its answer.
+  const asked: Asked = { row: NOBODY_ROW, start: 0, first: 0, end: 0 };
+  const ask = (questions: Questions, row: Float32Array, start: number): Asked => {
+    asked.row = row;
+    asked.start = start;
+    asked.first = 0;
+    asked.end = questions.trees.length;
+    return asked;
+  };
 
   const leavesOf = (position: number, mention: MentionContext | null): number => {
     const place = position === NOBODY ? mentions : position;
@@ -67,8 +79,7 @@ export function createRanker(
       isAnswered[place] = 1;
       mentionLeaves.fill(0, place * count, (place + 1) * count);
       const row = mention?.rows ?? NOBODY_ROW;
-      const asked = { row, start: mention?.start ?? 0, first: 0, end: ofMention.trees.length };
-      answer(ofMention, asked, mentionLeaves, place * count);
+      answer(ofMention, ask(ofMention, row, mention?.start ?? 0), mentionLeaves, place * count);
     }
     return place * count;
   };
@@ -83,7 +94,7 @@ export function createRanker(
   return (quote, candidates, describe) => {
     const size = Math.min(candidates.length, MOST);
     quoteLeaves.fill(0);
-    answer(ofQuote, { row: quote.row, start: 0, first: 0, end: ofQuote.trees.length }, quoteLeaves, 0);
+    answer(ofQuote, ask(ofQuote, quote.row, 0), quoteLeaves, 0);
     for (let at = 0; at < size; at += 1) {
       const position = candidates[at] as number;
       OWN[at] = leavesOf(position, describe(position, ROWS[at] as Float32Array));
@@ -93,14 +104,15 @@ export function createRanker(
     for (let round = 0; round < rounds.length; round += 1) {
       const from = rounds[round - 1] ?? 0;
       const to = rounds[round] as number;
-      const first = pairRounds[round - 1] ?? 0;
-      const end = pairRounds[round] as number;
       const least = highest - HOPELESS;
       highest = -Infinity;
       for (let at = 0; at < size; at += 1) {
         if ((SCORES[at] as number) < least) continue;
         pairLeaves.fill(0, from, to);
-        answer(ofPair, { row: ROWS[at] as Float32Array, start: PAIR_START, first, end }, pairLeaves, 0);
+        const pair = ask(ofPair, ROWS[at] as Float32Array, PAIR_START);
+        pair.first = pairRounds[round - 1] ?? 0;
+        pair.end = pairRounds[round] as number;
+        answer(ofPair, pair, pairLeaves, 0);
         SCORES[at] = (SCORES[at] as number) + sum(from, to, OWN[at] as number);
         highest = Math.max(highest, SCORES[at] as number);
       }

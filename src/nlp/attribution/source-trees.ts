@@ -59,10 +59,18 @@ export function splitTrees(trees: PackedTrees): SourceTrees {
   };
 }
 
-/** Adds the answers to questions `[first, end)` to the leaves that begin at `offset`; `row` holds the part from `start` on. */
+/** The questions `[first, end)`, and the row they are about: it holds the part from `start` on. */
+export interface Asked {
+  row: Float32Array;
+  start: number;
+  first: number;
+  end: number;
+}
+
+/** Adds the answers to some questions to the leaves that begin at `offset`. */
 export function answer(
   questions: Questions,
-  { row, start, first, end }: { row: Float32Array; start: number; first: number; end: number },
+  { row, start, first, end }: Readonly<Asked>,
   into: Uint8Array,
   offset: number,
 ): void {

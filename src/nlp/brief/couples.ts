@@ -43,16 +43,24 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   const areAlike: boolean[] = [];
   const timesHeld = memory.int32(all.count);
   const squares = memory.int32(size);
-  const row = new Float64Array(COUPLE_WIDTH);
+  const squaredIn = memory.int32(all.count).fill(-1);
+  const timesSquared = memory.int32(all.count);
+  const row = memory.float64(COUPLE_WIDTH);
   let marked = -1;
 
   /** How often the words of a sentence stand in it: the squares summed up. */
   function squareOf(sentence: number): number {
     const known = squares[sentence] as number;
     if (known > 0) return known;
-    const ids = all.ids.subarray(all.starts[sentence], all.starts[sentence + 1]);
     let square = 0;
-    for (const id of ids) for (const other of ids) if (id === other) square += 1;
+    for (let place = all.starts[sentence] as number; place < (all.starts[sentence + 1] as number); place += 1) {
+      const id = all.ids[place] as number;
+      const times = squaredIn[id] === sentence ? (timesSquared[id] as number) + 1 : 1;
+      squaredIn[id] = sentence;
+      timesSquared[id] = times;
+      // From one square to the next.
+      square += 2 * times - 1;
+    }
     squares[sentence] = square;
     return square;
   }
@@ -72,7 +80,12 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
   function compare(earlier: number, later: number): number {
     mark(earlier);
     const comparison = scores.length + 1;
-    let [expected, expectedTelling, expectedPairs, covered, names, product] = [0, 0, 0, 0, 0, 0];
+    let expected = 0;
+    let expectedTelling = 0;
+    let expectedPairs = 0;
+    let covered = 0;
+    let names = 0;
+    let product = 0;
     const start = all.starts[later] as number;
     const end = all.starts[later + 1] as number;
     for (let place = start; place < end; place += 1) {

@@ -42,22 +42,22 @@ interface Material {
 
 /** An empty draft of an article. */
 export function createDraft(
-  { words: { starts }, size }: Ground,
+  { words: { starts }, size, memory }: Ground,
   { contents, couples, logits, merits }: Material,
   weights: BriefModel["drafts"],
 ): Draft {
   const sentences: number[] = [];
-  let stack = new Float64Array(8 * LEVEL);
+  let stack = memory.float64(8 * LEVEL);
   stack[7] = size;
   stack[8] = -1;
   stack[9] = Number.POSITIVE_INFINITY;
   stack[10] = Number.NEGATIVE_INFINITY;
-  const features = new Float64Array(DRAFT_WIDTH);
+  const features = memory.float64(DRAFT_WIDTH);
 
   function put(sentence: number): void {
     const from = sentences.length * LEVEL;
     if (from + 2 * LEVEL > stack.length) {
-      const wider = new Float64Array(2 * stack.length);
+      const wider = memory.float64(2 * stack.length);
       wider.set(stack);
       stack = wider;
     }

@@ -1,6 +1,6 @@
+import { createScratchMemory } from "../memory.ts";
 import { type Expectations, expect } from "../rank/expectations.ts";
 import { type Ground, survey } from "../rank/ground.ts";
-import { createScratchMemory } from "../rank/memory.ts";
 import { type BriefModel, weigh } from "../rank/model.ts";
 import { emptyContents, LOGIT_COLUMN, MEMBER_WIDTH, putSentenceRow } from "../rank/sentence-row.ts";
 import type { Story } from "../rank/story.ts";
@@ -12,9 +12,9 @@ import { createDraft, type Draft } from "./draft.ts";
 export interface Bench {
   readonly ground: Ground;
   readonly expectations: Expectations;
-  /** The features of the ranked sentences, row by row of `MEMBER_WIDTH`. */
+  /** The features of the ranked sentences, row by row of `MEMBER_WIDTH`; zeros for the unfit. */
   readonly rows: Float64Array;
-  /** How likely each ranked sentence is one of the best three, as a logit. */
+  /** How likely each ranked sentence is one of the best three, as a logit; 0 for the unfit. */
   readonly logits: Float64Array;
   readonly couples: Couples;
   /** The sentences that compete, in source order. */
@@ -52,6 +52,7 @@ export function openBench(story: Story, model: BriefModel, bonus?: (ground: Grou
   const merits = memory.float64(size);
   const lift = bonus?.(ground);
   for (let index = 0; index < size; index += 1) {
+    if (ground.standings[index] === "unfit") continue;
     putSentenceRow(row, ground, { index, expectations, contents });
     const logit = weigh(model.sentences, row);
     row[LOGIT_COLUMN] = logit;

@@ -78,7 +78,8 @@ export function findCutQuotations(
   const isCut: boolean[] = [];
   let openSince = -1;
   let paragraph = -1;
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index] as Sentence;
     const { opensLater, closesEarlier, startsAfresh } = hasMark(index) ? balanceOf(text, sentence) : UNMARKED;
     if (sentence.paragraph !== paragraph || startsAfresh || index - openSince > LONGEST_QUOTATION) openSince = -1;
     paragraph = sentence.paragraph;

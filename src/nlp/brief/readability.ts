@@ -82,9 +82,9 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
       QUOTATION_MARKS.has(words.charCodeAt(0)) && QUOTATION_MARKS.has(words.charCodeAt(words.length - 1));
     if (isWhollyQuoted || SAID_BY_PRONOUN.test(words)) return "leaning";
   }
+  const hasPronoun = (clues & PRONOUN_INSIDE) !== 0;
   const isLeaning =
-    ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) ||
-    ((clues & PRONOUN_INSIDE) !== 0 && PRONOUN_SPEAKS.test(words)) ||
+    (hasPronoun && (ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) || PRONOUN_SPEAKS.test(words))) ||
     ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
   return isLeaning ? "leaning" : "alone";
 }

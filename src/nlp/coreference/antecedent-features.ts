@@ -1,3 +1,4 @@
+import { entityAt } from "../people/gather-mentions.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
@@ -84,12 +85,18 @@ const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it:
 let asked = new Int32Array(0);
 let round = 0;
 
-/** The entities a pronoun may stand for, nearest first, each with the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
-export function antecedentCandidates(scene: Scene, position: number): { entity: number; mention: number }[] {
+/** An entity a pronoun may stand for, and the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
+export interface AntecedentCandidate {
+  readonly entity: number;
+  readonly mention: number;
+}
+
+/** The entities a pronoun may stand for, nearest first. */
+export function antecedentCandidates(scene: Scene, position: number): AntecedentCandidate[] {
   const { mentions, reading } = scene;
   const pronoun = mentions.all[position];
   if (pronoun === undefined) return [];
-  const found: { entity: number; mention: number }[] = [];
+  const found: AntecedentCandidate[] = [];
   if (asked.length < mentions.entities.length) asked = new Int32Array(2 * mentions.entities.length);
   round += 1;
   const take = (at: number): void => {
@@ -176,7 +183,7 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   for (let at = first; at < end; at += 1) {
     const mention = mentions.all[at];
     if (mention === undefined || mention.kind !== "name" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
-    const sort = mentions.entities[mentions.entityOf[at] ?? -1]?.sort;
+    const sort = entityAt(mentions, at)?.sort;
     if (sort === "place" || sort === "organisation") continue;
     return mentions.entityOf[at] ?? -1;
   }
@@ -190,7 +197,7 @@ export function onlyNamed(scene: Scene, pronoun: FoundMention, from: number, to:
   // A text that lost its line breaks is one paragraph: who was named that far back opens nothing here.
   const nearest = Math.max(from, to - FARTHEST_TOKENS);
   for (let at = mentionFrom[nearest] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
-    const entity = mentions.entities[mentions.entityOf[at] ?? -1];
+    const entity = entityAt(mentions, at);
     if (entity === undefined || entity.gender === "unknown" || !mayBe(entity, pronoun)) continue;
     if ((stretchOf[mentions.all[at]?.firstToken ?? 0] ?? -1) !== -1 || entity.id === found) continue;
     if (found >= 0) return -2;

@@ -24,7 +24,7 @@ interface Chain {
 /** Creates the memory of one article. Without trees the reporter's own pronouns are passed over. */
 export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): DiscourseMemory {
   const { mentions, stretchOf } = scene;
-  const said = new Uint16Array(mentions.entities.length);
+  const said = scene.reading.memory.uint16(mentions.entities.length);
   const chains = new Map<Gender, Chain>();
   const settled = new Set<number>();
   let priorEntity = -1;

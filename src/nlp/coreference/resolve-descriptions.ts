@@ -1,4 +1,5 @@
 import { findRoles, roleWords } from "../people/find-roles.ts";
+import { entityAt } from "../people/gather-mentions.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
@@ -87,7 +88,7 @@ function personAt(scene: Scene, token: number): number {
   const position = scene.mentionFrom[token] ?? -1;
   const name = mentions.all[position];
   if (name?.kind !== "name" || name.titleToken !== token || name.isPossessive) return -1;
-  const entity = mentions.entities[mentions.entityOf[position] ?? -1];
+  const entity = entityAt(mentions, position);
   if (entity === undefined || entity.sort === "place" || entity.sort === "organisation") return -1;
   return entity.sort === "person" || name.words.length > 1 ? entity.id : -1;
 }

@@ -3,6 +3,7 @@ import type { Scene } from "../scene.ts";
 import { type PackedTrees, scoreRowPartly } from "../trees.ts";
 import {
   ANTECEDENT_FEATURES,
+  type AntecedentCandidate,
   antecedentCandidates,
   type Discourse,
   describeAntecedent,
@@ -37,7 +38,7 @@ export function visitAntecedents(
   scene: Scene,
   position: number,
   options: Surroundings,
-  visit: (candidate: { readonly entity: number; readonly mention: number }, row: Float32Array) => void,
+  visit: (candidate: AntecedentCandidate, row: Float32Array) => void,
 ): void {
   const candidates = antecedentCandidates(scene, position);
   const { entities } = scene.mentions;
@@ -54,13 +55,19 @@ export function visitAntecedents(
     onlyOfBlock: onlyNamed(scene, pronoun, scene.reading.blocks[block]?.firstToken ?? 0, token),
     namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, chainToken, token),
   };
-  const row = ROW;
-  candidates.forEach(({ entity, mention }, rank) => {
-    const mostMentioned = entities[entity]?.mentions.length === most;
-    const candidate = { entity, mention, rank, rivals: candidates.length, mostMentioned, ...first };
-    describeAntecedent(scene, position, candidate, { ...options, row });
-    visit(candidate, row);
-  });
+  const { discourse, stretch } = options;
+  const told = { discourse, stretch, row: ROW };
+  // One object for one candidate after another.
+  const described = { entity: -1, mention: -1, rank: 0, rivals: candidates.length, mostMentioned: false, ...first };
+  for (let rank = 0; rank < candidates.length; rank += 1) {
+    const candidate = candidates[rank] as AntecedentCandidate;
+    described.entity = candidate.entity;
+    described.mention = candidate.mention;
+    described.rank = rank;
+    described.mostMentioned = entities[candidate.entity]?.mentions.length === most;
+    describeAntecedent(scene, position, described, told);
+    visit(candidate, ROW);
+  }
 }
 
 /** Room for the rows of one pronoun's candidates, kept from one to the next. */
@@ -94,7 +101,7 @@ export function resolvePronoun(
   position: number,
   options: Surroundings,
 ): Antecedent | null {
-  const found: { readonly entity: number; readonly mention: number }[] = [];
+  const found: AntecedentCandidate[] = [];
   let plain = -1;
   visitAntecedents(scene, position, options, (candidate, row) => {
     const kept = ROWS[found.length] ?? new Float32Array(ANTECEDENT_FEATURES.length);
@@ -109,10 +116,12 @@ export function resolvePronoun(
   let total = 0;
   if (plain < 0)
     for (let at = 0; at < found.length; at += 1) total += Math.exp((SCORES[at] ?? 0) - (SCORES[best] ?? 0));
+  const kept = scene.reading.memory.float32(ANTECEDENT_FEATURES.length);
+  kept.set(ROWS[best] as Float32Array);
   return {
     entity: chosen.entity,
     mention: chosen.mention,
     probability: plain >= 0 ? PLAIN_PROBABILITY : 1 / total,
-    row: (ROWS[best] as Float32Array).slice(),
+    row: kept,
   };
 }

@@ -1,3 +1,4 @@
+import { entityAt } from "../people/gather-mentions.ts";
 import type { Scene } from "../scene.ts";
 
 /** "who" stands for what it follows: the nearest mention before it in its sentence, past "of …" and a comma. -1 when there is none. */
@@ -11,7 +12,7 @@ export function relatedMention(scene: Scene, position: number): number {
     const mention = mentions.all[at];
     if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence) break;
     if (mention.kind === "pronoun" || mention.sort === "place") continue;
-    const entity = mentions.entities[mentions.entityOf[at] ?? -1];
+    const entity = entityAt(mentions, at);
     if (mention.kind === "name" && entity?.sort !== "organisation" && !mention.isPossessive) return at;
     if (fallback < 0 && mention.kind === "description") fallback = at;
   }

@@ -33,8 +33,10 @@ const GRAMMAR_WORD = FUNCTION_WORD & ~SENTENCE_WORD;
 const WEEKDAYS = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.|day|nesday|sday|rday|urday)?$/u;
 /** "Carl Webb, D-Millbrook", "R-Ill.": what an officeholder is, and no name. */
 const PARTY_AND_PLACE = /^[DRI]-\p{Lu}/u;
+const HYPHEN = "-".charCodeAt(0);
 /** "4 P.M." is a time and no part of a name. */
 const TIMES_OF_DAY: ReadonlySet<string> = new Set(["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]);
+const LONGEST_TIME_OF_DAY = 4;
 
 /** Where two or more capitals end in the noun of an organisation ("National Weather Service", "State Department"), and in nobody's surname ("John House"). */
 function endsInOrganisation(reading: Reading, start: number, end: number): boolean {
@@ -115,6 +117,9 @@ function foldName({ table, words }: Reading, index: number): string {
 }
 
 function wordsOf(reading: Reading, from: number, end: number): { words: string[]; suffix: string; wordsEnd: number } {
+  // Most names are one word, and an array that is pushed to makes room for many.
+  if (end - from === 1 && isWordAt(reading, from))
+    return { words: [foldName(reading, from)], suffix: "", wordsEnd: end };
   const words: string[] = [];
   let suffix = "";
   let wordsEnd = end;
@@ -235,6 +240,14 @@ export function isTitleCase(reading: Reading, block: Block): boolean {
   return words > 4 && capitals / words > TITLE_CASE_SHARE;
 }
 
+/** Whether a word with a capital is a time of day or an officeholder's party and place. Nearly every word is neither for its length and its second letter. */
+function isTimeOrParty(reading: Reading, index: number): boolean {
+  const start = reading.starts[index] ?? 0;
+  const length = (reading.ends[index] ?? 0) - start;
+  if (length <= LONGEST_TIME_OF_DAY && TIMES_OF_DAY.has(lowerAt(reading, index))) return true;
+  return reading.text.charCodeAt(start + 1) === HYPHEN && PARTY_AND_PLACE.test(textAt(reading, index));
+}
+
 /**
  * Finds the names of an article, in source order: runs of capitalised words without the words that open the sentence and
  * without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"). Names of places are among them.
@@ -244,8 +257,7 @@ export function findNames(reading: Reading): FoundMention[] {
   for (const block of reading.blocks) {
     if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
-      if (!hasClass(reading, index, CAPITAL) || TIMES_OF_DAY.has(lowerAt(reading, index))) continue;
-      if (PARTY_AND_PLACE.test(textAt(reading, index))) continue;
+      if (!hasClass(reading, index, CAPITAL) || isTimeOrParty(reading, index)) continue;
       const end = endOfRun(reading, index, block.endToken);
       const name = nameInRun(reading, index, end);
       if (name !== null) found.push(name);

@@ -83,11 +83,11 @@ function appositionOf(reading: Reading, mention: FoundMention): RolePhrase | nul
 
 /** The role phrases beside one mention of a name: its title and its apposition. */
 export function findRoles(reading: Reading, mention: FoundMention): RolePhrase[] {
-  if (mention.sort === "place" || mention.isPossessive) {
-    const title = titleOf(reading, mention);
-    return title === null ? [] : [title];
-  }
-  return [titleOf(reading, mention), appositionOf(reading, mention)].filter((phrase) => phrase !== null);
+  const title = titleOf(reading, mention);
+  const hasApposition = mention.sort !== "place" && !mention.isPossessive;
+  const apposition = hasApposition ? appositionOf(reading, mention) : null;
+  if (title === null) return apposition === null ? [] : [apposition];
+  return apposition === null ? [title] : [title, apposition];
 }
 
 /** The nouns and nations a role phrase holds, lower case: what a later description may repeat. */

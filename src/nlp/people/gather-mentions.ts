@@ -15,12 +15,19 @@ export interface Mentions {
   readonly entityOf: Int32Array;
 }
 
+/** The entity that the mention at a position of `all` names; undefined for one that names none. */
+export function entityAt({ entities, entityOf }: Mentions, position: number): Entity | undefined {
+  const entity = entityOf[position] ?? -1;
+  // An array is slow to read for good once it was asked for what is before its start.
+  return entity < 0 ? undefined : entities[entity];
+}
+
 /** Finds names, pronouns and descriptions, and links the names. */
 export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
   const { entities, owners } = linkNames(names);
   completeNames(reading, entities);
-  const isName = new Uint8Array(reading.count);
+  const isName = reading.memory.uint8(reading.count);
   names.forEach((name, index) => {
     const owner = entities[owners[index] ?? -1];
     if (owner === undefined) return;
@@ -45,7 +52,9 @@ export function gatherMentions(reading: Reading): Mentions {
     entityOf.push(owners[index] ?? -1);
   });
   takeOthers(Number.POSITIVE_INFINITY);
-  return { all, entities, entityOf: Int32Array.from(entityOf) };
+  const owned = reading.memory.int32(entityOf.length);
+  owned.set(entityOf);
+  return { all, entities, entityOf: owned };
 }
 
 /** Two lists in source order as one. */

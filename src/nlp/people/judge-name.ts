@@ -30,13 +30,14 @@ const TITLE = HONORIFIC | ROLE;
 const GRAMMAR = FUNCTION_WORD & ~SENTENCE_WORD;
 const GENDERED = MALE_NOUN | FEMALE_NOUN;
 
+const isSmall = (reading: Reading, index: number): boolean => !hasClass(reading, index, CAPITAL | POSSESSIVE);
+
 /** "his wife, |Ghazala Malik|", "|Pat Lee|, a spokeswoman": the gender of the noun that a comma joins to a name; 0 when there is none. */
 function nounBeside(reading: Reading, start: number, end: number): number {
-  const isSmall = (index: number): boolean => !hasClass(reading, index, CAPITAL | POSSESSIVE);
   const before = textAt(reading, start - 1) === "," ? start - 2 : start - 1;
   const noun = classesAt(reading, before) & GENDERED;
   // "his wife, Ghazala" is she; "his wife, Tom said" is not.
-  if (noun !== 0 && isSmall(before) && (before === start - 1 || !hasClass(reading, end, SPEECH))) return noun;
+  if (noun !== 0 && isSmall(reading, before) && (before === start - 1 || !hasClass(reading, end, SPEECH))) return noun;
   if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return 0;
   for (let index = end + 2; index < end + 5; index += 1) {
     if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return 0;

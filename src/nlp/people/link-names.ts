@@ -28,7 +28,8 @@ function isInitialOf(initial: string, name: string): boolean {
 
 /** "Donald J. Trump" and "Donald Trump" agree, "Bill Clinton" and "Hillary Clinton" do not. */
 function agreeInFull(a: readonly string[], b: readonly string[]): boolean {
-  const [firstA = "", firstB = ""] = [a[0], b[0]];
+  const firstA = a[0] ?? "";
+  const firstB = b[0] ?? "";
   if (a.at(-1) !== b.at(-1)) return false;
   return (
     firstA === firstB ||
@@ -76,7 +77,8 @@ function isBetterForm(mention: FoundMention, entity: Entity): boolean {
   const known = entity.words;
   if (words.length === known.length) return suffix !== "" && entity.suffix === "";
   const isLonger = words.length > known.length;
-  const [short, long] = isLonger ? [known, words] : [words, known];
+  const short = isLonger ? known : words;
+  const long = isLonger ? words : known;
   if (short.length > 1 && entity.sort !== "organisation" && isTailOf(short, long) && opensWithGiven(short))
     return isLonger === opensWithGiven(long);
   return isLonger;
@@ -183,15 +185,20 @@ function isTailOf(short: readonly string[], long: readonly string[]): boolean {
 const MOST_NAMESAKES = 24;
 
 function linkFullName(entities: Entity[], bySurname: Index, mention: FoundMention): Entity {
-  const namesakes = bySurname.get(mention.words.at(-1) ?? "")?.slice(0, MOST_NAMESAKES) ?? [];
-  const same = namesakes.find((entity) =>
-    mention.sort === "organisation" || entity.sort === "organisation"
-      ? entity.words.join(" ") === mention.words.join(" ") || isTailOf(mention.words, entity.words)
-      : agreeInFull(entity.words, mention.words) && entity.suffix === mention.suffix && !contradicts(entity, mention),
-  );
-  if (same === undefined) return create(entities, mention);
-  add(same, mention);
-  return same;
+  const namesakes = bySurname.get(mention.words.at(-1) ?? "");
+  for (let index = 0; namesakes !== undefined && index < namesakes.length && index < MOST_NAMESAKES; index += 1) {
+    const entity = namesakes[index] as Entity;
+    if (!isSameName(entity, mention)) continue;
+    add(entity, mention);
+    return entity;
+  }
+  return create(entities, mention);
+}
+
+function isSameName(entity: Entity, mention: FoundMention): boolean {
+  return mention.sort === "organisation" || entity.sort === "organisation"
+    ? entity.words.join(" ") === mention.words.join(" ") || isTailOf(mention.words, entity.words)
+    : agreeInFull(entity.words, mention.words) && entity.suffix === mention.suffix && !contradicts(entity, mention);
 }
 
 function linkShortName(
@@ -232,7 +239,8 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   const entities: Entity[] = [];
   const owners: (Entity | null)[] = new Array<Entity | null>(names.length).fill(null);
   const indexes = { bySurname: new Map(), byGiven: new Map(), byInitials: new Map() } satisfies Record<string, Index>;
-  for (const [index, mention] of names.entries()) {
+  for (let index = 0; index < names.length; index += 1) {
+    const mention = names[index] as FoundMention;
     if (mention.words.length < 2) continue;
     const entity = linkFullName(entities, indexes.bySurname, mention);
     owners[index] = entity;
@@ -244,7 +252,8 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   // Twice, since a doubtful name may stand before the one that confirms it.
   for (const isSecondTime of [false, true]) {
     for (const entity of entities) entity.fullCursor = 0;
-    for (const [index, mention] of names.entries()) {
+    for (let index = 0; index < names.length; index += 1) {
+      const mention = names[index] as FoundMention;
       if (mention.words.length !== 1 || owners[index] !== null || (isSecondTime && !mention.isDoubtful)) continue;
       const entity = linkShortName(entities, indexes, mention);
       owners[index] = entity;
@@ -254,10 +263,17 @@ export function linkNames(names: readonly FoundMention[]): LinkedNames {
   return inOrder(entities, owners);
 }
 
+/** Most lists come in source order, and to sort one costs more than to look. */
+function isInOrder(mentions: readonly FoundMention[]): boolean {
+  for (let index = 1; index < mentions.length; index += 1)
+    if ((mentions[index] as FoundMention).start < (mentions[index - 1] as FoundMention).start) return false;
+  return true;
+}
+
 /** The entities in order of first mention, each with its place as its `id`. */
 function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]): LinkedNames {
   for (const entity of entities) {
-    entity.mentions.sort((a, b) => a.start - b.start);
+    if (!isInOrder(entity.mentions)) entity.mentions.sort((a, b) => a.start - b.start);
     if (entity.words.length === 1 && entity.sort !== "organisation")
       entity.gender = settle(entity.gender, genderOfGiven(entity));
   }

@@ -40,12 +40,14 @@ function suffixBehindComma(reading: Reading, comma: number, end: number): number
   return suffix >= 0 && ((reading.classes[suffix] ?? 0) & NAME_SUFFIX) !== 0 ? suffix : -1;
 }
 
+type JoinsName = (reading: Reading, index: number) => boolean;
+
 /** Behind small words of a name ("de", "van der", "of the"): the index of the next capital, or -1. */
-function capitalBehind(reading: Reading, from: number, end: number, joins: (index: number) => boolean): number {
+function capitalBehind(reading: Reading, from: number, end: number, joins: JoinsName): number {
   let index = from;
   for (let steps = 0; steps < 3 && index >= 0; steps += 1) {
     if (((reading.classes[index] ?? 0) & CAPITAL) !== 0) return steps === 0 ? -1 : index;
-    if (!joins(index)) return -1;
+    if (!joins(reading, index)) return -1;
     index = nextToken(reading, index, end);
   }
   return -1;
@@ -114,13 +116,13 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
       continue;
     }
     const word = textAt(reading, next);
-    const particle = capitalBehind(reading, next, end, (at) => isParticle(reading, at));
+    const particle = capitalBehind(reading, next, end, isParticle);
     if (particle >= 0) {
       index = particle;
       continue;
     }
     const mayConnect = word === "and" ? hasConnector : goesOn && word !== "the" && isConnector(reading, next);
-    const connected = mayConnect ? capitalBehind(reading, next, end, (at) => isConnector(reading, at)) : -1;
+    const connected = mayConnect ? capitalBehind(reading, next, end, isConnector) : -1;
     if (connected < 0) return index + 1;
     hasConnector = true;
     index = connected;

@@ -1,3 +1,4 @@
+import { characterClass, SPACE } from "../characters.ts";
 import { type Block, isWordAt, type Reading } from "../reading.ts";
 import { CLOSING, type Mark, OPENING } from "./marks.ts";
 import { quotesWithSingleMarks, singleMarks } from "./single-marks.ts";
@@ -33,12 +34,20 @@ for (const [side, marks] of [
   for (const mark of marks) SIDES[mark.charCodeAt(0)] = side;
 const BACKTICK = "`".charCodeAt(0);
 
+const ROOM_BEFORE = 1;
+const ROOM_AFTER = 2;
+/** By unit: whether a mark behind it may open, and whether a mark before it may close. */
+const ROOM = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  characterClass(unit) === SPACE ? ROOM_BEFORE | ROOM_AFTER : 0,
+);
+for (const mark of "([{‘") ROOM[mark.charCodeAt(0)] = ROOM_BEFORE;
+for (const mark of ")]}.,;!?’") ROOM[mark.charCodeAt(0)] = ROOM_AFTER;
+for (const mark of "—–/:'-") ROOM[mark.charCodeAt(0)] = ROOM_BEFORE | ROOM_AFTER;
+
 /** The side of a mark by the character on each hand: "word," opens before a letter, closes behind one. */
 function sideByPlace(text: string, start: number, end: number): number {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const roomBefore = before === "" || /[\s([{—–/:‘'-]/u.test(before);
-  const roomAfter = after === "" || /[\s)\]}—–/.,;:!?’'-]/u.test(after);
+  const roomBefore = start === 0 || ((ROOM[text.charCodeAt(start - 1)] as number) & ROOM_BEFORE) !== 0;
+  const roomAfter = end >= text.length || ((ROOM[text.charCodeAt(end)] as number) & ROOM_AFTER) !== 0;
   if (roomBefore && !roomAfter) return OPENING;
   if (roomAfter && !roomBefore) return CLOSING;
   return EITHER;

@@ -197,7 +197,7 @@ function sentenceFeatures(scene: Scene, stretch: Stretch, row: Float32Array): vo
   distanceToSpeech(scene, stretch.after, 1, row, 31);
   row[34] = (scene.outsideBefore[end] ?? 0) - (scene.outsideBefore[start] ?? 0);
   const index = scene.stretchOf[stretch.open] ?? 0;
-  const previous = scene.stretches[index - 1];
+  const previous = index === 0 ? undefined : scene.stretches[index - 1];
   const following = scene.stretches[index + 1];
   const gapBefore = previous?.block === stretch.block ? stretch.open - previous.close : stretch.open - start;
   const gapAfter = following?.block === stretch.block ? following.open - stretch.close : end - stretch.close;

@@ -1,3 +1,4 @@
+import { LASTING, type Memory } from "../memory.ts";
 import type { Ground } from "./ground.ts";
 import { STOP } from "./lexicon.ts";
 import { type BriefModel, weigh } from "./model.ts";
@@ -13,7 +14,7 @@ export interface Expectations {
   /** For each word the chance that they hold it twice or more. */
   readonly twice: Float64Array;
   readonly pairs: Pairs;
-  /** For each pair the chance that they hold it. */
+  /** For each pair the chance that they hold it; 0 for one that only unfit sentences hold. */
   readonly ofPair: Float64Array;
 }
 
@@ -48,24 +49,32 @@ export function expectWords(
 }
 
 /** The logarithms of the chances of words, as `putPairRow` asks for them. */
-export function logarithmsOf(once: Float64Array): Float64Array {
-  const logarithms = new Float64Array(once.length);
+export function logarithmsOf(once: Float64Array, memory: Memory = LASTING): Float64Array {
+  const logarithms = memory.float64(once.length);
   for (let id = 0; id < once.length; id += 1) logarithms[id] = Math.log((once[id] as number) + LEAST_CHANCE);
   return logarithms;
 }
 
-/** What the model expects of an article's words and pairs. */
+/** What the model expects of an article's words, and of the pairs in its sentences that may stand in a brief. */
 export function expect(
   ground: Ground,
   model: Pick<BriefModel, "lexicon" | "words" | "repeats" | "pairs">,
 ): Expectations {
+  const { words, standings, memory } = ground;
   const { once, twice } = expectWords(ground, model);
   const pairs = gatherPairs(ground);
-  const chances = logarithmsOf(once);
-  const ofPair = ground.memory.float64(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair += 1) {
-    putPairRow(pairRow, pairs, pair, ground.words, chances);
-    ofPair[pair] = chanceOf(weigh(model.pairs, pairRow));
+  const chances = logarithmsOf(once, memory);
+  const ofPair = memory.float64(pairs.count);
+  for (let sentence = 0; sentence < ground.size; sentence += 1) {
+    if (standings[sentence] === "unfit") continue;
+    const end = words.starts[sentence + 1] as number;
+    for (let place = words.starts[sentence] as number; place < end; place += 1) {
+      const pair = pairs.at[place] as number;
+      // No chance is 0, so that a pair with one is known from another sentence.
+      if (pair < 0 || ofPair[pair] !== 0) continue;
+      putPairRow(pairRow, pairs, pair, words, chances);
+      ofPair[pair] = chanceOf(weigh(model.pairs, pairRow));
+    }
   }
   return { once, twice, pairs, ofPair };
 }

@@ -7,9 +7,9 @@ import {
   QUOTATION,
   type Standing,
 } from "../brief/readability.ts";
+import { LASTING, type Memory } from "../memory.ts";
 import { LEANING, type Lexicon, PAGE, PRONOUN } from "./lexicon.ts";
 import { compareSentences, type Likeness } from "./likeness.ts";
-import { LASTING, type Memory } from "./memory.ts";
 import { OPENING_MARK, PAGE_MARK, QUOTATION_MARK } from "./scan-words.ts";
 import type { Story } from "./story.ts";
 import { readWords, type Words } from "./words.ts";

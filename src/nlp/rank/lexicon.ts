@@ -2,6 +2,8 @@ import { characterClass, DIGIT } from "../characters.ts";
 import { LEANING_CONNECTIVES, LEANING_PHRASES, LEANING_PRONOUNS } from "../lexicon/dangling-openers.ts";
 import { STOP_STEMS } from "../lexicon/stop-words.ts";
 import { stemOf } from "../stems.ts";
+import type { WordTable } from "../word-table.ts";
+import { scanWords } from "./scan-words.ts";
 import { UNKNOWN_WORD, type Vocabulary } from "./vocabulary.ts";
 
 /** What a word is, as bits of `kinds`. */
@@ -47,27 +49,44 @@ const STEMS_BY_KIND: readonly (readonly [number, ReadonlySet<string>])[] = [
   ],
 ];
 
-/**
- * Numbers for words: every form seen once is found by two hashes of its characters, without a string being made of it.
- * Two forms of the same 64 bits would count as one word in the ranking; no shown text depends on it.
- */
+/** What a token is to the ranking, as the lowest bits of `Lexicon.codeOf`: one word; */
+export const ONE_WORD = 1;
+/** a mark; */
+export const MARK = 2;
+/** several words, such as "Jong-un". */
+const SEVERAL_WORDS = 3;
+export const KIND = 3;
+export const KIND_BITS = 2;
+
+/** A word inside a token: where it starts in it, and the number of its stem. */
+export interface Part {
+  readonly start: number;
+  readonly stem: number;
+}
+
+/** Tokens by their numbers in a table. */
+interface NumberedTokens {
+  readonly table: WordTable;
+  readonly words: Int32Array;
+  readonly count: number;
+}
+
+/** Numbers for the stems of words, from 0, and what is known of each. */
 export interface Lexicon {
-  /** Begins an article: numbers given before may mean other stems from now on. */
-  open(): void;
-  /** The number of the stem of a word as `scanWords` shows it, from 0. */
-  numberOf(text: string, start: number, end: number, hash: number, second: number): number;
+  /**
+   * What every token is, by its number in the table: `ONE_WORD` and its like, and in the higher bits the number of its
+   * stem or the place of its `parts`. Good until other tokens are asked for. With tokens of another table than before,
+   * numbers given earlier may mean other stems from now on.
+   */
+  codesOf(tokens: NumberedTokens): Int32Array;
+  readonly parts: readonly (readonly Part[])[];
+  /** The number of the stem of a word, which is entered when it is new. */
+  numberOf(word: string): number;
   readonly stems: readonly string[];
   readonly kinds: readonly number[];
   readonly rarities: readonly number[];
   readonly appeals: readonly number[];
 }
-
-/** Bounds the memory of a process that reads for months; a news corpus of 10 MB holds about 60,000 forms. */
-const MOST_FORMS = 150_000;
-const FIRST_SLOTS = 1 << 10;
-/** Numbers per slot: a slot lies within one line of the processor's cache. */
-const SLOT_SHIFT = 2;
-const SLOT = 1 << SLOT_SHIFT;
 
 function kindOf(stem: string): number {
   let kind = characterClass(stem.charCodeAt(0)) === DIGIT ? NUMBER : 0;
@@ -81,21 +100,16 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const kinds: number[] = [];
   const rarities: number[] = [];
   const appeals: number[] = [];
+  const parts: (readonly Part[])[] = [];
   const numbers = new Map<string, number>();
-  /** By slot two hashes of a form and the number of its stem plus 1, which is 0 where the slot is free. */
-  let slots = new Int32Array(FIRST_SLOTS * SLOT);
-  let forms = 0;
+  let known: WordTable | undefined;
+  /** By number in the table; 0 for a token that was not asked for yet. */
+  let codes = new Int32Array(1 << 10);
 
-  function forget(): void {
-    numbers.clear();
-    for (const list of [stems, kinds, rarities, appeals]) list.length = 0;
-    slots = new Int32Array(FIRST_SLOTS * SLOT);
-    forms = 0;
-  }
-
-  function numberOfStem(stem: string): number {
-    const known = numbers.get(stem);
-    if (known !== undefined) return known;
+  function numberOf(word: string): number {
+    const stem = stemOf(word);
+    const entered = numbers.get(stem);
+    if (entered !== undefined) return entered;
     const number = stems.length;
     const { rarity, appeal } = vocabulary.get(stem) ?? UNKNOWN_WORD;
     numbers.set(stem, number);
@@ -106,48 +120,37 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     return number;
   }
 
-  /** The first free slot for a hash. */
-  function freeSlot(hash: number): number {
-    const mask = slots.length - 1;
-    let at = (hash << SLOT_SHIFT) & mask;
-    while (slots[at + 2] !== 0) at = (at + SLOT) & mask;
-    return at;
-  }
-
-  function widen(): void {
-    const before = slots;
-    slots = new Int32Array(before.length * 2);
-    for (let from = 0; from < before.length; from += SLOT) {
-      if (before[from + 2] === 0) continue;
-      const at = freeSlot(before[from] as number);
-      for (let part = 0; part < SLOT; part += 1) slots[at + part] = before[from + part] as number;
-    }
-  }
-
-  function addForm(form: string, hash: number, second: number): number {
-    if (forms * 2 * SLOT >= slots.length) widen();
-    const at = freeSlot(hash);
-    const number = numberOfStem(stemOf(form));
-    slots[at] = hash;
-    slots[at + 1] = second;
-    slots[at + 2] = number + 1;
-    forms += 1;
-    return number;
-  }
-
-  function numberOf(text: string, start: number, end: number, hash: number, second: number): number {
-    const mask = slots.length - 1;
-    for (let at = (hash << SLOT_SHIFT) & mask; ; at = (at + SLOT) & mask) {
-      const number = slots[at + 2] as number;
-      if (number === 0) return addForm(text.slice(start, end), hash, second);
-      if (slots[at] === hash && slots[at + 1] === second) return number - 1;
-    }
+  function encode(text: string): number {
+    const found: Part[] = [];
+    scanWords(text, { start: 0, end: text.length }, (start, end) => {
+      found.push({ start, stem: numberOf(text.slice(start, end)) });
+    });
+    const [first] = found;
+    if (first === undefined) return MARK;
+    if (found.length === 1 && first.start === 0) return (first.stem << KIND_BITS) | ONE_WORD;
+    return ((parts.push(found) - 1) << KIND_BITS) | SEVERAL_WORDS;
   }
 
   return {
-    open: () => {
-      if (forms > MOST_FORMS) forget();
+    codesOf: ({ table, words, count }) => {
+      if (table !== known) {
+        known = table;
+        numbers.clear();
+        for (const list of [stems, kinds, rarities, appeals, parts]) list.length = 0;
+        codes.fill(0);
+      }
+      if (codes.length < table.texts.length) {
+        const wider = new Int32Array(2 * table.texts.length);
+        wider.set(codes);
+        codes = wider;
+      }
+      for (let token = 0; token < count; token += 1) {
+        const word = words[token] as number;
+        if (codes[word] === 0) codes[word] = encode(table.texts[word] as string);
+      }
+      return codes;
     },
+    parts,
     numberOf,
     stems,
     kinds,

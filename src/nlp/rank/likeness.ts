@@ -1,5 +1,5 @@
+import { LASTING, type Memory } from "../memory.ts";
 import { STOP } from "./lexicon.ts";
-import { LASTING, type Memory } from "./memory.ts";
 import type { Words } from "./words.ts";
 
 /** How much sentences have in common: cosines of their rarity-weighted words, 0 to 1. */

@@ -21,7 +21,7 @@ const OPENING_QUOTE = unitOf("‘");
 const CLOSING_QUOTE = unitOf("’");
 const COMMA = unitOf(",");
 const POINT = unitOf(".");
-const LONGEST_WORD = 60;
+export const LONGEST_WORD = 60;
 
 /** Whether the mark at `index`, behind a word character, joins it to another: "don't", "1,000". */
 function joins(text: string, index: number, unit: number): boolean {
@@ -30,13 +30,16 @@ function joins(text: string, index: number, unit: number): boolean {
   return characterClass(text.charCodeAt(index - 1)) === DIGIT && characterClass(text.charCodeAt(index + 1)) === DIGIT;
 }
 
-/** Is shown a word: where it stands and two hashes of its characters, which together tell words apart. */
-export type VisitWord = (start: number, end: number, hash: number, second: number) => void;
+/** Is shown a word: where it stands. */
+export type VisitWord = (start: number, end: number) => void;
 
-const FIRST_SEED = 0x811c9dc5;
-const FIRST_FACTOR = 0x01000193;
-const SECOND_SEED = 0x2545f491;
-const SECOND_FACTOR = 0x5bd1e995;
+/** The bits of the mark at `index` of a stretch that starts at `start`. */
+export function marksAt(text: string, index: number, start: number): number {
+  const unit = text.charCodeAt(index);
+  const bits = BITS[unit] as number;
+  const isSingle = unit === APOSTROPHE || unit === OPENING_QUOTE;
+  return isSingle && (index === start || text.charCodeAt(index - 1) === SPACE) ? bits | OPENING_MARK : bits;
+}
 
 /**
  * Shows each word of a stretch to `visit`, in order, and gives the bits of the marks between them. A word is letters and
@@ -47,26 +50,18 @@ export function scanWords(text: string, span: Span, visit: VisitWord): number {
   const limit = span.end;
   let marks = 0;
   for (let index = span.start; index < limit; ) {
-    const unit = text.charCodeAt(index);
-    const bits = BITS[unit] as number;
-    if (bits !== WORD) {
-      marks |= bits;
-      const isSingle = unit === APOSTROPHE || unit === OPENING_QUOTE;
-      if (isSingle && (index === span.start || text.charCodeAt(index - 1) === SPACE)) marks |= OPENING_MARK;
+    if (BITS[text.charCodeAt(index)] !== WORD) {
+      marks |= marksAt(text, index, span.start);
       index += 1;
       continue;
     }
     const start = index;
     const longest = Math.min(limit, start + LONGEST_WORD);
-    let hash = Math.imul(FIRST_SEED ^ unit, FIRST_FACTOR);
-    let second = Math.imul(SECOND_SEED + unit, SECOND_FACTOR);
     for (index += 1; index < longest; index += 1) {
       const next = text.charCodeAt(index);
       if (BITS[next] !== WORD && (index + 1 >= limit || !joins(text, index, next))) break;
-      hash = Math.imul(hash ^ next, FIRST_FACTOR);
-      second = Math.imul(second + next, SECOND_FACTOR);
     }
-    visit(start, index, hash ^ (hash >>> 15), second);
+    visit(start, index);
   }
   return marks;
 }

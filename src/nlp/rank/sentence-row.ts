@@ -69,8 +69,15 @@ function putContents(
   const { once, twice, pairs, ofPair } = expectations;
   const start = words.starts[index] as number;
   const end = words.starts[index + 1] as number;
-  let [names, numbers, pronouns, firstPerson, news, tellingCount] = [0, 0, 0, 0, 0, 0];
-  let [expected, telling, expectedPairs] = [0, 0, 0];
+  let names = 0;
+  let numbers = 0;
+  let pronouns = 0;
+  let firstPerson = 0;
+  let news = 0;
+  let tellingCount = 0;
+  let expected = 0;
+  let telling = 0;
+  let expectedPairs = 0;
   let kinds = 0;
   let covered = 0;
   let distinctNames = 0;

@@ -1,8 +1,10 @@
 import type { LineName } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
-import { type Lexicon, NAME } from "./lexicon.ts";
-import { LASTING, type Memory } from "./memory.ts";
-import { scanWords, type VisitWord } from "./scan-words.ts";
+import { LASTING, type Memory } from "../memory.ts";
+import { scanAside } from "../scan-tokens.ts";
+import { gatherWords } from "./gather-words.ts";
+import { KIND, KIND_BITS, type Lexicon, MARK, NAME, ONE_WORD } from "./lexicon.ts";
+import { LONGEST_WORD, scanWords } from "./scan-words.ts";
 import type { Story } from "./story.ts";
 
 /**
@@ -53,61 +55,40 @@ const isCapital = (text: string, index: number): boolean => {
 
 /** The numbers in the lexicon of the words of a stretch, in order. */
 function numbersOf(text: string, span: Span, lexicon: Lexicon): number[] {
+  const { words, starts, ends, count, table } = scanAside(text, span);
+  const codes = lexicon.codesOf({ words, count, table });
   const numbers: number[] = [];
-  scanWords(text, span, (start, end, hash, second) => {
-    numbers.push(lexicon.numberOf(text, start, end, hash, second));
-  });
+  for (let token = 0; token < count; token += 1) {
+    if ((ends[token] as number) - (starts[token] as number) >= LONGEST_WORD) return numbersAnew(text, span, lexicon);
+    const code = codes[words[token] as number] as number;
+    const kind = code & KIND;
+    if (kind === ONE_WORD) numbers.push(code >> KIND_BITS);
+    else if (kind !== MARK) for (const { stem } of lexicon.parts[code >> KIND_BITS] ?? []) numbers.push(stem);
+  }
   return numbers;
 }
 
-/** Ids by number in the lexicon, plus 1; all 0 between two articles. */
-let idsByNumber = new Int32Array(1 << 12);
+/** The same where a token is as long as words are cut at. */
+function numbersAnew(text: string, span: Span, lexicon: Lexicon): number[] {
+  const numbers: number[] = [];
+  scanWords(text, span, (start, end) => numbers.push(lexicon.numberOf(text.slice(start, end))));
+  return numbers;
+}
 
 /** Reads the words of the sentences of `story`, with what the lexicon knows of them. Linear in the text. */
-export function readWords({ article, sentences }: Story, lexicon: Lexicon, memory: Memory = LASTING): Words {
-  lexicon.open();
-  const { text } = article;
-  let characters = 0;
-  for (const { start, end } of sentences) characters += end - start + 1;
-  // No text has more words than half its characters.
-  const ids = memory.int32(characters >> 1);
-  const places = memory.int32(characters >> 1);
-  const starts = memory.int32(sentences.length + 1);
-  const marks = memory.int32(sentences.length);
-  const distinct: number[] = [];
-  let end = 0;
-  const takeWord: VisitWord = (wordStart, wordEnd, hash, second) => {
-    const number = lexicon.numberOf(text, wordStart, wordEnd, hash, second);
-    if (number >= idsByNumber.length) idsByNumber = widened(idsByNumber, number);
-    let id = (idsByNumber[number] as number) - 1;
-    if (id < 0) {
-      id = distinct.length;
-      distinct.push(number);
-      idsByNumber[number] = id + 1;
-    }
-    ids[end] = id;
-    places[end] = wordStart;
-    end += 1;
-  };
-  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
-    marks[sentence] = scanWords(text, sentences[sentence] as Span, takeWord);
-    starts[sentence + 1] = end;
-  }
-  const words = { ids: ids.subarray(0, end), starts, marks, ...lookUp(distinct, lexicon, memory) };
-  noteSentences(words, sentences, { text, places });
-  noteBeside(words, article, lexicon);
-  for (const number of distinct) idsByNumber[number] = 0;
+export function readWords(story: Story, lexicon: Lexicon, memory: Memory = LASTING): Words {
+  const { article, sentences } = story;
+  const gathered = gatherWords(story, lexicon, memory);
+  const { ids, places, starts, marks, distinct, idOf } = gathered;
+  const words = { ids, starts, marks, ...lookUp(distinct, lexicon, memory) };
+  noteSentences(words, sentences, { text: article.text, places });
+  noteBeside(words, article, (text, span) => numbersOf(text, span, lexicon).map(idOf));
+  gathered.close();
   return words;
 }
 
-function widened(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(2 * Math.max(array.length, index));
-  wider.set(array);
-  return wider;
-}
-
 function lookUp(
-  distinct: readonly number[],
+  distinct: Int32Array,
   lexicon: Lexicon,
   { int32, float64 }: Memory,
 ): Omit<Words, "ids" | "starts" | "marks"> {
@@ -174,19 +155,17 @@ function noteSentences(
 function noteBeside(
   { beside, isInHeadline }: Words,
   { text, headline, lines }: Story["article"],
-  lexicon: Lexicon,
+  idsOf: (text: string, span: Span) => number[],
 ): void {
   let left = MOST_BESIDE;
   for (const line of lines) {
     if (!BESIDE.has(line.name) || line.end - line.start >= LONGEST_BESIDE || left === 0) continue;
     left -= 1;
-    for (const number of new Set(numbersOf(text, line, lexicon))) {
-      const id = (idsByNumber[number] ?? 0) - 1;
+    for (const id of new Set(idsOf(text, line))) {
       if (id >= 0) beside[id] = (beside[id] as number) + 1;
     }
   }
-  for (const number of numbersOf(headline, { start: 0, end: headline.length }, lexicon)) {
-    const id = (idsByNumber[number] ?? 0) - 1;
+  for (const id of idsOf(headline, { start: 0, end: headline.length })) {
     if (id >= 0) isInHeadline[id] = 1;
   }
 }
