@@ -8,7 +8,6 @@ import type { Pace } from "./pace.ts";
 import { joinRow, renderMessages, type SlackMessage } from "./render.ts";
 import { contextElements, plainText } from "./render-text.ts";
 import { createSender, type Request } from "./sender.ts";
-import { tryAgain } from "./try-again.ts";
 import type { Workspaces } from "./web-api.ts";
 
 /** What the desk works with. */
@@ -97,7 +96,7 @@ export function createDesk<Context>({ parts, workspaces, askers, pace }: DeskPar
         const reply = await replyTo(request, invocation, true);
         const effect = request.channel.startsWith("D") ? "in-place" : "beside";
         const messages = renderMessages(reply, await prepareChoosing(reply, { kept: parts.kept, effect }));
-        for (const message of messages) await tryAgain(() => sender.post(request, message));
+        for (const message of messages) await sender.post(request, message);
       }),
     share: (request, invocation, name) =>
       guarded("sharing an answer", async () => {

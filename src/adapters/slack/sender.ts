@@ -5,6 +5,7 @@ import type { Pace } from "./pace.ts";
 import { PLAIN_POST } from "./poster.ts";
 import type { SlackMessage } from "./render.ts";
 import { postToUrl } from "./respond.ts";
+import { tryAgain } from "./try-again.ts";
 import type { Workspaces } from "./web-api.ts";
 
 /** A member who asked, and the ways there are to answer. */
@@ -30,7 +31,7 @@ export interface Sender {
   toMember(request: Request, messages: readonly SlackMessage[], replaces?: boolean): Promise<void>;
   /** To all who read the channel, or the thread. */
   toAll(request: Request, messages: readonly SlackMessage[]): Promise<void>;
-  /** To all, by the Web API alone. */
+  /** To all, by the Web API alone; again where Slack certainly did not take it and may soon. */
   post(request: Request, message: SlackMessage): Promise<void>;
   /** Takes away the private message that was pressed. */
   takeAway(request: Request): Promise<void>;
@@ -38,19 +39,22 @@ export interface Sender {
 
 /** The sender over one connection to Slack. */
 export function createSender({ workspaces, pace, onFault }: SenderParts): Sender {
-  const post: Sender["post"] = async ({ tenant, channel, thread }, message) => {
-    await pace(tenant, channel);
-    await workspaces.call(tenant, (client) =>
-      client.chat.postMessage({ ...PLAIN_POST, ...contentOf(message, thread), channel }),
-    );
-  };
+  const post: Sender["post"] = ({ tenant, channel, thread }, message) =>
+    tryAgain(async () => {
+      await pace(tenant, channel);
+      await workspaces.call(tenant, (client) =>
+        client.chat.postMessage({ ...PLAIN_POST, ...contentOf(message, thread), channel }),
+      );
+    });
 
   /** To the member alone: in the channel, or where we are not in it, as a direct message. */
   const whisper: Sender["post"] = async (request, message) => {
     const { tenant, channel, member, thread } = request;
     try {
-      await workspaces.call(tenant, (client) =>
-        client.chat.postEphemeral({ link_names: false, ...contentOf(message, thread), channel, user: member }),
+      await tryAgain(() =>
+        workspaces.call(tenant, (client) =>
+          client.chat.postEphemeral({ link_names: false, ...contentOf(message, thread), channel, user: member }),
+        ),
       );
     } catch (error) {
       onFault(error, "answering a member in a channel");

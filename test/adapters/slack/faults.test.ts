@@ -217,6 +217,19 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(await answers()).toHaveLength(2);
   }, 30_000);
 
+  it("waits as long as Slack asks before it shares an answer whose response URL is used up", async () => {
+    await slack.command("/brief", "moon");
+    await slack.command("/brief", "rice");
+    const shown = await until(async () => (await answers())[1], "an answer");
+    const share = shown.blocks?.flatMap(({ elements = [] }) => elements).find(({ action_id }) => action_id === "share");
+    if (share === undefined) throw new Error("no button to share");
+    proxy.fail(RESPONSE, { kind: "status", status: 200, body: '{"ok":false,"error":"used_url"}' });
+    proxy.fail(POST, { kind: "status", status: 429, headers: { "retry-after": "1" } });
+    await slack.press(shown, share);
+    await until(async () => (await answers()).find(({ subtype }) => subtype === undefined), "the shared answer");
+    expect(proxy.seen.filter(({ path }) => POST.test(path))).toHaveLength(2);
+  });
+
   it.each(["drop", "freeze"] as const)(
     "is back after a %s of the socket",
     async (way) => {
