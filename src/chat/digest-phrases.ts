@@ -25,7 +25,7 @@ export const DIGEST_PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:(?:stop|end|cancel|unsubscribe(?:\s+from)?)\s+${DIGEST}|unsubscribe${WHOM})`, () =>
     ask("digest", { action: "unsubscribe" }),
   ),
-  phrase(String.raw`pause(?:\s+${DIGEST})?(?:\s+(?:until|till|for)\s+(?<until>.+?))?`, ({ until }) =>
+  phrase(String.raw`pause(?:\s+${DIGEST})?(?:\s+(?:until|till|for|bis)\s+(?<until>.+?))?`, ({ until }) =>
     ask("digest", { action: "pause", until }),
   ),
   phrase(String.raw`(?:(?:resume|restart|unpause|continue)\s+${DIGEST}|resume|unpause)`, () =>

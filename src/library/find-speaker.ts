@@ -54,7 +54,8 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     if (found) return found;
     const near = nearNames(asked, knownWords, byWord);
     const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });
-    return { unknown: who, closest: alike };
+    const namesakes = asked.flatMap((word) => bySurname.get(word) ?? []).sort((a, b) => b.quotes - a.quotes);
+    return { unknown: who, closest: [...new Set([...namesakes, ...alike])].slice(0, MOST_OFFERED) };
   };
 }
 

@@ -93,6 +93,7 @@ describe("understand", () => {
     ["digest subscribe 8 am, thanks", "digest", { action: "subscribe", time: "8 am" }],
     ["could you unsubscribe this channel, thank you", "digest", { action: "unsubscribe" }],
     ["pause until friday please", "digest", { action: "pause", until: "friday" }],
+    ["pause bis Montag", "digest", { action: "pause", until: "Montag" }],
     ["resume", "digest", { action: "resume" }],
     ["preview please", "digest", { action: "preview" }],
     ["list digests please", "digest", { action: "list" }],

@@ -54,6 +54,8 @@ describe("createSpeakerFinder", () => {
     ["Peter Brandt", "Peter Brandt"],
     ["Peter Brand", "Peter Brandt"],
     ["Petra Brandt", "unknown, near Peter Brandt"],
+    ["Gwendolyn Brandt", "unknown, near Peter Brandt"],
+    ["Gwendolyn Clinton", "unknown, near Bill Clinton, Hillary Clinton"],
     ["Petra", "unknown, near Peter Brandt, José Peña"],
     ["Bil Clinton", "unknown, near Bill Clinton, Hillary Clinton"],
   ])("“%s” is %s", (who, expected) => {
