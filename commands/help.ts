@@ -94,9 +94,9 @@ function actionsOf({ name, actions = [] }: Explained): Block[] {
   return [{ type: "list", items }];
 }
 
-/** "/quotes who [about] [article]", "/digest list | subscribe": the option in first place goes without its name. */
+/** "/quotes who [about] [article]", "/digest list, subscribe": the option in first place goes without its name. */
 function usageOf({ name, options, actions = [] }: Explained): string {
-  if (actions.length > 0) return `/${name} ${actions.map((action) => action.name).join(" | ")}`;
+  if (actions.length > 0) return `/${name} ${actions.map((action) => action.name).join(", ")}`;
   const parts = options.map((option) => (option.required === true ? option.name : `[${option.name}]`));
   return [`/${name}`, ...parts].join(" ");
 }
