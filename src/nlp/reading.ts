@@ -35,7 +35,7 @@ export interface Tokens {
 
 /** The tokens of an article with their word classes: what all finders of this folder read. */
 export interface Reading extends Tokens {
-  /** `wordClasses` by token, with `WORD`; 0 for marks. */
+  /** `classifyWord` by token, with `WORD`; 0 for marks. */
   readonly classes: Int32Array;
   /** Index of the block by token. */
   readonly blockOf: Int32Array;
@@ -110,7 +110,7 @@ function cutIntoTokens(article: Article, memory: Memory): Tokens {
   const blocks: Block[] = [];
   for (const { start, end, paragraph } of readableSpans(article)) {
     const firstToken = scan.count;
-    scanSpan(text, start, end);
+    scanSpan(start, end);
     blocks.push({ start, end, paragraph, firstToken, endToken: scan.count });
   }
   const { count } = scan;

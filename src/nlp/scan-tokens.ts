@@ -136,12 +136,12 @@ export function openText(text: string): TokenScan {
 /** The tokens of a stretch of any text, by the same table as the text that was opened last. */
 export function scanAside(text: string, { start, end }: Span): TokenScan {
   load(text);
-  scanSpan(text, start, end);
+  scanSpan(start, end);
   return scan;
 }
 
 /** Appends the tokens of `[from, to)` of the text that was opened last, in source order. Linear. */
-export function scanSpan(text: string, from: number, to: number): void {
+export function scanSpan(from: number, to: number): void {
   const { starts, ends, words } = scan;
   let { count } = scan;
   let start = from;
@@ -154,7 +154,7 @@ export function scanSpan(text: string, from: number, to: number): void {
     const end = role === PART ? packWord(start, to) : packMark(start);
     starts[count] = start;
     ends[count] = end;
-    words[count] = numberWord(table, packed, text, start, end);
+    words[count] = numberWord(table, packed, start, end);
     count += 1;
     start = end;
   }

@@ -17,7 +17,7 @@ export interface Token extends Span {
 export function tokenize(text: string, span: Span): Token[] {
   const words = text.slice(span.start, span.end);
   const scan = openText(words);
-  scanSpan(words, 0, words.length);
+  scanSpan(0, words.length);
   const { texts, classes } = scan.table;
   return Array.from({ length: scan.count }, (_, index) => {
     const word = scan.words[index] as number;

@@ -127,7 +127,8 @@ function hyphenClasses(lower: string): number {
   return (CLASSES.get(lower.slice(hyphen + 1)) ?? 0) & (ROLE | GROUP | MALE_NOUN | FEMALE_NOUN);
 }
 
-function classify(word: string): number {
+/** The classes a word may belong to, as a set of bits; a possessive counts as its word. Remembers nothing, for a caller that does. */
+export function classifyWord(word: string): number {
   const base = word.replace(POSSESSIVE_ENDING, "");
   const lower = base.toLowerCase();
   let classes =
@@ -145,11 +146,11 @@ function classify(word: string): number {
 const MOST_REMEMBERED = 200_000;
 const remembered = new Map<string, number>();
 
-/** The classes a word may belong to, as a set of bits; a possessive counts as its word. Remembers what it has seen. */
+/** What `classifyWord` says of a word, from memory where it was asked before. */
 export function wordClasses(word: string): number {
   const known = remembered.get(word);
   if (known !== undefined) return known;
-  const classes = classify(word);
+  const classes = classifyWord(word);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(word, classes);
   return classes;

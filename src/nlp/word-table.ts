@@ -1,5 +1,6 @@
+import type { Span } from "../model/span.ts";
 import { isWordCharacter } from "./characters.ts";
-import { WORD, wordClasses } from "./word-classes.ts";
+import { classifyWord, WORD } from "./word-classes.ts";
 
 /**
  * Every distinct word and mark that was read, each with a number from 0. Asking a word once for what stays true of it
@@ -12,7 +13,7 @@ export interface WordTable {
   readonly lowers: string[];
   /** By number, once a name has asked: without possessive and accents, in lower case. */
   readonly folded: (string | undefined)[];
-  /** By number: `wordClasses`, with `WORD` for words; 0 for marks. */
+  /** By number: `classifyWord`, with `WORD` for words; 0 for marks. */
   classes: Int32Array;
   /**
    * Open addressing, four numbers a slot so that one look at the memory tells all: the hash; the number plus one,
@@ -84,9 +85,11 @@ function keepLetters(table: WordTable, word: string): number {
   return first;
 }
 
-/** Enters a new word; `slot` is where it belongs, -1 for nowhere. */
-function enter(table: WordTable, word: string, packed: PackedWord, slot: number): number {
+/** Enters the new word at `[start, end)`; `slot` is where it belongs, -1 for nowhere. */
+function enter(table: WordTable, packed: PackedWord, span: Span, slot: number): number {
   const number = table.texts.length;
+  // Made of its units: a slice of the text would keep the whole text in memory as long as the table.
+  const word = String.fromCharCode(...packed.units.subarray(span.start, span.end));
   if (slot >= 0) {
     table.slots[slot] = packed.hash;
     table.slots[slot + 1] = packed.isPacked ? number + 1 : -number - 1;
@@ -96,7 +99,7 @@ function enter(table: WordTable, word: string, packed: PackedWord, slot: number)
   table.texts.push(word);
   table.lowers.push(word.toLowerCase());
   table.folded.push(undefined);
-  table.classes[number] = isWordCharacter(word.charCodeAt(0)) ? wordClasses(word) | WORD : 0;
+  table.classes[number] = isWordCharacter(word.charCodeAt(0)) ? classifyWord(word) | WORD : 0;
   // At most half full: then a free slot is near, and there is room for the next word's classes.
   if (2 * table.texts.length * SLOT_SIZE > table.slots.length) grow(table);
   return number;
@@ -109,17 +112,17 @@ function isSame({ letters }: WordTable, first: number, length: number, { units }
 }
 
 /**
- * The number of the word or mark at `[start, end)` of the text, which is entered when it is new. The same words have
+ * The number of the word or mark at `[start, end)` of the units, which is entered when it is new. The same words have
  * the same number, save after dozens of words made to collide. Takes time in proportion to the word.
  */
-export function numberWord(table: WordTable, packed: PackedWord, text: string, start: number, end: number): number {
+export function numberWord(table: WordTable, packed: PackedWord, start: number, end: number): number {
   const { slots } = table;
   const { hash, low, high, isPacked } = packed;
   const mask = slots.length - 1;
   let slot = (hash * SLOT_SIZE) & mask;
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
     const number = slots[slot + 1] as number;
-    if (number === 0) return enter(table, text.slice(start, end), packed, slot);
+    if (number === 0) return enter(table, packed, { start, end }, slot);
     if (slots[slot] === hash) {
       if (number > 0) {
         if (isPacked && slots[slot + 2] === low && slots[slot + 3] === high) return number - 1;
@@ -133,5 +136,5 @@ export function numberWord(table: WordTable, packed: PackedWord, text: string, s
     }
     slot = (slot + SLOT_SIZE) & mask;
   }
-  return enter(table, text.slice(start, end), packed, -1);
+  return enter(table, packed, { start, end }, -1);
 }
