@@ -53,11 +53,18 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
     [Symbol.asyncDispose]: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
-      // A connection that hears nothing is given up.
-      await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+      await waitAtMost(LAST_ANSWERS_MS, Promise.allSettled(underWay));
+      // Closing waits for ever where the connection was just lost.
+      await waitAtMost(GOODBYE_MS, client.destroy());
     },
   };
+}
+
+async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const timer = new AbortController();
+  const time = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+  await Promise.race([work, time]);
+  timer.abort();
 }
 
 /** Deals with what Discord tells of; the answers that are under way. */
