@@ -55,8 +55,7 @@ export function visitAntecedents(
     onlyOfBlock: onlyNamed(scene, pronoun, scene.reading.blocks[block]?.firstToken ?? 0, token),
     namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, chainToken, token),
   };
-  const { discourse, stretch } = options;
-  const told = { discourse, stretch, row: ROW };
+  const told = { discourse: options.discourse, stretch: options.stretch, row: ROW };
   // One object for one candidate after another.
   const described = { entity: -1, mention: -1, rank: 0, rivals: candidates.length, mostMentioned: false, ...first };
   for (let rank = 0; rank < candidates.length; rank += 1) {
