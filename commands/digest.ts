@@ -11,6 +11,7 @@ import { listDigests } from "./digest/list.ts";
 import { postNow, preview } from "./digest/preview.ts";
 import { CONTENT } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
+import { suggestDigests } from "./digest/suggest-digests.ts";
 import { carry, choicesOf } from "./wording.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
@@ -30,14 +31,18 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },
-  { name: "digest", help: "which one, by its number in the list, when the channel has several" },
+  {
+    name: "digest",
+    help: "which one, by its number in the list, when the channel has several",
+    suggestStored: suggestDigests,
+  },
 ];
 
 const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
 const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
-  { name: "subscribe", help: "a digest at a time of day", takes: WISH, run: subscribe },
+  { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
   { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
   { name: "now", help: "post it now", takes: ["digest"], run: postNow },
   { name: "pause", help: "none for a while", takes: ["until", "digest"], run: pause },

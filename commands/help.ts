@@ -1,6 +1,7 @@
 import type { Command } from "../src/chat/command.ts";
 import type { Block, Choice, Reply } from "../src/chat/reply.ts";
 import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
+import { referenceTo } from "../src/library/find-article.ts";
 import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
@@ -66,9 +67,8 @@ function suggestions(library: Library): Block[] {
     ? [{ label: `What did ${speaker.name} say?`, invocation: { command: "quotes", options: { who: speaker.handle } } }]
     : [];
   const brief: Choice = {
-    label: "Brief the newest",
-    inFull: `Brief the newest: ${shorten(newest.title, 50)}`,
-    invocation: { command: "brief", options: {} },
+    label: `Brief: ${shorten(newest.title, 50)}`,
+    invocation: { command: "brief", options: { article: referenceTo(newest) } },
   };
   const everybody: Choice = { label: "Who is quoted?", invocation: { command: "speakers", options: {} } };
   return [{ type: "choices", choices: [brief, ...quotes, everybody] }];

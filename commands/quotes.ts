@@ -2,6 +2,7 @@ import type { OptionValues } from "../src/chat/command.ts";
 import type { Block, Invocation, Reply } from "../src/chat/reply.ts";
 import { context, count, notice, shorten } from "../src/chat/text.ts";
 import { referenceTo } from "../src/library/find-article.ts";
+import { saysSurname } from "../src/library/find-speaker.ts";
 import type { Library } from "../src/library/library.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
@@ -67,7 +68,10 @@ async function quotesWithin(within: Card | undefined, options: OptionValues, lib
   return noSuchSpeaker(result.closest, { who, within, again, library });
 }
 
-/** "Tillerson Iran" or "Tillerson on Iran", typed without “about:”: a name and what follows it. */
+/**
+ * "Tillerson Iran" or "Rex on Iran", typed without “about:”: a name and what follows it. What follows a given name is
+ * somebody's surname, and no topic, unless the words say so.
+ */
 function splitTopic(
   words: string,
   library: Library,
@@ -76,11 +80,11 @@ function splitTopic(
   const parts = words.split(/\s+/u);
   for (let length = parts.length - 1; length > 0; length -= 1) {
     const named = library.findSpeaker(parts.slice(0, length).join(" "), within);
-    const about = parts
-      .slice(length)
-      .join(" ")
-      .replace(/^(?:about|on)\s+/iu, "");
-    if ("found" in named && about !== "") return { speaker: named.found, about };
+    const rest = parts.slice(length).join(" ");
+    const about = rest.replace(/^(?:about|on)\s+/iu, "");
+    if (!("found" in named) || about === "") continue;
+    const isTopic = about !== rest || saysSurname(parts.slice(0, length).join(" "), named.found);
+    if (isTopic) return { speaker: named.found, about };
   }
   return undefined;
 }

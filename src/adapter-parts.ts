@@ -35,10 +35,12 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
         explain: explainFault,
       }),
     understand: (words) => understand(words, commands),
-    suggest: ({ command, option, typed }, asker) => {
+    suggest: async (typing, asker) => {
+      const { command, option, typed } = typing;
       const options = commands.find(({ name }) => name === command)?.options ?? [];
       const asked = options.find(({ name }) => name === option);
       const context = contextFor(asker);
+      if (asked?.suggestStored) return asked.suggestStored(typing, context);
       const values = asked?.suggest?.(typed, context) ?? asked?.choices ?? [];
       return values.map((value) => ({ value, label: asked?.labelOf?.(value, context) ?? value }));
     },

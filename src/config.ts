@@ -271,7 +271,7 @@ export function writeEnvExample(table: Table = SETTINGS): string {
 /** The rows of README's table of settings, in Markdown. */
 export function writeSettingsTable(table: Table = SETTINGS): string {
   const rows = Object.values(table).map(({ name, default: value, secret, help }) => {
-    const shown = secret ? "none (secret)" : value === "" ? "none" : `\`${String(value)}\``;
+    const shown = secret ? "none (secret)" : String(value) === "" ? "none" : `\`${String(value)}\``;
     return `| \`${name}\` | ${shown} | ${help} |`;
   });
   return ["| setting | default | meaning |", "|---|---|---|", ...rows].join("\n");

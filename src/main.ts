@@ -9,7 +9,7 @@ import { someSpeaker } from "../commands/help.ts";
 import { commands } from "../commands/index.ts";
 import { createAdapterParts, forgetOld } from "./adapter-parts.ts";
 import { createTerminal, type Terminal } from "./adapters/terminal/adapter.ts";
-import type { AdapterParts } from "./chat/adapter.ts";
+import type { Adapter, AdapterParts } from "./chat/adapter.ts";
 import type { Asker } from "./chat/asker.ts";
 import { completeLine } from "./chat/complete-line.ts";
 import type { Poster } from "./chat/poster.ts";
@@ -35,6 +35,8 @@ const HOUR_MS = 60 * 60_000;
 /** Every ten seconds; slots are at full minutes. */
 const TICK = "*/10 * * * * *";
 const NIGHTLY = "17 3 * * *";
+/** What others leave open keeps the process this long. */
+const LEFT_ALONE_MS = 1_000;
 const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Loads the articles, opens the store, posts digests and answers on every platform that is set up, else in the terminal. */
@@ -83,16 +85,25 @@ async function main(): Promise<void> {
   ];
   digests.wake();
   try {
-    await (terminal ? terminal.run() : untilStopped(log));
+    await (terminal ? terminal.run() : untilStopped(log, [...adapters.byName.values()]));
   } finally {
     for (const ticker of tickers) await ticker.destroy();
   }
 }
 
-/** Resolves when the process is asked to end, by Ctrl-C or by whoever runs it. */
-async function untilStopped(log: Logger): Promise<void> {
-  const signal = await Promise.race(STOP_SIGNALS.map(async (name) => [name, await once(process, name)] as const));
-  log.info(`${signal[0]}: finishing what is under way`);
+/**
+ * Resolves when the process is asked to end, by Ctrl-C or by whoever runs it.
+ *
+ * @throws ConfigError when a platform has ended its connection for good.
+ */
+async function untilStopped(log: Logger, adapters: readonly Adapter[]): Promise<void> {
+  const signals = STOP_SIGNALS.map(async (name) => {
+    await once(process, name);
+    return name;
+  });
+  const end = await Promise.race([...signals, ...adapters.flatMap(({ ended }) => ended ?? [])]);
+  if (end instanceof ConfigError) throw end;
+  log.info(`${end}: finishing what is under way`);
 }
 
 function openTerminal(parts: AdapterParts<ChannelContext>, contextFor: (asker: Asker) => ChannelContext): Terminal {
@@ -129,3 +140,5 @@ try {
   process.stderr.write(`${reason}\n`);
   process.exitCode = 1;
 }
+// By now all is closed, but a platform's library that was connecting just then goes on trying for ever.
+setTimeout(() => process.exit(), LEFT_ALONE_MS).unref();

@@ -7,6 +7,7 @@ import { openStore } from "../src/store/open-store.ts";
 import { createSubscriptions } from "../src/store/subscriptions.ts";
 import { ZONES } from "../test/helpers/slots-by-calendar.ts";
 import { type StoreMaker, storeMakers } from "../test/helpers/stores.ts";
+import { newSubscription } from "../test/helpers/subscription.ts";
 
 const SUBSCRIPTIONS = 10_000;
 const AT_ONCE = { plan: 200, claim: 32 };
@@ -30,25 +31,9 @@ async function bench(maker: StoreMaker): Promise<void> {
       const timezone = ZONES[number % ZONES.length] ?? "UTC";
       const { minutes } = readWallClock(NOW, timezone);
       const rule = { hour: Math.floor(minutes / 60), minute: minutes % 60, days: WEEKDAYS, timezone };
-      await subscriptions.put(
-        {
-          id: String(number),
-          place: { platform: "bench", tenant: "", channel: String(number) },
-          member: "nobody",
-          rule,
-          topics: [],
-          exclude: [],
-          max: 5,
-          style: "brief",
-          whenEmpty: "skip",
-          pausedUntil: null,
-          pauseReason: null,
-          nextSlot: nextSlot(rule, NOW - 1),
-          toldUntil: 0,
-          lastResult: null,
-        },
-        NOW,
-      );
+      const place = { platform: "bench", tenant: "", channel: String(number) };
+      const due = newSubscription({ id: String(number), place, rule, nextSlot: nextSlot(rule, NOW - 1) });
+      await subscriptions.put(due, NOW);
     }
     const before = process.memoryUsage().rss / 1e6;
     const due = { platforms: ["bench"], now: NOW, most: AT_ONCE.plan };

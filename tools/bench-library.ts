@@ -6,15 +6,18 @@ import type { StorePlace } from "../src/store/open-store.ts";
 import { type StoreMaker, storeMakers } from "../test/helpers/stores.ts";
 import type { LibraryFigures } from "./bench/library-process.ts";
 import { writeArticles } from "./bench/made-up-articles.ts";
+import { START_FLAGS } from "./bench/start-flags.ts";
 
+/** Where `src/launch.js` has Node keep what it compiled. */
+const COMPILE_CACHE = join(tmpdir(), "node-compile-cache");
 const ARTICLES = Number(process.argv[2] ?? 10_000);
 
 /** Opens the library in a process of its own, as a start of the bot does. */
 function openIn(place: StorePlace, contentDir: string): LibraryFigures {
   const program = join(import.meta.dirname, "bench", "library-process.ts");
-  // The nursery is that of `npm start`.
-  const words = ["--max-semi-space-size=2", program, JSON.stringify(place), contentDir];
-  const { stdout, stderr, status } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  const words = [...START_FLAGS, program, JSON.stringify(place), contentDir];
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+  const { stdout, stderr, status } = spawnSync(process.execPath, words, { encoding: "utf8", env });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

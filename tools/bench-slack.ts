@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { hasLocalSlack, type LocalSlack, startLocalSlack, TOKENS } from "../test/helpers/local-slack.ts";
 import { writeArticles } from "./bench/made-up-articles.ts";
+import { START_FLAGS } from "./bench/start-flags.ts";
 
 const ARTICLES = 1_000;
 const RATE_PER_SECOND = 50;
@@ -73,7 +74,7 @@ function print(title: string, { acks, answers, asked }: Times): void {
 /** The bot as `npm start` runs it, over a folder of articles. */
 async function startBot(slack: LocalSlack, folder: string): Promise<ChildProcess> {
   const launch = join(import.meta.dirname, "..", "src", "launch.js");
-  const bot = spawn(process.execPath, ["--max-semi-space-size=2", launch, "start"], {
+  const bot = spawn(process.execPath, [...START_FLAGS, launch, "start"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
     env: {

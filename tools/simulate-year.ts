@@ -8,6 +8,7 @@ import { createLedger } from "../src/store/ledger.ts";
 import { openStore, type Store } from "../src/store/open-store.ts";
 import { createSubscriptions } from "../src/store/subscriptions.ts";
 import { slotsByCalendar, ZONES } from "../test/helpers/slots-by-calendar.ts";
+import { newSubscription } from "../test/helpers/subscription.ts";
 
 const SUBSCRIPTIONS = 1_000;
 const YEAR = 2027;
@@ -45,22 +46,8 @@ function ruleOf(number: number, random: () => number): Rule {
 }
 
 function subscriptionOf(number: number, rule: Rule, start: number): Subscription {
-  return {
-    id: String(number),
-    place: { platform: "year", tenant: "", channel: String(number) },
-    member: "nobody",
-    rule,
-    topics: [],
-    exclude: [],
-    max: 5,
-    style: "brief",
-    whenEmpty: "skip",
-    pausedUntil: null,
-    pauseReason: null,
-    nextSlot: nextSlot(rule, start),
-    toldUntil: 0,
-    lastResult: null,
-  };
+  const place = { platform: "year", tenant: "", channel: String(number) };
+  return newSubscription({ id: String(number), place, rule, nextSlot: nextSlot(rule, start) });
 }
 
 /** The next tick at which a row is due: at all ticks before it a turn finds nothing, so they are passed over. */

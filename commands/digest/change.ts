@@ -78,11 +78,13 @@ export function unsubscribe(options: Values, context: ChannelContext): Promise<R
   });
 }
 
-/** Brings back what was unsubscribed, by the id that its Undo carries. */
+/** Brings back what was unsubscribed: by the id that its Undo carries, or the last when nothing is said. */
 export async function restore(options: Values, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
-  const restored = await context.digests.restore(options["digest"] ?? "", context.asker.place);
+  const { digests, asker } = context;
+  const id = options["digest"] ?? (await digests.removedAt(asker.place))[0]?.id ?? "";
+  const restored = await digests.restore(id, asker.place);
   if (!restored) return notice("There is nothing to bring back: subscribe again with /digest subscribe.");
   return notice(
     `Back again: the digest ${sayRule(restored.rule)}.`,

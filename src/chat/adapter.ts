@@ -1,7 +1,8 @@
+import type { ConfigError } from "../errors.ts";
 import type { PartOfPlace, Subscription } from "../model/subscription.ts";
 import type { Answer } from "./answer.ts";
 import type { Asker } from "./asker.ts";
-import type { Command } from "./command.ts";
+import type { Command, Suggestion, Typing } from "./command.ts";
 import type { Poster } from "./poster.ts";
 import type { Invocation } from "./reply.ts";
 
@@ -11,8 +12,8 @@ export interface AdapterParts<Context> {
   readonly answerFor: (asker: Asker) => Answer;
   /** The words of a mention or a direct message as an invocation. */
   readonly understand: (words: string) => Invocation;
-  /** Values to offer for an option while it is typed, best first; from memory, so that a menu opens at once. */
-  readonly suggest: (typing: Typing, asker: Asker) => readonly Suggestion[];
+  /** Values to offer for an option while it is typed, best first; from memory but for a look into the store, so that a menu opens at once. */
+  readonly suggest: (typing: Typing, asker: Asker) => Promise<readonly Suggestion[]>;
   readonly kept: Kept;
   /** True for the first caller of a key, in whatever process: for retries and doubled envelopes of a platform. */
   readonly isFirst: (key: string) => Promise<boolean>;
@@ -27,19 +28,6 @@ export interface AdapterParts<Context> {
   readonly clock: () => number;
 }
 
-/** An option of a command that somebody is typing. */
-export interface Typing {
-  readonly command: string;
-  readonly option: string;
-  readonly typed: string;
-}
-
-/** A value to offer, and what to show for it. */
-export interface Suggestion {
-  readonly label: string;
-  readonly value: string;
-}
-
 /** Invocations that do not fit a button; any process recalls them, also after a restart. */
 export interface Kept {
   /** An id of 22 letters, digits, “-” and “_”; the same invocation has the same id. */
@@ -50,4 +38,9 @@ export interface Kept {
 /** A platform at work: connected, receiving and posting until it is disposed. */
 export interface Adapter extends AsyncDisposable {
   readonly poster: Poster;
+  /**
+   * Resolves, when the platform has ended the connection for good, with what to change; a later start goes on with all
+   * that is due. Absent where a platform does no such thing.
+   */
+  readonly ended?: Promise<ConfigError>;
 }

@@ -16,6 +16,22 @@ export interface Option<Context> {
   readonly suggest?: (typed: string, context: Context) => readonly string[];
   /** What a menu shows for a value to offer; the value itself when left out. */
   readonly labelOf?: (value: string, context: Context) => string;
+  /** Values to offer that take a look into the store, best first. */
+  readonly suggestStored?: (typing: Typing, context: Context) => Promise<readonly Suggestion[]>;
+}
+
+/** An option of a command, or of one of its actions, that somebody is typing. */
+export interface Typing {
+  readonly command: string;
+  readonly action?: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** A value to offer, and what to show for it. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** One of the things that a command with several does; its name is the first word behind the command's. */

@@ -2,6 +2,7 @@ import { similarity } from "../nlp/similarity.ts";
 import type { Command } from "./command.ts";
 import { parseLine } from "./parse-line.ts";
 import { PHRASES } from "./phrases.ts";
+import { shedPoliteness } from "./politeness.ts";
 import type { Invocation } from "./reply.ts";
 
 /** Words our phrases are made of, in which a slip of the keys is mended before they are matched. */
@@ -21,7 +22,9 @@ const KEYWORDS = [
 const SLIP = 0.91;
 const SHORTEST_SLIP = 4;
 const SMALL_TALK =
-  /^(?:hi|hello|hey|good (?:morning|day|evening)|thanks?|thank you|cheers|bye|help|ok|okay|yo|how are you|who are you|what can you do)\b/iu;
+  /^(?:hi|hello|hey|good (?:morning|day|evening)|please$|(?:no,? )?thanks?|(?:no,? )?thank you|cheers|bye|help|ok|okay|yo|how are you|who are you|what can you do)\b/iu;
+/** Options whose value is somebody else's words, of which none is politeness towards us. */
+const GIVES_WORDS = /\b(?:text|said)\s?[:=]/iu;
 /** No question is longer; a pasted article is no question. */
 const LONGEST_QUESTION = 500;
 
@@ -32,9 +35,9 @@ const LONGEST_QUESTION = 500;
  */
 export function understand<Context>(words: string, commands: readonly Command<Context>[]): Invocation {
   const plain = words.replace(/^\s*@?nutgraf\b[\s:,]*/iu, "").trim();
-  const typed = parseLine(plain, commands);
+  const typed = parseLine(GIVES_WORDS.test(plain) ? plain : shedPoliteness(plain), commands);
   if (typed) return typed;
-  const asked = plain.slice(0, LONGEST_QUESTION).replace(/[\s?!.]+$/u, "");
+  const asked = shedPoliteness(plain.slice(0, LONGEST_QUESTION).trimEnd()).replace(/[\s?!.]+$/u, "");
   const question = mendSlips(asked);
   for (const { pattern, invoke } of PHRASES) {
     const match = pattern.exec(question);
@@ -44,7 +47,7 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const first = /^\p{L}+/u.exec(question)?.[0].toLowerCase();
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
-  const isSmallTalk = plain === "" || SMALL_TALK.test(question);
+  const isSmallTalk = plain === "" || SMALL_TALK.test(plain) || SMALL_TALK.test(question);
   if (named) return named;
   if (isSmallTalk) return { command: "help", options: {} };
   return isBareTopic(asked) ? { command: "articles", options: { query: asked } } : help(asked);

@@ -7,7 +7,8 @@ import { type Failure, noteToSubscriber } from "./note-to-subscriber.ts";
 import { type RetryRule, waitAfter } from "./retry.ts";
 
 /** The moments between a claim and its record at which a process may die. */
-export type DeliveryPoint = "claimed" | "composed" | "before post" | "after post" | "recorded";
+export const DELIVERY_POINTS = ["claimed", "composed", "before post", "after post", "recorded"] as const;
+export type DeliveryPoint = (typeof DELIVERY_POINTS)[number];
 
 /** What delivering works with; the clock gives epoch milliseconds, `random` 0 to 1. */
 export interface DeliveryParts {

@@ -25,6 +25,8 @@ export interface Digests {
   subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed>;
   /** By time of day. */
   at(place: Place): Promise<readonly Subscription[]>;
+  /** What the place unsubscribed and may have back, the last first. */
+  removedAt(place: Place): Promise<readonly Subscription[]>;
   /** Until a moment in epoch milliseconds, or until somebody resumes it. False when it is gone. */
   pause(subscription: Subscription, until: number | undefined): Promise<boolean>;
   resume(subscription: Subscription): Promise<boolean>;
@@ -69,6 +71,7 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
       return { subscription: before ? { ...subscription, id: before.id } : subscription, before };
     },
     at: (place) => subscriptions.listAt(place),
+    removedAt: (place) => subscriptions.listRemovedAt(place),
     pause: ({ id }, until) => subscriptions.pause(id, { until: until ?? FOREVER, reason: null }),
     resume: ({ id }) => subscriptions.pause(id, { until: null, reason: null }),
     unsubscribe: ({ id }) => subscriptions.remove(id, clock()),

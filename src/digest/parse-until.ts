@@ -1,4 +1,5 @@
 import { WEEKDAYS } from "../model/schedule.ts";
+import { fromGerman } from "./from-german.ts";
 import { type Problem, parseDay } from "./parse-when.ts";
 import { startOfDay } from "./schedule.ts";
 import { dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
@@ -6,15 +7,15 @@ import { dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January". The
- * instant is the first of that day in the zone, in epoch milliseconds, and lies in the future.
+ * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January", and
+ * in German "bis Montag", "2 Wochen", "24.12.". The instant is the first of that day in the zone, in epoch milliseconds, and lies in the future.
  */
 export function parseUntil(
   words: string,
   { now, timezone }: { now: number; timezone: string },
 ): { readonly until: number } | Problem {
   const today = readWallClock(now, timezone).day;
-  const day = parseDate(words.trim().toLowerCase(), today);
+  const day = parseDate(fromGerman(words).replace(/^(?:until|till|to) /u, ""), today);
   const asked = words.trim().slice(0, 40);
   if (day === undefined) return { problem: `“${asked}” is no day: say “friday”, “2 weeks” or “2026-12-24”.` };
   if (day <= today) return { problem: `“${asked}” is not in the future: say “tomorrow” or a later day.` };
@@ -31,6 +32,8 @@ function parseDate(words: string, today: number): number | undefined {
   }
   const span = /^(?:in |for )?(\d{1,3}|a|one) (day|week|month)s?$/u.exec(words);
   if (span) return today + (Number(span[1]) || 1) * { day: 1, week: 7, month: 30 }[span[2] as "day" | "week" | "month"];
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})?$/u.exec(words);
+  if (dotted) return nextDate(Number(dotted[2]), Number(dotted[1]), { year: dotted[3], today });
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(words);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const named =
@@ -40,11 +43,15 @@ function parseDate(words: string, today: number): number | undefined {
   const month = named ? MONTHS.indexOf((named[2] ?? "").slice(0, 3)) + 1 : 0;
   const date = Number(named?.[1] ?? named?.[3]);
   if (month === 0 || Number.isNaN(date)) return undefined;
-  const year = new Date(today * 86_400_000).getUTCFullYear();
-  if (named?.[4] !== undefined) return calendarDay(Number(named[4]), month, date);
-  const thisYear = calendarDay(year, month, date);
-  // "Dec 24" said on the 25th is that of next year.
-  return thisYear !== undefined && thisYear <= today ? calendarDay(year + 1, month, date) : thisYear;
+  return nextDate(month, date, { year: named?.[4], today });
+}
+
+/** The date in that year, or where none is said when it comes next: "Dec 24" said on the 25th is that of next year. */
+function nextDate(month: number, date: number, { year, today }: { year: string | undefined; today: number }) {
+  if (year !== undefined) return calendarDay(Number(year), month, date);
+  const current = new Date(today * 86_400_000).getUTCFullYear();
+  const thisYear = calendarDay(current, month, date);
+  return thisYear !== undefined && thisYear <= today ? calendarDay(current + 1, month, date) : thisYear;
 }
 
 function calendarDay(year: number, month: number, date: number): number | undefined {

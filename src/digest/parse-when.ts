@@ -1,4 +1,6 @@
 import { WEEKDAYS, type Weekday } from "../model/schedule.ts";
+import { fromGerman } from "./from-german.ts";
+import { readClock } from "./read-clock.ts";
 import { findTimezone } from "./timezones.ts";
 
 /** A time of day, and the days where some were named. */
@@ -14,26 +16,16 @@ export interface Problem {
 }
 
 const EXAMPLES = "say it like “8:30 am” or “weekdays at 17:30”";
-/** "8", "8:30", "8.30", "0830", "17h30", each perhaps with am or pm. */
-const CLOCK = /(?<![\p{L}\d:.])(?:(\d{1,2})(?:[:.h](\d{2}))?|(\d{2})(\d{2}))\s?(?:([ap])\.?m\.?)?(?![\p{L}\d:.])/iu;
-const WORDS: Readonly<Record<string, readonly [hour: number, minute: number]>> = { noon: [12, 0], midnight: [0, 0] };
-
 /**
- * Reads a time of day and the days that may stand beside it: "8:30 am", "weekdays at 17:30", "mon-fri 6.45", "noon".
- * A bare "7" is seven in the morning.
+ * Reads a time of day and the days that may stand beside it: "8:30 am", "weekdays at 17:30", "mon-fri 6.45", "noon",
+ * and in German "werktags um 8 Uhr". A bare "7" is seven in the morning.
  */
 export function parseWhen(words: string): { readonly when: When } | Problem {
-  const text = words.trim().toLowerCase();
   const problem = { problem: `“${words.trim().slice(0, 40)}” is no time of day: ${EXAMPLES}.` };
-  const spelt = /\b(noon|midnight)\b/u.exec(text);
-  const found = spelt ?? CLOCK.exec(text);
-  const time = spelt ? WORDS[spelt[0]] : found && readClock(found);
-  if (!found || !time) return problem;
-  const [hour, minute] = time;
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(
-    /\bat\b|,\s*$/gu,
-    " ",
-  );
+  const clock = readClock(fromGerman(words));
+  if (!clock) return problem;
+  const { hour, minute } = clock;
+  const rest = clock.rest.replace(/\bat\b|,\s*$/gu, " ");
   if (rest.trim() === "") return { when: { hour, minute } };
   const named = parseDays(rest);
   return "days" in named ? { when: { hour, minute, days: named.days } } : problem;
@@ -64,23 +56,15 @@ function isPlace(words: string): boolean {
   return /\p{L}/u.test(words) && !("unknown" in result && result.closest.length === 0);
 }
 
-function readClock([, hours, minutes = "0", packedHours, packedMinutes, half]: RegExpExecArray) {
-  const hour = Number(hours ?? packedHours);
-  const minute = Number(packedMinutes ?? minutes);
-  if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
-  if (half === undefined) return [hour, minute] as const;
-  return [(hour % 12) + (half.toLowerCase() === "p" ? 12 : 0), minute] as const;
-}
-
 const GROUPS: readonly (readonly [RegExp, readonly Weekday[]])[] = [
-  [/^(?:every ?day|daily|each day|all days|days?)$/u, WEEKDAYS],
+  [/^(?:every ?days?|daily|each day|all days|days?)$/u, WEEKDAYS],
   [/^(?:every |on )?(?:weekdays?|work(?:ing)? ?days?|business days)$/u, WEEKDAYS.slice(0, 5)],
   [/^(?:every |on |at )?weekends?$/u, WEEKDAYS.slice(5)],
 ];
 
-/** Reads days of the week: "weekdays", "every day", "mon, thu", "Mondays and Thursdays", "mon-fri". In the week's order. */
+/** Reads days of the week: "weekdays", "every day", "mon, thu", "Mondays and Thursdays", "mon-fri", "Mo–Fr". In the week's order. */
 export function parseDays(words: string): { readonly days: readonly Weekday[] } | Problem {
-  const text = words.trim().toLowerCase().replace(/\s+/gu, " ");
+  const text = fromGerman(words);
   const group = GROUPS.find(([pattern]) => pattern.test(text));
   if (group) return { days: group[1] };
   const parts = text

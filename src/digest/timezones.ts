@@ -1,5 +1,6 @@
 import type { Found } from "../library/found.ts";
 import { closest, foldLetters } from "../nlp/similarity.ts";
+import { GERMAN_PLACES } from "./german-words.ts";
 
 const ZONES: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
 const MOST_SUGGESTED = 25;
@@ -51,6 +52,7 @@ const ALIASES: Readonly<Record<string, readonly [string, ...string[]]>> = {
   geneva: ["Europe/Zurich"],
   milan: ["Europe/Rome"],
   barcelona: ["Europe/Madrid"],
+  ...Object.fromEntries(Object.entries(GERMAN_PLACES).map(([place, zone]) => [place, [zone]])),
 };
 
 /**

@@ -23,22 +23,21 @@ export type SpeakerFinder = (who: string) => Found<Speaker>;
 
 /**
  * Finds speakers by full name, surname, given name, or honorific and surname; case and accents do not count, and a slip
- * of the keys is forgiven; a speaker's handle finds them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
+ * of the keys is forgiven in the surname alone, since Petra is not Peter; a speaker's handle finds them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
  * all names once, here; each search then looks at the words of names alone.
  */
 export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
   const byWord = new Map<string, Speaker[]>();
+  const bySurname = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
-    for (const word of new Set(speaker.names.flatMap(wordsOf))) {
-      const known = byWord.get(word);
-      if (known) known.push(speaker);
-      else byWord.set(word, [speaker]);
-    }
+    for (const word of new Set(speaker.names.flatMap(wordsOf))) enter(byWord, word, speaker);
+    for (const word of new Set(speaker.names.flatMap(surnameOf))) enter(bySurname, word, speaker);
   }
   const knownWords = [...byWord.keys()];
+  const surnames = [...bySurname.keys()];
   const withWord = (word: string): ReadonlySet<Speaker> => new Set(byWord.get(word));
-  const withWordLike = (word: string): ReadonlySet<Speaker> =>
-    new Set(knownWords.filter((known) => isAlike(word, known)).flatMap((known) => byWord.get(known) ?? []));
+  const withSurnameLike = (word: string): ReadonlySet<Speaker> =>
+    new Set(surnames.filter((known) => isAlike(word, known)).flatMap((known) => bySurname.get(known) ?? []));
   return (who) => {
     const { name, article } = readHandle(who);
     const asked = wordsOf(name);
@@ -49,12 +48,26 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     // A surname alone is everybody's of that name; only a fuller name can be somebody's whole.
     const exact = asked.length < 2 ? [] : holding.filter(({ names }) => isOneOf(names, asked));
     const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
-    const mended = settled ?? settle(inAll(asked.map(withWordLike)));
-    if (mended) return mended;
+    const last = asked.length - 1;
+    const mended = inAll(asked.map((word, place) => (place === last ? withSurnameLike(word) : withWord(word))));
+    const found = settled ?? settle(mended);
+    if (found) return found;
     const near = nearNames(asked, knownWords, byWord);
     const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });
     return { unknown: who, closest: alike };
   };
+}
+
+function enter(index: Map<string, Speaker[]>, word: string, speaker: Speaker): void {
+  const known = index.get(word);
+  if (known) known.push(speaker);
+  else index.set(word, [speaker]);
+}
+
+/** Whether the words hold a surname of the speaker's, perhaps with a slip: "Tilerson", not "Rex". */
+export function saysSurname(words: string, { names }: Speaker): boolean {
+  const surnames = names.flatMap(surnameOf);
+  return wordsOf(words).some((word) => surnames.some((known) => isAlike(word, known)));
 }
 
 /** "Webb (2026-03-03-bridge)" as name and article, which platforms may have cut short; other words as a name alone. */
@@ -103,11 +116,11 @@ function settle(matches: readonly Speaker[]): Found<Speaker> | undefined {
   return second ? { ambiguous: [first, second, ...others] } : { found: first };
 }
 
-/** The whole name or the surname, whichever is more like what was asked. */
+/** The whole name or one word of it, whichever is most like what was asked. */
 function nearestPart(who: string): (speaker: Speaker) => string {
   return ({ name }) => {
-    const surname = name.split(" ").at(-1) ?? name;
-    return similarity(who, surname) > similarity(who, name) ? surname : name;
+    const parts = [name, ...name.split(" ")].map((part) => ({ part, score: similarity(who, part) }));
+    return parts.reduce((best, one) => (one.score > best.score ? one : best)).part;
   };
 }
 
@@ -117,6 +130,16 @@ function wordsOf(name: string): string[] {
     .replace(/'s(?=\s|$)/gu, "")
     .split(/[\s,.]+/u)
     .filter((word) => word !== "");
-  const rest = words.filter((word) => !BEFORE_NAMES.has(word));
-  return rest.length > 0 ? rest : words;
+  const start = words.findIndex((word) => !BEFORE_NAMES.has(word));
+  // Martin Luther King has a surname that others have for a title.
+  return words.slice(start < 0 ? -1 : start);
+}
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** The last word of a name but for what follows a surname; none of a blank one. */
+function surnameOf(name: string): string[] {
+  return wordsOf(name)
+    .filter((word) => !SUFFIXES.has(word))
+    .slice(-1);
 }

@@ -6,7 +6,7 @@ import { createSpeakerFinder, type SpeakerFinder } from "./find-speaker.ts";
 import type { Found } from "./found.ts";
 import { createQuoteDesk, type QuoteDesk } from "./quote-desk.ts";
 import { searchWords } from "./search-words.ts";
-import { gatherSpeakers, type Speaker, speakersIn } from "./speakers.ts";
+import { createSpeakersIn, gatherSpeakers, type Speaker, type SpeakersIn } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /**
@@ -43,10 +43,10 @@ export function createLibrary(stock: Stock, supplied: SuppliedPeople = () => NOB
     const ids = await stock.search({ words: searchWords(words), within: "text", match: "all", most: MOST_FOUND });
     return ids.flatMap((id) => index().byId.get(id) ?? []);
   };
-  const speakersOf = (cards: readonly Card[]): readonly Speaker[] => speakersIn(cards, index().everybody());
-  const speakers = (within?: Card): readonly Speaker[] => (within ? speakersOf([within]) : index().everybody());
+  const speakersIn: SpeakersIn = (cards) => index().speakersIn()(cards);
+  const speakers = (within?: Card): readonly Speaker[] => (within ? speakersIn([within]) : index().everybody());
   return {
-    ...createQuoteDesk({ stock, speakersOf, cardOf: (id) => index().byId.get(id) }),
+    ...createQuoteDesk({ stock, speakersIn, cardOf: (id) => index().byId.get(id) }),
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
     open: (card) => stock.open(card),
@@ -64,6 +64,7 @@ interface Index {
   readonly byId: ReadonlyMap<string, Card>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly everybody: () => readonly Speaker[];
+  readonly speakersIn: () => SpeakersIn;
   readonly finder: () => SpeakerFinder;
 }
 
@@ -80,6 +81,7 @@ function createIndex(stock: Stock, supplied: SuppliedPeople): () => Index {
       byId: new Map(cards.map((card) => [card.id, card])),
       numbers: new Map(cards.map(({ id }, place) => [id, place + 1])),
       everybody,
+      speakersIn: once(() => createSpeakersIn(everybody())),
       finder: once(() => createSpeakerFinder(everybody())),
     };
     return index;

@@ -1,6 +1,6 @@
 import type { SuppliedPerson } from "../ingest/parse-people.ts";
 import type { Card, NamedPerson } from "../model/card.ts";
-import { isBare, nameKey, surnameOf } from "./name-key.ts";
+import { type ReadName, readName, withoutHonorifics } from "./read-name.ts";
 import { findStories, type Stories } from "./stories.ts";
 
 /** Somebody in one article. */
@@ -42,34 +42,36 @@ export function linkPeople(cards: readonly Card[], supplied: readonly SuppliedPe
     groups.push(...joinNamesakes(bare, groupsBySurname.get(surname) ?? [], stories));
   }
   const order = new Map(cards.map((card, place) => [card, place]));
-  const placeOf = ({ card, person }: Appearance): number => (order.get(card) ?? 0) + person / (card.people.length + 1);
-  for (const { appearances } of groups) appearances.sort((a, b) => placeOf(a) - placeOf(b));
-  const firstPlace = ({ appearances: [first] }: Group): number => (first ? placeOf(first) : 0);
-  return groups.sort((a, b) => firstPlace(a) - firstPlace(b));
+  const compare = (a: Appearance, b: Appearance): number =>
+    (order.get(a.card) ?? 0) - (order.get(b.card) ?? 0) || a.person - b.person;
+  for (const { appearances } of groups) appearances.sort(compare);
+  return groups.sort(({ appearances: [a] }, { appearances: [b] }) => (a && b ? compare(a, b) : 0));
 }
 
 /** Everybody with a full or a supplied name, and those with a bare one, by surname. */
 function groupByName(cards: readonly Card[], supplied: readonly SuppliedPerson[]) {
   const suppliedBy = new Map(
-    supplied.flatMap((person) => [person.name, ...person.aliases].map((name) => [nameKey(name), person] as const)),
+    supplied.flatMap((person) =>
+      [person.name, ...person.aliases].map((name) => [readName(withoutHonorifics(name)).key, person] as const),
+    ),
   );
-  const byKey = new Map<string | SuppliedPerson, Group>();
+  const byKey = new Map<SuppliedPerson | string, Group>();
   const bareBySurname = new Map<string, Appearance[]>();
-  const factsOf = remember((name) => ({ key: nameKey(name), bare: isBare(name) ? surnameOf(name) : undefined }));
+  const read = createNameReader();
   for (const card of cards) {
-    for (const [person, { name, kind, quotes }] of card.people.entries()) {
+    card.people.forEach(({ name, kind, quotes }, person) => {
       const appearance = { card, person, quotes };
-      const { key, bare } = factsOf(name);
+      const { key, isBare, surname } = read(name);
       const known = suppliedBy.get(key);
-      if (known === undefined && bare !== undefined && kind === "person") {
-        enter(bareBySurname, bare, appearance);
-        continue;
+      if (known === undefined && isBare && kind === "person") {
+        enter(bareBySurname, surname, appearance);
+        return;
       }
       const groupKey = known ?? `${kind} ${key}`;
       const group = byKey.get(groupKey);
       if (group) group.appearances.push(appearance);
       else byKey.set(groupKey, { appearances: [appearance], supplied: known });
-    }
+    });
   }
   return { groups: [...byKey.values()], bareBySurname };
 }
@@ -77,13 +79,14 @@ function groupByName(cards: readonly Card[], supplied: readonly SuppliedPerson[]
 /** The groups of people who bear one of the wanted surnames. */
 function indexSurnames(groups: readonly Group[], wanted: ReadonlyMap<string, unknown>): Map<string, Group[]> {
   const index = new Map<string, Group[]>();
-  const surname = remember(surnameOf);
+  const read = createNameReader();
   for (const group of groups) {
-    const people = group.appearances.flatMap((appearance) => namedIn(appearance) ?? []);
-    const names = people.filter(({ kind }) => kind === "person").map(({ name }) => name);
-    for (const name of new Set([...names, ...(group.supplied ? [group.supplied.name] : [])].map(surname))) {
-      if (wanted.has(name)) enter(index, name, group);
+    const surnames = new Set(group.supplied ? [read(group.supplied.name).surname] : []);
+    for (const appearance of group.appearances) {
+      const named = namedIn(appearance);
+      if (named?.kind === "person") surnames.add(read(named.name).surname);
     }
+    for (const surname of surnames) if (wanted.has(surname)) enter(index, surname, group);
   }
   return index;
 }
@@ -199,11 +202,11 @@ function enter<K, T>(index: Map<K, T[]>, key: K, value: T): void {
   else index.set(key, [value]);
 }
 
-/** The same answer for the same name, worked out once, since a name stands in many articles. */
-function remember<T>(work: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
+/** Reads each name once, since it stands in many articles. */
+function createNameReader(): (name: string) => ReadName {
+  const known = new Map<string, ReadName>();
   return (name) => {
-    const found = known.get(name) ?? work(name);
+    const found = known.get(name) ?? readName(name);
     known.set(name, found);
     return found;
   };

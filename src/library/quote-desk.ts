@@ -4,7 +4,7 @@ import { foldLetters } from "../nlp/similarity.ts";
 import type { Appearance } from "./link-people.ts";
 import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { searchWords } from "./search-words.ts";
-import type { ShelvedQuote, Speaker } from "./speakers.ts";
+import type { ShelvedQuote, Speaker, SpeakersIn } from "./speakers.ts";
 import type { Stock } from "./stock.ts";
 
 /** What may be asked about quotes. Each answer opens as few articles as it needs. */
@@ -32,8 +32,7 @@ export interface SpeakerOnTopic {
 /** What the desk works with. */
 interface DeskParts {
   readonly stock: Stock;
-  /** Whom articles name, as far as these go, those with the most quotes there first. */
-  readonly speakersOf: (cards: readonly Card[]) => readonly Speaker[];
+  readonly speakersIn: SpeakersIn;
   readonly cardOf: (id: string) => Card | undefined;
 }
 
@@ -45,7 +44,7 @@ const MOST_SOUGHT = 500;
 const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
-export function createQuoteDesk({ stock, speakersOf, cardOf }: DeskParts): QuoteDesk {
+export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): QuoteDesk {
   const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
     (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
   const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
@@ -89,7 +88,7 @@ export function createQuoteDesk({ stock, speakersOf, cardOf }: DeskParts): Quote
     speakersAbout: async (topic, within) => {
       const counted: SpeakerOnTopic[] = [];
       const cards = within ? [within] : await candidates(stock.cards(), topic);
-      for (const { name, handle, quotes, appearances } of speakersOf(cards)) {
+      for (const { name, handle, quotes, appearances } of speakersIn(cards)) {
         // The first without a quote is followed by such alone.
         if (quotes === 0) break;
         const fitting = rankQuotes(await openAll(appearances), topic);

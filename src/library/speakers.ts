@@ -31,46 +31,73 @@ export interface Speaker {
 
 /** Everybody the given articles name, those with the most quotes first, then in order of appearance. */
 export function gatherSpeakers(cards: readonly Card[], supplied: readonly SuppliedPerson[] = []): Speaker[] {
-  const speakers = linkPeople(cards, supplied).map(describe);
+  const described = linkPeople(cards, supplied).map(describe);
   const bearers = new Map<string, number>();
-  for (const { names } of speakers) {
+  for (const { names } of described) {
     for (const word of new Set(names.flatMap((name) => foldLetters(name).split(/\s+/u)))) {
       bearers.set(word, (bearers.get(word) ?? 0) + 1);
     }
   }
-  return speakers
+  return described
     .map((speaker) => ({ ...speaker, handle: handleOf(speaker, bearers) }))
     .sort((a, b) => b.quotes - a.quotes);
 }
 
-/** Those of the speakers whom the given articles name, as far as these go, those with the most quotes there first. */
-export function speakersIn(cards: readonly Card[], speakers: readonly Speaker[]): Speaker[] {
-  const wanted = new Set(cards);
-  const within = speakers.flatMap((speaker): Speaker[] => {
-    const appearances = speaker.appearances.filter(({ card }) => wanted.has(card));
-    return appearances.length === 0 ? [] : [{ ...speaker, ...sumUp(appearances) }];
+/** Whom some articles name, as far as these go, those with the most quotes there first; appearances as the articles come. */
+export type SpeakersIn = (cards: readonly Card[]) => readonly Speaker[];
+
+/** Looks through all appearances once, so that a question about a few articles looks at theirs alone. */
+export function createSpeakersIn(speakers: readonly Speaker[]): SpeakersIn {
+  /** For each card the places among `speakers` of its people, in their order. */
+  const placesOf = new Map<Card, Uint32Array>();
+  speakers.forEach(({ appearances }, place) => {
+    for (const { card, person } of appearances) {
+      const places = placesOf.get(card) ?? new Uint32Array(card.people.length);
+      places[person] = place;
+      placesOf.set(card, places);
+    }
   });
-  return within.sort((a, b) => b.quotes - a.quotes);
+  return (cards) => {
+    const found = new Map<number, Appearance[]>();
+    for (const card of cards) {
+      placesOf.get(card)?.forEach((place, person) => {
+        const appearance = { card, person, quotes: card.people[person]?.quotes ?? 0 };
+        const known = found.get(place);
+        if (known) known.push(appearance);
+        else found.set(place, [appearance]);
+      });
+    }
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([place, appearances]) => {
+        const speaker = speakers[place];
+        return speaker ? { ...speaker, ...sumUp(appearances) } : [];
+      })
+      .sort((a, b) => b.quotes - a.quotes);
+  };
 }
 
 function describe({ appearances, supplied }: LinkedPerson): Omit<Speaker, "handle"> {
-  const given = [...new Set(appearances.flatMap((appearance) => namedIn(appearance)?.name ?? []))];
-  const longest = given.reduce((long, name) => (name.length > long.length ? name : long), "");
+  const given = new Set<string>();
+  for (const appearance of appearances) given.add(namedIn(appearance)?.name ?? "");
+  const longest = [...given].reduce((long, name) => (name.length > long.length ? name : long), "");
   const name = supplied?.name ?? longest;
   return {
     name,
-    isSupplied: !given.includes(name),
+    isSupplied: !given.has(name),
     names: [...new Set([name, ...given, ...(supplied?.aliases ?? [])])],
     ...sumUp(appearances),
   };
 }
 
 function sumUp(appearances: readonly Appearance[]): Pick<Speaker, "roles" | "quotes" | "appearances"> {
-  return {
-    roles: [...new Set(appearances.flatMap((appearance) => namedIn(appearance)?.roles ?? []))],
-    quotes: appearances.reduce((sum, { quotes }) => sum + quotes, 0),
-    appearances,
-  };
+  const roles = new Set<string>();
+  let quotes = 0;
+  for (const appearance of appearances) {
+    for (const role of namedIn(appearance)?.roles ?? []) roles.add(role);
+    quotes += appearance.quotes;
+  }
+  return { roles: [...roles], quotes, appearances };
 }
 
 /** A full name finds its bearer; a bare one only when nobody else has the word in a name. */

@@ -64,13 +64,25 @@ export function createStoredStock(articles: Articles): StoredStock {
 
 /** The same object for people who look the same on their cards: most of those named are named often, and quoted nowhere. */
 function createPersonPool(): (person: NamedPerson) => NamedPerson {
-  const pool = new Map<string, NamedPerson>();
+  const pool = new Map<string, NamedPerson[]>();
   return (person) => {
-    const key = [person.quotes, person.name, ...person.roles].join("\n");
-    const known = pool.get(key) ?? person;
-    pool.set(key, known);
-    return known;
+    const namesakes = pool.get(person.name);
+    const known = namesakes?.find((other) => isSamePerson(other, person));
+    if (known) return known;
+    if (namesakes) namesakes.push(person);
+    else pool.set(person.name, [person]);
+    return person;
   };
+}
+
+function isSamePerson(one: NamedPerson, other: NamedPerson): boolean {
+  return (
+    one.quotes === other.quotes &&
+    one.kind === other.kind &&
+    one.gender === other.gender &&
+    one.roles.length === other.roles.length &&
+    one.roles.every((role, place) => role === other.roles[place])
+  );
 }
 
 /** Another one whenever the article's text or the programs that analysed it are. */

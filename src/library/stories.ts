@@ -1,5 +1,5 @@
 import type { Card } from "../model/card.ts";
-import { isNearInTime, SAME_STORY, unpackPrint } from "../nlp/same-story.ts";
+import { countStems, dayOf, isNearInTime, SAME_STORY, unpackStems } from "../nlp/same-story.ts";
 
 /** Which articles tell one story: for each card others that tell its own, at most `MOST_TOLD`; absent where none does. */
 export type Stories = ReadonlyMap<Card, readonly Card[]>;
@@ -18,61 +18,81 @@ const MOST_TOLD = 32;
  * may tell the story of any day.
  */
 export function findStories(cards: readonly Card[]): Stories {
-  const prints = cards
-    .map((card) => ({ card, ...unpackPrint(card.story, card.date) }))
+  const dated = cards
+    .map((card) => ({ card, day: dayOf(card.date) }))
     // Undated ones last: they find everybody before them.
     .sort((a, b) => (Number.isNaN(a.day) ? 1 : Number.isNaN(b.day) ? -1 : a.day - b.day));
-  const having = new Map<number, number[]>();
-  const shared = new Uint16Array(prints.length);
+  const index = createStemIndex(cards);
   const stories = new Map<Card, Card[]>();
   let nearest = 0;
-  for (const [place, { card, stems, day }] of prints.entries()) {
-    while (nearest < place && !isNearInTime(prints[nearest]?.day ?? 0, day)) nearest += 1;
+  dated.forEach(({ card, day }, place) => {
+    while (nearest < place && !isNearInTime(dated[nearest]?.day ?? 0, day)) nearest += 1;
     const first = Number.isNaN(day) ? 0 : nearest;
-    const touched = countShared(stems, { place, first, having, shared });
-    for (const earlier of touched) {
-      const other = prints[earlier];
-      const smaller = Math.min(stems.length, other?.stems.length ?? 0);
-      if (other && (shared[earlier] ?? 0) >= SAME_STORY * smaller) {
-        tell(stories, card, other.card);
-      }
-      shared[earlier] = 0;
-    }
-  }
+    index.forEachSharing({ stems: unpackStems(card.story), place, first }, (earlier, shared) => {
+      const other = dated[earlier]?.card;
+      if (!other) return;
+      const smaller = Math.min(countStems(card.story), countStems(other.story));
+      if (shared >= SAME_STORY * smaller) tell(stories, card, other);
+    });
+  });
   return stories;
 }
 
+/** A place among the cards by day, what stands there, and the first place that is near enough to tell its story. */
+interface Placed {
+  readonly stems: Uint32Array;
+  readonly place: number;
+  readonly first: number;
+}
+
+/** Which places have a stem. */
+interface StemIndex {
+  /**
+   * Enters a place, which must be greater than all before, and calls back for each earlier place, from `first` on, that
+   * has some of its stems, with their number.
+   */
+  forEachSharing(placed: Placed, act: (earlier: number, shared: number) => void): void;
+}
+
 /**
- * Counts in `shared` how many of the stems each earlier place has, from `first` on, and enters this place under each;
- * the places that were counted.
+ * An index with room for the cards. The places of a stem are linked from each to the one before it, in two tables of
+ * numbers: on a large shelf, an array for each stem would take many times their room.
  */
-function countShared(
-  stems: Uint32Array,
-  {
-    place,
-    first,
-    having,
-    shared,
-  }: { place: number; first: number; having: Map<number, number[]>; shared: Uint16Array },
-): number[] {
+function createStemIndex(cards: readonly Card[]): StemIndex {
+  const size = cards.reduce((sum, { story }) => sum + countStems(story), 1);
+  const places = new Uint32Array(size);
+  /** Entry 0 is the end of every list. */
+  const before = new Uint32Array(size);
+  const latest = new Map<number, number>();
+  const shared = new Uint16Array(cards.length);
   const touched: number[] = [];
-  for (const stem of stems) {
-    const list = having.get(stem);
-    if (!list) {
-      having.set(stem, [place]);
-      continue;
+  let entries = 0;
+  const count = (stem: number, first: number): void => {
+    let entry = latest.get(stem) ?? 0;
+    for (let looked = 0; entry !== 0 && looked < MOST_LOOKED_UP; looked += 1) {
+      const earlier = places[entry] ?? 0;
+      if (earlier < first) return;
+      if (shared[earlier] === 0) touched.push(earlier);
+      shared[earlier] = (shared[earlier] ?? 0) + 1;
+      entry = before[entry] ?? 0;
     }
-    const last = Math.max(0, list.length - MOST_LOOKED_UP);
-    for (let index = list.length - 1; index >= last; index -= 1) {
-      const earlier = list[index] ?? 0;
-      if (earlier < first) break;
-      const count = shared[earlier] ?? 0;
-      if (count === 0) touched.push(earlier);
-      shared[earlier] = count + 1;
-    }
-    list.push(place);
-  }
-  return touched;
+  };
+  return {
+    forEachSharing: ({ stems, place, first }, act) => {
+      touched.length = 0;
+      for (const stem of stems) {
+        count(stem, first);
+        entries += 1;
+        places[entries] = place;
+        before[entries] = latest.get(stem) ?? 0;
+        latest.set(stem, entries);
+      }
+      for (const earlier of touched) {
+        act(earlier, shared[earlier] ?? 0);
+        shared[earlier] = 0;
+      }
+    },
+  };
 }
 
 /** Enters each card of a pair under the other, unless one of them has enough. */

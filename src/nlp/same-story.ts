@@ -24,21 +24,25 @@ export function printStory(article: Article): StoryPrint {
   return { stems: Uint32Array.from(new Set([...stems].map(numberOf))).sort(), day: dayOf(article.date) };
 }
 
-/** A print's stems as text; `unpackPrint` reads them back. */
-export function packStems({ stems }: StoryPrint): string {
+/** A print's stems as text; `unpackStems` reads them back. */
+export function packStems({ stems }: Pick<StoryPrint, "stems">): string {
   return [...stems].map((stem) => stem.toString(BASE).padStart(DIGITS, "0")).join("");
 }
 
-/** The print of what `packStems` wrote, and of an article's date. */
-export function unpackPrint(packed: string, date: string | undefined): StoryPrint {
-  const stems = new Uint32Array(packed.length / DIGITS);
-  for (let index = 0; index < stems.length; index += 1) {
-    stems[index] = Number.parseInt(packed.slice(index * DIGITS, (index + 1) * DIGITS), BASE);
-  }
-  return { stems, day: dayOf(date) };
+/** The stems of what `packStems` wrote, as a print has them. */
+export function unpackStems(packed: string): Uint32Array {
+  return Uint32Array.from({ length: countStems(packed) }, (_, index) =>
+    Number.parseInt(packed.slice(index * DIGITS, (index + 1) * DIGITS), BASE),
+  );
 }
 
-const dayOf = (date: string | undefined): number => Date.parse(date ?? "");
+/** How many stems `packStems` wrote. */
+export function countStems(packed: string): number {
+  return packed.length / DIGITS;
+}
+
+/** The day of a print, by its article's date. */
+export const dayOf = (date: string | undefined): number => Date.parse(date ?? "");
 
 /** The FNV-1a hash of a stem, folded to `STEM_BITS` bits. */
 function numberOf(stem: string): number {

@@ -22,7 +22,7 @@ export interface WordSearch {
 export interface Articles {
   /** Of all of them, in no order. */
   states(): Promise<readonly ArticleState[]>;
-  /** Of all of them, by id, some hundred at a time, so that a large shelf does not stand in memory twice. */
+  /** Of all of them, by id, some dozen at a time, so that a large shelf does not stand in memory twice. */
   cards(): AsyncGenerator<readonly string[]>;
   /** Puts articles in, or in the place of those of the same ids, all or none. */
   put(articles: readonly StoredArticle[]): Promise<void>;
@@ -35,7 +35,8 @@ export interface Articles {
   search(search: WordSearch): Promise<readonly string[]>;
 }
 
-const CARDS_AT_ONCE = 500;
+/** Few enough that they are forgotten before they count as old: of 500, the rest lay about as garbage of 30 MB. */
+const CARDS_AT_ONCE = 50;
 /** SQLite takes 32,766 parameters in a statement. */
 const REMOVED_AT_ONCE = 1000;
 

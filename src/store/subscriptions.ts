@@ -28,9 +28,13 @@ export interface Subscriptions {
   pauseAt(place: PartOfPlace, pause: Pause): Promise<void>;
   /** Takes it off the list; false when there is none of that id. */
   remove(id: string, at: number): Promise<boolean>;
+  /** A place's last few that are off the list, the last first. */
+  listRemovedAt(place: Place): Promise<readonly Subscription[]>;
   /** Brings back what a place removed; undefined when it is not there, or another one has taken its time of day. */
   restore(id: string, place: Place): Promise<Subscription | undefined>;
 }
+
+const MOST_REMEMBERED = 10;
 
 /** The subscriptions in a store. Faults of the store are passed on. */
 export function createSubscriptions({ db }: Store): Subscriptions {
@@ -88,6 +92,12 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       const query = db.updateTable("subscriptions").set({ removed_at: at }).where("id", "=", id);
       const { numUpdatedRows } = await query.where("removed_at", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    listRemovedAt: async ({ platform, tenant, channel }) => {
+      const query = db.selectFrom("subscriptions").selectAll().where("removed_at", "is not", null);
+      const here = query.where((row) => row.and({ platform, tenant, channel }));
+      const rows = await here.orderBy("removed_at", "desc").orderBy("id").limit(MOST_REMEMBERED).execute();
+      return rows.map(fromRow);
     },
     restore: (id, { platform, tenant, channel }) =>
       db.transaction().execute(async (trx) => {

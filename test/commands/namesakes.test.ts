@@ -21,9 +21,15 @@ const ARTICLES = [
   ),
 ];
 
+const BRIDGE = article(
+  "bridge",
+  "Old Bridge to Be Looked At Again",
+  "“The arches of the bridge need another look,” said Peter Brandt, an engineer. “Nobody should hurry,” Brandt said.",
+);
+
 /** Answers over the two articles, with what a people file says. */
-function open(people: Parameters<typeof createLibrary>[1] = () => []) {
-  const library = createLibrary(createMemoryStock(ARTICLES), people);
+function open(people: Parameters<typeof createLibrary>[1] = () => [], articles = ARTICLES) {
+  const library = createLibrary(createMemoryStock(articles), people);
   const answer = createAnswer({
     commands: readingCommands,
     context: { library },
@@ -61,5 +67,29 @@ describe("people of one surname in two stories", () => {
       expect(wordsOf(reply)).toContain("The name is supplied: the articles say “Webb”.");
     }
     expect(wordsOf(await ask("/speakers"))).toContain("name supplied");
+  });
+});
+
+describe("somebody whose surname another person has", () => {
+  const { ask } = open(() => [], [...ARTICLES, BRIDGE]);
+
+  it.each([
+    "/quotes Petra Brandt",
+    "/quotes Petra Brand",
+    "/quotes Petra",
+    "/quotes Petra Brandt about: bridge",
+    "what did Petra Brandt say?",
+    "what did Petra Brandt say about the bridge?",
+  ])("is not taken for them, who are offered: %s", async (line) => {
+    const reply = await ask(line);
+    expect(reply.fallback).toMatch(/^Nobody called “Petra.*” is named in the articles\. Did you mean one of these\?$/u);
+    expect(choicesOf(reply).map(({ label }) => label)).toContain("Peter Brandt");
+    expect(wordsOf(reply)).not.toContain("arches");
+  });
+
+  it("is not taken for a topic behind a given name, unless the words say so", async () => {
+    expect((await ask("/quotes Peter Bridges")).fallback).toContain("Nobody called “Peter Bridges”");
+    expect((await ask("/quotes Peter on bridges")).fallback).toBe("Peter Brandt: 2 quotes about bridges.");
+    expect((await ask("/quotes Brand bridges")).fallback).toBe("Peter Brandt: 2 quotes about bridges.");
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLibrary, type Library } from "../../src/library/library.ts";
 import { createShelving } from "../../src/library/shelve.ts";
@@ -75,6 +75,14 @@ for (const maker of storeMakers())
         const expected = await inMemory.articlesThatSay(words);
         expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
       }
+    });
+
+    it("has on each card who stands in its article, though others look the same but for their gender", async () => {
+      const { contentDir, file } = newFolder("A Story\n\n“It held,” Mr. Webb said on Friday in Oakville.\n");
+      writeFileSync(join(dirname(file), "dawn.txt"), "A Story\n\n“It held,” Mrs. Webb said on Friday in Oakville.\n");
+      await using opened = await openLibrary(await maker.newPlace(), { contentDir });
+      const genders = opened.library.articles().map(({ people }) => people.map(({ name, gender }) => [name, gender]));
+      expect(genders).toEqual([[["Webb", "female"]], [["Webb", "male"]]]);
     });
 
     it("finds articles by any words on either engine, best first, within quotes or the whole text", async () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Post, Poster } from "../../src/chat/poster.ts";
-import type { DeliveryPoint } from "../../src/digest/deliver.ts";
+import { DELIVERY_POINTS, type DeliveryPoint } from "../../src/digest/deliver.ts";
 import { createDispatcher } from "../../src/digest/dispatch.ts";
 import { RETRY, waitAfter } from "../../src/digest/retry.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import { PlatformError, type PlatformFault } from "../../src/errors.ts";
-import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
+import { FOREVER } from "../../src/model/subscription.ts";
 import { createLedger } from "../../src/store/ledger.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
+import { newSubscription } from "../helpers/subscription.ts";
 
 const START = Date.parse("2027-03-01T07:59:00Z");
 const LEASE_MS = 60_000;
@@ -23,22 +24,13 @@ async function open(answers: readonly Answer[] = []) {
   const subscriptions = createSubscriptions(store);
   const ledger = createLedger(store);
   const rule = { hour: 8, minute: 0, days: ["mon"], timezone: "UTC" } as const;
-  const subscription: Subscription = {
+  const subscription = newSubscription({
     id: "one",
     place: { platform: "test", tenant: "", channel: "general" },
     member: "ann",
     rule,
-    topics: [],
-    exclude: [],
-    max: 5,
-    style: "brief",
-    whenEmpty: "skip",
-    pausedUntil: null,
-    pauseReason: null,
     nextSlot: nextSlot(rule, START),
-    toldUntil: 0,
-    lastResult: null,
-  };
+  });
   await subscriptions.put(subscription, START);
   const left = [...answers];
   const posts: Post[] = [];
@@ -106,7 +98,7 @@ describe("deliver", () => {
     expect(await house.find()).toMatchObject({ lastResult: { text: "posted 1 story" }, toldUntil: START });
   });
 
-  it.each(["claimed", "composed", "before post", "after post", "recorded"] as const)(
+  it.each(DELIVERY_POINTS)(
     "posts each message once though the process dies at “%s”, every time it gets there",
     async (deadly) => {
       const house = await open();

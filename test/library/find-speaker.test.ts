@@ -18,6 +18,8 @@ const EVERYBODY = [
   speaker("John Kerry", 0),
   speaker("Bob Kerry"),
   speaker("Barack Obama", 0),
+  speaker("Martin Luther King Jr."),
+  speaker("Peter Brandt"),
 ];
 
 const nameOf = (who: string): string => {
@@ -44,6 +46,16 @@ describe("createSpeakerFinder", () => {
     ["Obama", "Barack Obama"],
     ["Michael", "unknown, near Narushige Michishita"],
     ["Zbigniew", "unknown, near "],
+    ["King", "Martin Luther King Jr."],
+    ["Dr. King", "Martin Luther King Jr."],
+    ["Rex Tilerson", "Rex W. Tillerson"],
+    ["Barack Obamma", "Barack Obama"],
+    ["Luther Kingg", "Martin Luther King Jr."],
+    ["Peter Brandt", "Peter Brandt"],
+    ["Peter Brand", "Peter Brandt"],
+    ["Petra Brandt", "unknown, near Peter Brandt"],
+    ["Petra", "unknown, near Peter Brandt, José Peña"],
+    ["Bil Clinton", "unknown, near Bill Clinton, Hillary Clinton"],
   ])("“%s” is %s", (who, expected) => {
     expect(nameOf(who)).toBe(expected);
   });

@@ -135,6 +135,11 @@ describe("gatherSpeakers", () => {
     });
   });
 
+  it("knows whom the people file calls by an honorific", () => {
+    const people = [{ name: "James E. Webb", aliases: ["Mr. Webb"] }];
+    expect(gatherSpeakers(cards, people).map(({ name }) => name)).toContain("James E. Webb");
+  });
+
   it("says of a supplied name that an article gives that it is the article's", () => {
     const people = [{ name: "Ada Stone", aliases: [] }];
     expect(gatherSpeakers(cards, people)[0]).toMatchObject({ name: "Ada Stone", isSupplied: false, quotes: 3 });

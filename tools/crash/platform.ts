@@ -21,6 +21,8 @@ export interface Platform extends AsyncDisposable {
   readonly faults: ReadonlyMap<Fault, number>;
   /** How often a message was looked for, and how often it was there. */
   readonly looks: { asked: number; found: number };
+  /** What befell a message: each post and each look, and the second at which it was. */
+  historyOf(messageId: string): readonly string[];
 }
 
 /** Starts the platform; `random` (0 to 1) decides about its faults. */
@@ -28,6 +30,11 @@ export async function startPlatform(random: () => number): Promise<Platform> {
   const posted: Posted[] = [];
   const faults = new Map<Fault, number>();
   const looks = { asked: 0, found: 0 };
+  const history = new Map<string, string[]>();
+  const note = (messageId: string, event: string): void => {
+    const noted = `${event} at ${(performance.now() / 1000).toFixed(3)} s`;
+    history.set(messageId, [...(history.get(messageId) ?? []), noted]);
+  };
   const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const message: Posted = JSON.parse(await text(request));
     const fault = FAULTS[Math.floor(random() / SHARE)];
@@ -35,12 +42,14 @@ export async function startPlatform(random: () => number): Promise<Platform> {
     // Of the requests that are never answered half come through.
     const isKept = fault === undefined || /posting|lost/u.test(fault) || (fault === "silence" && random() < 0.5);
     if (isKept) posted.push(message);
+    note(message.messageId, `${isKept ? "posted" : "not posted"} (${fault ?? "answered"})`);
     answer(fault, message, response);
   };
   const find = (messageId: string, response: ServerResponse): void => {
     looks.asked += 1;
     const found = posted.some((message) => message.messageId === messageId);
     if (found) looks.found += 1;
+    note(messageId, found ? "found" : "not found");
     response.end(JSON.stringify({ reference: found ? messageId : null }));
   };
   const server = createServer((request, response) => {
@@ -56,6 +65,7 @@ export async function startPlatform(random: () => number): Promise<Platform> {
     posted,
     faults,
     looks,
+    historyOf: (messageId) => history.get(messageId) ?? [],
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,55 +1,66 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  Client,
-  type ClientOptions,
-  DefaultRestOptions,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  HTTPError,
-  type Interaction,
-  OAuth2Scopes,
-  Options,
-  Partials,
-  PermissionFlagsBits,
-  REST,
-  type RESTOptions,
-} from "discord.js";
-import type { Adapter, AdapterParts, Suggestion } from "../../chat/adapter.ts";
-import { ConfigError, PlatformError } from "../../errors.ts";
+import { type Client, DefaultRestOptions, Events, type Interaction, REST } from "discord.js";
+import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
+import type { Suggestion } from "../../chat/command.ts";
+import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
 import { writeRegistration } from "./commands.ts";
-import { CLOSED_FOR_GOOD, readFault, TOKEN_REFUSED } from "./faults.ts";
+import { createClient, type DiscordSettings, logIn, watchToken } from "./connect.ts";
+import { TOKEN_REFUSED } from "./faults.ts";
 import { createFuse } from "./fuse.ts";
+import { inviteLinks } from "./invite-links.ts";
 import { CHOICE_TEXT, OPTION_CHOICES, POST_TIMEOUT_MS } from "./limits.ts";
 import { createPoster } from "./poster.ts";
-import { askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
+import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
 
-/** How to reach Discord. */
-export interface DiscordSettings {
-  readonly token: string;
-  /** The base of Discord's API, without its version. */
-  readonly apiUrl: string;
-  /** The shards this process runs and how many there are in all; undefined leaves it to Discord. */
-  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
-}
-
 /** Closing waits this long for answers that are under way. */
 const LAST_ANSWERS_MS = 5_000;
+const GOODBYE_MS = 2_000;
 
 /**
- * Connects to Discord, registers the commands where they have changed, and answers until it is disposed.
+ * Connects to Discord, registers the commands where they have changed, and answers until it is disposed, or Discord ends
+ * it: by a close code that no later try can mend, or by refusing the token.
  *
  * @throws ConfigError when Discord refuses the token or what the bot asks for, with what to change.
  */
 export async function openDiscord<Context>(settings: DiscordSettings, parts: AdapterParts<Context>): Promise<Adapter> {
-  const makeRequest = createFuse(DefaultRestOptions.makeRequest, parts.clock);
-  const client = new Client(clientOptions(settings, makeRequest));
+  const { promise: ended, resolve: end } = Promise.withResolvers<ConfigError>();
+  const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
+  const makeRequest = createFuse(send, parts.clock);
+  const client = createClient(settings, { makeRequest, end });
+  const underWay = listen(client, parts);
+  const ready = await logIn(client, settings, ended);
+  const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
+  // Those of the last start are still there.
+  await registerCommands(client.rest, registration).catch((error: unknown) =>
+    parts.onFault(error, "registering the commands with Discord"),
+  );
+  const { server, member } = inviteLinks(ready.application.id);
+  parts.log(`Connected to Discord as ${ready.user.tag}. To invite the bot to a server: ${server}`);
+  parts.log(`To have it for yourself, wherever you are: ${member}`);
+  const rest = new REST({
+    ...{ api: settings.apiUrl, makeRequest, timeout: POST_TIMEOUT_MS },
+    // Trying again is the ledger's.
+    ...{ retries: 0, rejectOnRateLimit: () => true },
+  });
+  return {
+    poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
+    ended,
+    [Symbol.asyncDispose]: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
+      // A connection that hears nothing is given up.
+      await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** Deals with what Discord tells of; the answers that are under way. */
+function listen<Context>(client: Client, parts: AdapterParts<Context>): ReadonlySet<Promise<void>> {
   const underWay = new Set<Promise<void>>();
   /** Lets nothing that goes wrong in one event end the process, and closing wait for it. */
   const handle = (what: string, work: () => Promise<void>): void => {
@@ -74,91 +85,16 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   });
   client.on(Events.Error, (error) => parts.onFault(error, "the connection to Discord"));
   client.on(Events.ShardError, (error) => parts.onFault(error, "the connection to Discord"));
-  const ready = await logIn(client, settings);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const reason = CLOSED_FOR_GOOD[code];
-    if (reason !== undefined) parts.onFault(new ConfigError([reason]), "the connection to Discord");
-  });
-  const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
-  // Those of the last start are still there.
-  await registerCommands(client.rest, registration).catch((error: unknown) =>
-    parts.onFault(error, "registering the commands with Discord"),
-  );
-  parts.log(`Connected to Discord as ${ready.user.tag}. To invite the bot: ${inviteLink(ready)}`);
-  const rest = new REST({
-    ...{ api: settings.apiUrl, makeRequest, timeout: POST_TIMEOUT_MS },
-    // Trying again is the ledger's.
-    ...{ retries: 0, rejectOnRateLimit: () => true },
-  });
-  return {
-    poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
-    [Symbol.asyncDispose]: async () => {
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
-      await Promise.race([Promise.allSettled(underWay), sleep(LAST_ANSWERS_MS, undefined, { ref: false })]);
-      await client.destroy();
-    },
-  };
+  return underWay;
 }
 
 const REMOVED = "the bot was removed from the server";
 
-function clientOptions({ apiUrl, shards }: DiscordSettings, makeRequest: RESTOptions["makeRequest"]): ClientOptions {
-  return {
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Direct messages come in channels that were never seen before.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is looked up in old messages or members.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
-    rest: { api: apiUrl, makeRequest },
-    ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: "auto" as const }),
-  };
-}
-
-async function logIn(client: Client, { token, apiUrl }: DiscordSettings): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve, reject) => {
-    client.once(Events.ClientReady, resolve);
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const reason = CLOSED_FOR_GOOD[code];
-      if (reason !== undefined) reject(new ConfigError([reason]));
-    });
-  });
-  try {
-    const [connected] = await Promise.all([ready, client.login(token)]);
-    return connected;
-  } catch (error) {
-    await client.destroy();
-    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-      throw new ConfigError([TOKEN_REFUSED]);
-    if (error instanceof PlatformError || error instanceof HTTPError || error instanceof DiscordAPIError) {
-      const { code } = readFault(error);
-      const advice = "check the network and DISCORD_API_URL, then start again";
-      throw new ConfigError([`Discord cannot be reached at ${apiUrl} (${code}): ${advice}`]);
-    }
-    throw error;
-  }
-}
-
-/** Asks for exactly what the bot needs: to see channels, to post, also in threads, and to find again what it posted. */
-function inviteLink({ application }: Client<true>): string {
-  const permissions = [
-    PermissionFlagsBits.ViewChannel,
-    PermissionFlagsBits.SendMessages,
-    PermissionFlagsBits.SendMessagesInThreads,
-    PermissionFlagsBits.CreatePublicThreads,
-    PermissionFlagsBits.ReadMessageHistory,
-  ];
-  const link = new URL("https://discord.com/oauth2/authorize");
-  link.searchParams.set("client_id", application.id);
-  link.searchParams.set("scope", [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" "));
-  link.searchParams.set("permissions", String(permissions.reduce((all, one) => all | one)));
-  return link.href;
-}
-
 async function receiveInteraction<Context>(interaction: Interaction, parts: AdapterParts<Context>): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const offered = parts.suggest(readTyping(interaction), askerOf(interaction));
+    const { channel, ...typing } = readTyping(interaction);
+    const asker = channel === undefined ? askerOf(interaction) : askerIn(interaction, channel);
+    const offered = asker ? await parts.suggest(typing, asker) : [];
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
   // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.

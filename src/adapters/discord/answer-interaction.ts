@@ -11,8 +11,9 @@ import type { Invocation, Reply } from "../../chat/reply.ts";
 import { notice } from "../../chat/text.ts";
 import { prepareIds, readCustomId } from "./custom-id.ts";
 import { ANSWER_AT_ONCE_MS } from "./limits.ts";
-import { askerOf } from "./receive.ts";
-import { type Message, render } from "./render.ts";
+import { carryChannel, takeChannel } from "./other-channel.ts";
+import { askerIn, askerOf } from "./receive.ts";
+import { type Message, type RenderParts, render } from "./render.ts";
 
 type Parts = Pick<AdapterParts<never>, "answerFor" | "kept" | "onFault">;
 /** A button or a menu. */
@@ -24,8 +25,7 @@ type Showing = "ephemeral" | "public" | "in place";
 
 /** Answers a command: at once where the answer is quick, else promised first. */
 export function answerCommand(interaction: CommandInteraction, asked: Invocation, parts: Parts): Promise<void> {
-  const answer = parts.answerFor(askerOf(interaction))(asked);
-  return show(interaction, { answer, asked, showing: "ephemeral" }, parts);
+  return show(interaction, { ...answerTo(interaction, asked, parts), asked, showing: "ephemeral" }, parts);
 }
 
 /**
@@ -40,14 +40,31 @@ export async function answerPress(interaction: PressInteraction, parts: Parts): 
     return show(interaction, { answer: gone, asked: undefined, showing: "ephemeral" }, parts);
   }
   const { press, invocation } = pressed;
-  const answer = parts.answerFor(askerOf(interaction))(invocation);
-  if (press === "share") return show(interaction, { answer, asked: undefined, showing: "public" }, parts);
+  const answered = answerTo(interaction, invocation, parts);
+  if (press === "share") return show(interaction, { ...answered, asked: undefined, showing: "public" }, parts);
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  return show(interaction, { answer, asked: invocation, showing: isOwn ? "in place" : "ephemeral" }, parts);
+  return show(interaction, { ...answered, asked: invocation, showing: isOwn ? "in place" : "ephemeral" }, parts);
+}
+
+/** The answer, and the channel it is about where that is another than the one it is asked in. */
+function answerTo(
+  interaction: CommandInteraction | PressInteraction,
+  asked: Invocation,
+  { answerFor }: Parts,
+): Pick<Shown, "answer" | "about"> {
+  const { invocation, channel } = takeChannel(asked);
+  if (channel === undefined || channel === interaction.channelId)
+    return { answer: answerFor(askerOf(interaction))(invocation) };
+  const asker = askerIn(interaction, channel);
+  if (!asker) return { answer: Promise.resolve(notice("There is no such channel here that both of us may see.")) };
+  const answer = answerFor(asker)(invocation);
+  return { answer: answer.then((reply) => carryChannel(reply, { command: asked.command, channel })), about: channel };
 }
 
 interface Shown {
   readonly answer: Promise<Reply>;
+  /** The channel it is about, where not this one. */
+  readonly about?: string;
   /** What a "Share" button would show again; without it there is none. */
   readonly asked: Invocation | undefined;
   readonly showing: Showing;
@@ -55,14 +72,17 @@ interface Shown {
 
 async function show(
   interaction: CommandInteraction | PressInteraction,
-  { answer, asked, showing }: Shown,
+  { answer, about, asked, showing }: Shown,
   parts: Parts,
 ): Promise<void> {
   const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
   const reply = await answer;
   const share = asked && isWorthSharing(reply) ? (reply.again ?? asked) : undefined;
-  const sharedBy = showing === "public" ? interaction.user.id : undefined;
-  const [first, ...others] = await renderWithButtons(reply, { share, sharedBy }, parts);
+  const signs = {
+    ...(about === undefined ? {} : { about }),
+    ...(showing === "public" ? { sharedBy: interaction.user.id } : {}),
+  };
+  const [first, ...others] = await renderWithButtons(reply, { share, signs }, parts);
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;
   try {
     await sendFirst(interaction, first, { showing, isPromised }).catch(unlessAnswered);
@@ -75,16 +95,15 @@ async function show(
 /** The messages of a reply; without buttons where the store cannot keep what they ask. */
 async function renderWithButtons(
   reply: Reply,
-  { share, sharedBy }: { share: Invocation | undefined; sharedBy: string | undefined },
+  { share, signs }: { share: Invocation | undefined; signs: Pick<RenderParts, "about" | "sharedBy"> },
   { kept, onFault }: Parts,
 ) {
-  const signed = sharedBy === undefined ? {} : { sharedBy };
   try {
     const textOf = await prepareIds(reply, share, kept);
-    return render(reply, { ...signed, textOf, ...(share ? { share } : {}) });
+    return render(reply, { ...signs, textOf, ...(share ? { share } : {}) });
   } catch (error) {
     onFault(error, "keeping what buttons ask");
-    return render(reply, { ...signed, textOf: () => "" });
+    return render(reply, { ...signs, textOf: () => "" });
   }
 }
 

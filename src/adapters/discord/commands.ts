@@ -13,6 +13,7 @@ import { shorten } from "../../chat/text.ts";
 import { COMMAND_DESCRIPTION, COMMAND_OPTIONS, OPTION_CHOICES, OPTION_VALUE } from "./limits.ts";
 import { GERMAN } from "./localisations/de.ts";
 import type { Localisation } from "./localisations/localisation.ts";
+import { CHANNEL_OPTION, channelOption } from "./other-channel.ts";
 
 type Registration = RESTPutAPIApplicationCommandsJSONBody;
 
@@ -58,15 +59,18 @@ function subcommandsOf<Context>({ actions = [], options }: Command<Context>): AP
   return actions.map(({ name, help, takes }) => ({
     type: ApplicationCommandOptionType.Subcommand,
     ...introduce(name, help),
-    options: takes
-      .flatMap((wanted) => options.find((option) => option.name === wanted) ?? [])
-      .map(optionOf)
-      .slice(0, COMMAND_OPTIONS),
+    options: [
+      ...takes
+        .flatMap((wanted) => options.find((option) => option.name === wanted) ?? [])
+        .map(optionOf)
+        .slice(0, COMMAND_OPTIONS - 1),
+      channelOption(introduce(CHANNEL_OPTION.name, CHANNEL_OPTION.help)),
+    ],
   }));
 }
 
 function optionOf<Context>(option: Option<Context>): APIApplicationCommandBasicOption {
-  const { name, help, required = false, number, choices, suggest, longest } = option;
+  const { name, help, required = false, number, choices, suggest, suggestStored, longest } = option;
   const about = { ...introduce(name, help), required };
   if (number)
     return { ...about, type: ApplicationCommandOptionType.Integer, min_value: number.least, max_value: number.most };
@@ -74,7 +78,7 @@ function optionOf<Context>(option: Option<Context>): APIApplicationCommandBasicO
     ...about,
     type: ApplicationCommandOptionType.String,
     ...(choices === undefined
-      ? { autocomplete: suggest !== undefined }
+      ? { autocomplete: (suggest ?? suggestStored) !== undefined }
       : { choices: choices.slice(0, OPTION_CHOICES).map((value) => ({ ...nameOf(value), value })) }),
     ...(longest === undefined ? {} : { max_length: Math.min(longest, OPTION_VALUE) }),
   };

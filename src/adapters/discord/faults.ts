@@ -8,6 +8,10 @@ const GONE: Readonly<Record<string, string>> = {
   50001: "the bot may not see the channel: give it View Channel",
   50013: "the bot may not post there: give it Send Messages",
   50007: "the member takes no direct messages",
+  50024: "the channel takes no messages",
+  50083: "the thread is archived and locked",
+  160005: "the thread is locked",
+  40067: "the forum wants a tag on every post: take that rule off it",
   40333: "Discord has blocked the bot",
 };
 
@@ -16,6 +20,7 @@ export const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
   4004: "DISCORD_TOKEN is not valid any more: reset it in the developer portal under Bot, and set the new one",
   4010: "DISCORD_SHARD_IDS holds a shard that is not below DISCORD_SHARD_COUNT",
   4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it out",
+  4012: "Discord no longer speaks the version of its API that the bot does: use a newer Nutgraf",
   4013: "Discord does not know what the bot asks for: use a newer Nutgraf",
   4014: "Discord does not allow this bot what it asks for: in the developer portal under Bot, check the gateway intents",
 };
@@ -50,6 +55,9 @@ function faultOf(cause: unknown): PlatformFault {
   if (cause instanceof HTTPError) {
     return { code: String(cause.status), outcome: cause.status >= 500 ? "unknown" : "refused", cause };
   }
+  // Discord's library forgets a token that was refused, and says so in words alone.
+  if (cause instanceof Error && cause.message.startsWith("Expected token to be set"))
+    return { code: "401", outcome: "refused", cause };
   const code = networkCode(cause);
   return { code, outcome: NOT_SENT.has(code) ? "refused" : "unknown", cause };
 }

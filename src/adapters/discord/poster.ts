@@ -27,11 +27,8 @@ export interface PosterParts {
 }
 
 const FORUMS: ReadonlySet<ChannelType> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
-const THREADS: ReadonlySet<ChannelType> = new Set([
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]);
+/** Where a message may have a thread of its own. */
+const WITH_THREADS: ReadonlySet<ChannelType> = new Set([ChannelType.GuildText, ChannelType.GuildAnnouncement]);
 
 /**
  * Posts digests by REST alone, so that any process can, whichever holds the gateway. A reference is "channel/message";
@@ -53,7 +50,7 @@ export function createPoster({ rest, kept, applicationId }: PosterParts): Poster
     const [channel = "", message = ""] = thread?.split("/") ?? [place.channel];
     // The first message of a forum stands in its own thread already.
     if (thread === undefined || channel !== place.channel) return { channel };
-    if (THREADS.has(await typeOf(channel))) return { channel };
+    if (!WITH_THREADS.has(await typeOf(channel))) return { channel };
     try {
       await rest.post(Routes.threads(channel, message), { body: { name: nameOf(reply) } });
       return { channel: message };
@@ -62,13 +59,25 @@ export function createPoster({ rest, kept, applicationId }: PosterParts): Poster
     }
   };
 
+  /** Who may open a thread may still not write in it: then the post stands behind the first message. */
+  const postNear = async (wish: Post, body: object) => {
+    const target = await targetOf(wish);
+    const [channel = "", message = ""] = wish.thread?.split("/") ?? [];
+    const hasAnotherWay = wish.thread !== undefined && channel === wish.place.channel && target.channel !== channel;
+    if (!hasAnotherWay) return postTo(rest, target, body);
+    return postTo(rest, target, body).catch((error: unknown) => {
+      if (readFault(error).error.fault.gone === undefined) throw error;
+      return postTo(rest, { channel, replyTo: message }, body);
+    });
+  };
+
   const post = async (wish: Post): Promise<string> => {
     const [first = [], ...others] = await messagesOf(wish.reply);
     const isForum = wish.thread === undefined && FORUMS.has(await typeOf(wish.place.channel));
     const body = bodyOf(stamp(first, wish.messageId));
     const { channel, message } = isForum
       ? await openForumThread(rest, wish, body)
-      : await postTo(rest, await targetOf(wish), { ...body, nonce: wish.messageId, enforce_nonce: true });
+      : await postNear(wish, { ...body, nonce: wish.messageId, enforce_nonce: true });
     for (const [index, other] of others.entries()) {
       const nonce = `${wish.messageId}.${index}`.slice(-LONGEST_NONCE);
       await postTo(rest, { channel }, { ...bodyOf(other), nonce, enforce_nonce: true });

@@ -7,10 +7,11 @@ import {
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from "discord.js";
-import type { Typing } from "../../chat/adapter.ts";
 import type { Asker } from "../../chat/asker.ts";
+import type { Typing } from "../../chat/command.ts";
 import type { Invocation } from "../../chat/reply.ts";
 import { MESSAGE_COMMANDS } from "./commands.ts";
+import { CHANNEL_OPTION } from "./other-channel.ts";
 
 /** Who asks through an interaction: the rights are those Discord computed for this member in this channel. */
 export function askerOf(interaction: Interaction): Asker {
@@ -26,12 +27,31 @@ export function askerOf(interaction: Interaction): Asker {
     member: user.id,
     mayManage: !isInGuild || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true,
     ...(isInGuild && !isThere ? { cannotPost: "I am not in this server: somebody who manages it must invite me" } : {}),
-    ...(isInGuild && isThere && !mayPost
-      ? {
-          cannotPost: `I may not post in this channel: give me View Channel and Send Messages${isThread ? " in Threads" : ""}`,
-        }
-      : {}),
+    ...(isInGuild && isThere && !mayPost ? { cannotPost: cannotPost(isThread) } : {}),
   };
+}
+
+/** The same for another channel of the server; undefined where there is none, or the member may not see it. */
+export function askerIn(interaction: Interaction, channelId: string): Asker | undefined {
+  if (!interaction.inCachedGuild()) return undefined;
+  const { guild, member } = interaction;
+  const channel = guild.channels.cache.get(channelId);
+  const rights = channel?.permissionsFor(member);
+  if (!channel || !rights?.has(PermissionFlagsBits.ViewChannel)) return undefined;
+  const isThread = channel.isThread();
+  const sending = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  const own = guild.members.me && channel.permissionsFor(guild.members.me);
+  const mayPost = own?.has([PermissionFlagsBits.ViewChannel, sending]) !== false;
+  return {
+    place: { platform: "discord", tenant: guild.id, channel: channel.id },
+    member: member.id,
+    mayManage: rights.has(PermissionFlagsBits.ManageChannels),
+    ...(mayPost ? {} : { cannotPost: cannotPost(isThread) }),
+  };
+}
+
+function cannotPost(isThread: boolean): string {
+  return `I may not post in this channel: give me View Channel and Send Messages${isThread ? " in Threads" : ""}`;
 }
 
 /** Who asks by a message that mentions the bot, or in a direct message. */
@@ -64,10 +84,16 @@ export function readMessageCommand(interaction: MessageContextMenuCommandInterac
   return command === undefined ? undefined : { command, options: { text: content || shown.join("\n\n") } };
 }
 
-/** The option somebody is typing, and what they typed. */
-export function readTyping({ commandName, options }: AutocompleteInteraction): Typing {
+/** The option somebody is typing, and what they typed; the channel is another one that they chose before. */
+export function readTyping({ commandName, options }: AutocompleteInteraction): Typing & { readonly channel?: string } {
   const { name, value } = options.getFocused(true);
-  return { command: commandName, option: name, typed: String(value) };
+  const action = options.getSubcommand(false);
+  const channel = options.get(CHANNEL_OPTION.name)?.value;
+  return {
+    ...{ command: commandName, option: name, typed: String(value) },
+    ...(action === null ? {} : { action }),
+    ...(channel === undefined ? {} : { channel: String(channel) }),
+  };
 }
 
 /** The words of a message to the bot, without its mention. */

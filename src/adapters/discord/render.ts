@@ -18,6 +18,8 @@ export interface RenderParts {
   readonly textOf: TextOf;
   /** Adds a button that shows the answer to everybody. */
   readonly share?: Invocation;
+  /** The id of the channel it is about, where it is shown in another; named at its beginning. */
+  readonly about?: string;
   /** The id of the member who showed it to everybody; named at its end, and not told of it. */
   readonly sharedBy?: string;
 }
@@ -36,14 +38,28 @@ interface Piece {
  * A reply as one or more messages, each within Discord's limits, cut between blocks, and within a block only where it
  * alone is longer than a message: then between words. Nothing is lost; what came from outside is escaped.
  */
-export function render(reply: Reply, { textOf, share, sharedBy }: RenderParts): readonly [Message, ...Message[]] {
+export function render(
+  reply: Reply,
+  { textOf, share, about, sharedBy }: RenderParts,
+): readonly [Message, ...Message[]] {
   const counter = createCounter();
   const pieces = reply.blocks.flatMap((block) => renderBlock(block, textOf, counter));
   const shown = pieces.length > 0 ? pieces : textPieces(escapeText(reply.fallback).trim() || "\ufffd");
-  const shared = share === undefined ? [] : rowPieces([shareButton(share, textOf, counter)]);
+  const offered = share === undefined ? shown : withButton(shown, shareButton(share, textOf, counter));
+  const headed = about === undefined ? [] : [textPiece(`-# In <#${about}>:`)];
   const signed = sharedBy === undefined ? [] : [textPiece(`-# Shared by <@${sharedBy}>`)];
-  const [first = [], ...others] = fillMessages([...shown, ...shared, ...signed]);
+  const [first = [], ...others] = fillMessages([...headed, ...offered, ...signed]);
   return [first, ...others];
+}
+
+/** The pieces with one more button: in the last row where that is one of buttons and has room, else below. */
+function withButton(pieces: readonly Piece[], button: APIButtonComponentWithCustomId): readonly Piece[] {
+  const row = pieces.at(-1)?.component;
+  if (row?.type !== ComponentType.ActionRow || row.components.length >= ROW_BUTTONS)
+    return [...pieces, ...rowPieces([button])];
+  if (row.components.some(({ type }) => type !== ComponentType.Button)) return [...pieces, ...rowPieces([button])];
+  const components = [...row.components, button];
+  return [...pieces.slice(0, -1), { component: { ...row, components }, letters: 0, components: 1 + components.length }];
 }
 
 /** Whole messages, each with as many pieces as fit. */

@@ -1,5 +1,6 @@
 import type { App, BlockAction } from "@slack/bolt";
-import type { AdapterParts, Suggestion } from "../../chat/adapter.ts";
+import type { AdapterParts } from "../../chat/adapter.ts";
+import type { Suggestion } from "../../chat/command.ts";
 import type { Invocation } from "../../chat/reply.ts";
 import { isInChannel, pressedValue } from "./choices.ts";
 import { type Desk, SHARE_ACTION } from "./desk.ts";
@@ -73,7 +74,7 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
   app.options(SUGGEST_ACTION, async ({ payload, body, ack, context }) => {
     const [, command = "", option = ""] = SUGGEST_ACTION.exec(payload.action_id) ?? [];
     const place = { platform: "slack", tenant: context.teamId ?? "", channel: body.channel?.id ?? "" };
-    const values = parts.suggest(
+    const values = await parts.suggest(
       { command, option, typed: payload.value },
       { place, member: body.user.id, mayManage: false },
     );

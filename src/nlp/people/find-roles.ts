@@ -14,6 +14,7 @@ import {
   SPEECH,
   VERB,
 } from "../word-classes.ts";
+import { isScene } from "./is-scene.ts";
 import type { FoundMention } from "./mention.ts";
 
 /** A role phrase beside a name, as token indices `[first, end)`. */
@@ -77,7 +78,7 @@ function appositionOf(reading: Reading, mention: FoundMention): RolePhrase | nul
   // The head stands before the first preposition: "director of the Security Program".
   let headEnd = first;
   while (headEnd < index && (headEnd === first || (classesAt(reading, headEnd) & PREPOSITION) === 0)) headEnd += 1;
-  return holdsRole(reading, first, headEnd) ? { first, end: index } : null;
+  return holdsRole(reading, first, headEnd) && !isScene(reading, first, index) ? { first, end: index } : null;
 }
 
 /** The role phrases beside one mention of a name: its title and its apposition. */

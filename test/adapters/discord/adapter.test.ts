@@ -5,8 +5,8 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import type { Answered } from "../../helpers/discord/interactions.ts";
 import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
-import { buttonOf, componentsOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
-import { BOT, CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
+import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
+import { BOT, CHANNELS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const EPHEMERAL = 64;
@@ -36,7 +36,7 @@ const postsIn = (channel: string): readonly string[] =>
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 });
 
 describe("the bot on Discord", () => {
-  it("registers its commands, and says how to invite it", async () => {
+  it("registers its commands, and says how to invite it to a server and how to have it for oneself", async () => {
     const names = discord.world.commands.map((command) => (command as { name: string }).name);
     expect(names).toEqual([
       "brief",
@@ -48,14 +48,16 @@ describe("the bot on Discord", () => {
       "Brief this",
       "Quotes in this",
     ]);
-    const link = new URL(/https:\S+/u.exec(bot.said.join())?.[0] ?? "");
-    expect(link.origin + link.pathname).toBe("https://discord.com/oauth2/authorize");
+    const [server, member] = [...bot.said.join(" ").matchAll(/https:\S+/gu)].map(([link]) => new URL(link));
     // View Channels, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
     const permissions = [10, 11, 16, 35, 38].reduce((sum, bit) => sum + 2 ** bit, 0);
-    expect(Object.fromEntries(link.searchParams)).toEqual({
-      client_id: BOT,
-      scope: "bot applications.commands",
+    for (const link of [server, member]) expect(link?.href).toMatch(/^https:\/\/discord\.com\/oauth2\/authorize\?/u);
+    expect(Object.fromEntries(server?.searchParams ?? [])).toEqual({
+      ...{ client_id: BOT, integration_type: "0", scope: "bot applications.commands" },
       permissions: String(permissions),
+    });
+    expect(Object.fromEntries(member?.searchParams ?? [])).toEqual({
+      ...{ client_id: BOT, integration_type: "1", scope: "applications.commands" },
     });
   });
 
@@ -93,46 +95,6 @@ describe("the bot on Discord", () => {
     expect(isEphemeral(beside)).toBe(true);
   });
 
-  it("takes actions as subcommands, and checks the right again whenever somebody acts", async () => {
-    const time = { action: "subscribe", time: "8:30 am", timezone: "Europe/Berlin" };
-    const refused = await discord.command("digest", time, { isManager: false, member: MEMBERS.reader });
-    expect(textOf(refused)).toContain("not change them");
-    const subscribed = await discord.command("digest", time);
-    expect(textOf(subscribed)).toMatch(/Subscribed.*\n.*<t:\d+:f>/su);
-    const undo = buttonOf(subscribed, /^Undo/u);
-    expect(textOf(await discord.press(undo, { isManager: false }))).toContain("not change them");
-    const fromAfar = await discord.press(undo, { guild: GUILDS.two, channel: CHANNELS.elsewhere });
-    expect(textOf(fromAfar)).toContain("no digest");
-    const list = await discord.command("digest", { action: "list" });
-    expect(textOf(list)).toContain("8:30");
-    expect(textOf(await discord.press(undo))).toContain("Unsubscribed: the digest every day at 8:30 am");
-    expect(textOf(await discord.command("digest", { action: "list" }))).toContain("no digest");
-  });
-
-  it("keeps the digests of a server from all others, whatever they send", async () => {
-    const time = { action: "subscribe", time: "6 am", timezone: "UTC", topics: "harbor" };
-    const subscribed = await discord.command("digest", time);
-    const other = { guild: GUILDS.two, channel: CHANNELS.elsewhere };
-    // A made-up interaction of another server that names the channel itself.
-    const forged = { guild: GUILDS.two, channel: CHANNELS.news };
-    const actions = ["list", "preview", "now", "pause", "resume", "unsubscribe", "restore"];
-    const mine = textOf(await discord.command("digest", { action: "list" }));
-    expect(mine).toContain("harbor");
-    const ids = componentsOf(subscribed.data).flatMap(({ custom_id: id }) => (id === undefined ? [] : [String(id)]));
-    expect(ids.length).toBeGreaterThan(0);
-    for (const doer of [other, forged]) {
-      for (const action of actions) {
-        const number = action === "list" ? {} : { digest: "1" };
-        expect(textOf(await discord.command("digest", { action, ...number }, doer))).toMatch(
-          /no digest|nothing to bring back/u,
-        );
-      }
-      for (const id of ids) expect(textOf(await discord.press(id, doer))).not.toMatch(/harbor|6(?::00)? am/u);
-    }
-    expect(textOf(await discord.command("digest", { action: "list" }))).toBe(mine);
-    await discord.command("digest", { action: "unsubscribe" });
-  });
-
   it("answers a member who installed it for themselves, and posts nothing in a server it is not in", async () => {
     const doer = { guild: "900000000000000009", channel: "910000000000000099", isUserInstall: true };
     const answer = await discord.command("brief", { article: "tillerson" }, doer);
@@ -168,16 +130,6 @@ describe("the bot on Discord", () => {
     expect(textOf(await discord.command("brief", { article: "tillerson" }))).toContain("###");
     await discord.command("help");
     expect(bot.faults).toEqual([]);
-  });
-
-  it.each([
-    [CHANNELS.news, "give me View Channel and Send Messages."],
-    [CHANNELS.thread, "give me View Channel and Send Messages in Threads."],
-  ])("subscribes no channel in which it may not post", async (channel, wish) => {
-    const options = { action: "subscribe", time: "8 am", timezone: "UTC" };
-    expect(textOf(await discord.command("digest", options, { channel, mayPost: false }))).toContain(wish);
-    expect(textOf(await discord.command("digest", options, { channel }))).toContain("Subscribed");
-    await discord.command("digest", { action: "unsubscribe" }, { channel });
   });
 
   it("answers buttons of before a restart", async () => {

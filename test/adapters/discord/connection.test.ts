@@ -2,13 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { writeRegistration } from "../../../src/adapters/discord/commands.ts";
+import { ConfigError } from "../../../src/errors.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { explainFault } from "../../../src/store/explain-fault.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import { openBot } from "../../helpers/discord/open-bot.ts";
 import { textOf } from "../../helpers/discord/read-answer.ts";
-import { CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
+import { BOT, CHANNELS, GUILDS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
 const library = await shippedLibrary();
@@ -29,6 +30,16 @@ async function open(options?: Parameters<typeof startFakeDiscord>[0]) {
 }
 
 const soon = (check: () => void | Promise<void>, timeout = 8000) => vi.waitFor(check, { timeout, interval: 20 });
+
+/** Close codes after which no later try is of use, and what is said to whoever runs the bot. */
+const REASONS: readonly [number, RegExp][] = [
+  [4004, /reset it in the developer portal/u],
+  [4010, /DISCORD_SHARD_IDS holds a shard/u],
+  [4011, /set DISCORD_SHARD_COUNT higher/u],
+  [4012, /use a newer Nutgraf/u],
+  [4013, /use a newer Nutgraf/u],
+  [4014, /check the gateway intents/u],
+];
 
 describe("the connection to Discord", () => {
   it("resumes after a reset, and answers what came meanwhile", async () => {
@@ -86,13 +97,7 @@ describe("the connection to Discord", () => {
     expect(discord.invalidRequests()).toBeLessThan(3);
   });
 
-  it.each([
-    [4004, /reset it in the developer portal/u],
-    [4010, /DISCORD_SHARD_IDS holds a shard/u],
-    [4011, /set DISCORD_SHARD_COUNT higher/u],
-    [4013, /use a newer Nutgraf/u],
-    [4014, /check the gateway intents/u],
-  ])("stops with what to change when Discord closes with %i", async (code, sentence) => {
+  it.each(REASONS)("stops with what to change when Discord closes with %i", async (code, sentence) => {
     await using discord = await startFakeDiscord();
     discord.gateway.refuseWith = code;
     await expect(openBot(discord, library)).rejects.toThrow(sentence);
@@ -146,10 +151,35 @@ describe("the connection to Discord", () => {
     expect(String(house.bot.faults[0]?.fault)).toMatch(/Discord: \w+/u);
   });
 
-  it("says what to change when Discord ends a connection for good later on", async () => {
+  it.each(REASONS)("ends with what to change when Discord closes with %i later on", async (code, sentence) => {
     await using house = await open();
-    house.discord.gateway.close(4004);
-    await soon(() => expect(house.bot.faults.map(({ fault }) => String(fault)).join()).toContain("DISCORD_TOKEN"));
+    house.discord.gateway.close(code);
+    const ended = await house.bot.adapter.ended;
+    expect(ended).toBeInstanceOf(ConfigError);
+    expect(ended?.message).toMatch(sentence);
+    expect(house.counts).toEqual({ identified: 1, resumed: 0 });
+  });
+
+  it("ends with what to change when the token is refused later on, and is no trouble to Discord", async () => {
+    await using house = await open();
+    house.discord.token = "MTA.new.token";
+    house.discord.say(`<@${BOT}> who is quoted?`);
+    expect((await house.bot.adapter.ended)?.message).toMatch(/DISCORD_TOKEN is refused by Discord/u);
+    house.discord.gateway.cut();
+    await soon(() => expect(house.bot.faults.map(({ fault }) => String(fault)).join()).toContain("Authentication"));
+    expect(house.discord.invalidRequests()).toBe(1);
+  });
+
+  it("goes on when only an interaction's own token is refused", async () => {
+    await using house = await open();
+    house.discord.fault = ({ path }) =>
+      path.endsWith("/callback")
+        ? { kind: "status", status: 401, body: { code: 50027, message: "Invalid Webhook Token" } }
+        : undefined;
+    house.discord.command("brief").catch(() => undefined);
+    await soon(() => expect(house.bot.faults).toHaveLength(1));
+    house.discord.fault = () => undefined;
+    expect(await Promise.race([house.bot.adapter.ended, house.isAnswering()])).toBe(true);
   });
 
   it.each([

@@ -13,7 +13,12 @@ const library = await shippedLibrary();
 async function open(channel = CHANNELS.news) {
   const discord = await startFakeDiscord();
   let shift = 0;
-  const bot = await openBot(discord, library, { clock: () => Date.now() + shift });
+  const clock = () => Date.now() + shift;
+  const bot = await openBot(discord, library, { clock });
+  const pass = (wake = bot.wake): void => {
+    shift += MINUTE_MS;
+    wake();
+  };
   const subscriptions = createSubscriptions(bot.store);
   const doer = { channel };
   // Far enough that no slot of its own comes while the minutes are let pass.
@@ -26,14 +31,16 @@ async function open(channel = CHANNELS.news) {
   return {
     discord,
     bot,
+    clock,
+    /** Lets a minute pass, and digests look what is due. */
+    pass,
     subscription: async () => (await subscriptions.listAt({ platform: "discord", tenant: GUILDS.one, channel }))[0],
     /** Asks for a digest, and lets minutes pass until it is posted or given up. */
     postNow: async () => {
       await discord.command("digest", { action: "now" }, doer);
       await vi.waitFor(
         async () => {
-          shift += MINUTE_MS;
-          bot.wake();
+          pass();
           expect(await state()).toMatch(/posted|dead|skipped/u);
         },
         { timeout: 25_000, interval: 100 },
@@ -79,6 +86,33 @@ describe("a digest on Discord", () => {
         : undefined;
     expect(await channel.postNow()).toBe("posted");
     expect(channel.discord.world.messages.get(CHANNELS.news)).toHaveLength(3);
+  });
+
+  it("has its details behind it where the bot may not write in threads", async () => {
+    await using channel = await open();
+    const { world } = channel.discord;
+    channel.discord.fault = ({ path }) =>
+      /^\/channels\/\d+\/messages$/u.test(path) && !path.includes(CHANNELS.news)
+        ? { kind: "status", status: 403, body: { code: 50013, message: "Missing Permissions" } }
+        : undefined;
+    expect(await channel.postNow()).toBe("posted");
+    expect(world.messages.get(CHANNELS.news)).toHaveLength(3);
+    expect((await channel.subscription())?.pauseReason).toBeNull();
+    expect(channel.discord.invalidRequests()).toBeLessThan(5);
+  });
+
+  it("has its details behind it in direct messages, where there are no threads", async () => {
+    await using channel = await open();
+    const direct = { channel: "940000000000000001", guild: undefined };
+    channel.discord.world.channels.set(direct.channel, { id: direct.channel, type: 1, guild_id: "", name: "direct" });
+    await channel.discord.command("digest", { action: "subscribe", time: "8 am", timezone: "UTC", max: "2" }, direct);
+    await channel.discord.command("digest", { action: "now" }, direct);
+    await vi.waitFor(() => {
+      channel.pass();
+      expect(channel.discord.world.messages.get(direct.channel)).toHaveLength(3);
+    });
+    expect(channel.discord.requests.filter(({ path }) => path.endsWith("/threads"))).toEqual([]);
+    expect(channel.bot.faults).toEqual([]);
   });
 
   it("stays in the thread it was subscribed in", async () => {
@@ -154,6 +188,7 @@ describe("a digest on Discord", () => {
     [404, 10003, "the channel is gone"],
     [403, 50001, "the bot may not see the channel: give it View Channel"],
     [403, 50013, "the bot may not post there: give it Send Messages"],
+    [400, 50083, "the thread is archived and locked"],
   ])("is paused with the reason when Discord says %i, %i", async (status, code, reason) => {
     await using channel = await open();
     const news = channel.discord.world.channels.get(CHANNELS.news);
@@ -181,4 +216,26 @@ describe("a digest on Discord", () => {
     channel.discord.gateway.dispatch("CHANNEL_DELETE", { ...channel.discord.world.channels.get(CHANNELS.news) });
     await vi.waitFor(async () => expect((await channel.subscription())?.pauseReason).toBe("the channel is gone"));
   });
+
+  it("waits, when the token is refused, for a start with the new one, and is then posted once", async () => {
+    await using channel = await open();
+    const { discord, bot } = channel;
+    discord.token = "MTA.new.token";
+    await discord.command("digest", { action: "now" });
+    expect((await bot.adapter.ended)?.message).toContain("DISCORD_TOKEN");
+    await vi.waitFor(() => expect(bot.faults.map(({ what }) => what)).toContain("tried again"));
+    // A further try, of which Discord's library knows itself that it has no token any more.
+    channel.pass();
+    await vi.waitFor(() => expect(bot.faults.filter(({ what }) => what === "tried again")).toHaveLength(2));
+    expect((await channel.subscription())?.pauseReason).toBeNull();
+    await bot.adapter[Symbol.asyncDispose]();
+    await using later = await openBot(discord, library, { store: bot.store, clock: channel.clock });
+    await vi.waitFor(
+      () => {
+        channel.pass(later.wake);
+        expect(channel.heads()).toHaveLength(1);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  }, 20_000);
 });

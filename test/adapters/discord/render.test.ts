@@ -145,6 +145,21 @@ describe("render", () => {
     expect(rawTextOf(message ?? {})).toBe(written);
   });
 
+  it("puts the button to share beside the others where their row has room", async () => {
+    const rowsOf = async (number: number) => {
+      const choices = Array.from({ length: number }, (_, index) => ({
+        label: String(index),
+        invocation: { command: "help", options: { command: String(index) } },
+      }));
+      const share: Invocation = { command: "help", options: {} };
+      const [message] = await messagesOf(replyOf(paragraphOf(plain("a")), { type: "choices", choices }), { share });
+      return componentsOf(message ?? {}).flatMap(({ type, components }) =>
+        type === 1 && Array.isArray(components) ? [components.length] : [],
+      );
+    };
+    expect(await Promise.all([0, 2, 5, 6, 12].map(rowsOf))).toEqual([[1], [3], [5, 1], [5, 2], [1, 1]]);
+  });
+
   it("labels buttons with text as it is, and takes out what cannot be seen", async () => {
     const choices = ["**b** @everyone", "\u202e\u200b", `${"a".repeat(78)}🎉🎉`, "\ud800"].map((label) => ({
       label,

@@ -24,7 +24,8 @@ type Options = Readonly<Record<string, string>>;
 
 /** A Discord on loopback that is as strict as the real one: bodies, deadlines, sessions, codes. */
 export interface FakeDiscord extends AsyncDisposable {
-  readonly token: string;
+  /** The one that is taken; another makes that of a bot at work invalid, as a reset in the portal does. */
+  token: string;
   /** For DISCORD_API_URL. */
   readonly apiUrl: string;
   readonly world: World;
@@ -43,12 +44,12 @@ export interface FakeDiscord extends AsyncDisposable {
     customId: string,
     doer?: Doer & { readonly isEphemeral?: boolean; readonly picked?: string },
   ): Promise<Answered>;
-  /** Somebody types into an option; what is offered, as label and value. */
+  /** Somebody types into an option of a command or its action, with others given; what is offered, as label and value. */
   type(
     command: string,
     option: string,
     typed: string,
-    doer?: Doer,
+    doer?: Doer & { readonly action?: string; readonly named?: Options },
   ): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** Somebody writes a message; the bot is mentioned where its text says so. */
   say(content: string, doer?: Doer): string;
@@ -57,7 +58,6 @@ export interface FakeDiscord extends AsyncDisposable {
 /** Starts the fake. Heartbeats come seldom unless a test needs them; `shards` are what it asks a client to have. */
 export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}): Promise<FakeDiscord> {
   const world = createWorld();
-  const token = "MTA.fake.token";
   const requests: Request[] = [];
   const ticketFor = createBuckets();
   const interactions = new Map<string, OpenInteraction>();
@@ -69,7 +69,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
   const parts: RestParts = { world, interactions, shards, gatewayUrl: () => `ws://127.0.0.1:${port}` };
   const gateway = createFakeGateway({
     server,
-    token,
+    isToken: (token) => token === discord.token,
     heartbeatMs,
     readyFor: ({ id: sessionId, resumeUrl, isOurs }) => ({
       ready: {
@@ -84,7 +84,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
     }),
   });
   const discord: FakeDiscord = {
-    token,
+    token: "MTA.fake.token",
     apiUrl: `http://127.0.0.1:${port}/api`,
     world,
     gateway,
@@ -108,7 +108,13 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
     },
     type: async (command, option, typed, doer = {}) => {
       const focused = { name: option, type: 3, value: typed, focused: true };
-      const { data } = await ask(4, { id: "1", type: 1, name: command, options: [focused] }, doer);
+      const before = optionsOf(world.commands, command, { ...doer.named, ...actionOf(doer) });
+      const [holder] = before.map(asRecord);
+      const options =
+        doer.action === undefined
+          ? [...before, focused]
+          : [{ ...holder, options: [...((holder?.["options"] ?? []) as unknown[]), focused] }];
+      const { data } = await ask(4, { id: "1", type: 1, name: command, options }, doer);
       return data["choices"] as readonly { name: string; value: string }[];
     },
     say: (content, doer = {}) => {
@@ -137,7 +143,7 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
     const fault = discord.fault(read);
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const isFree = /^\/(?:interactions|webhooks)\//u.test(read.path);
-    const isRefused = !isFree && request.headers.authorization !== `Bot ${token}`;
+    const isRefused = !isFree && request.headers.authorization !== `Bot ${discord.token}`;
     const ticket = ticketFor(read.method, read.path);
     const happens = !fault || fault.kind === "delay" || ("isAfter" in fault && fault.isAfter === true);
     const answer = isRefused
@@ -193,6 +199,8 @@ function optionsOf(registered: readonly unknown[], command: string, { action, ..
   });
   return action === undefined ? options : [{ name: action, type: 1, options }];
 }
+
+const actionOf = ({ action }: { readonly action?: string }): Options => (action === undefined ? {} : { action });
 
 type Plain = Readonly<Record<string, unknown>>;
 const INTEGER = 4;

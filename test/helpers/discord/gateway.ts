@@ -26,7 +26,7 @@ export interface FakeGateway {
 
 interface GatewayParts {
   readonly server: Server;
-  readonly token: string;
+  readonly isToken: (token: unknown) => boolean;
   readonly heartbeatMs: number;
   /** The session's first events, about the servers of its shard. */
   readonly readyFor: (session: {
@@ -49,7 +49,7 @@ interface Session {
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 };
 
 /** The gateway on the upgrade requests of a server: one session for each shard. */
-export function createFakeGateway({ server, token, heartbeatMs, readyFor }: GatewayParts): FakeGateway {
+export function createFakeGateway({ server, isToken, heartbeatMs, readyFor }: GatewayParts): FakeGateway {
   const sockets = new WebSocketServer({ server });
   /** By shard. */
   const sessions = new Map<string, Session>();
@@ -85,7 +85,7 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
   };
   const identify = (socket: WebSocket, wish: Plain): void => {
     identified.push(wish);
-    if (wish["token"] !== token) return void socket.close(4004);
+    if (!isToken(wish["token"])) return void socket.close(4004);
     if (gateway.refuseWith !== undefined) return void socket.close(gateway.refuseWith);
     counts.identified += 1;
     const shard = JSON.stringify(wish["shard"]);
@@ -100,7 +100,8 @@ export function createFakeGateway({ server, token, heartbeatMs, readyFor }: Gate
     sendTo(session, "READY", { ...ready, shard: wish["shard"] });
     for (const guild of guilds) sendTo(session, "GUILD_CREATE", guild);
   };
-  const resume = (socket: WebSocket, { session_id: id, seq }: Plain): void => {
+  const resume = (socket: WebSocket, { session_id: id, seq, token }: Plain): void => {
+    if (!isToken(token)) return void socket.close(4004);
     const session = [...sessions.values()].find((one) => one.id === id);
     if (!session) return void send(socket, { op: OP.invalid, d: false });
     session.socket = socket;

@@ -1,5 +1,6 @@
 import { createAdapterParts } from "../../../src/adapter-parts.ts";
-import { type DiscordSettings, openDiscord } from "../../../src/adapters/discord/adapter.ts";
+import { openDiscord } from "../../../src/adapters/discord/adapter.ts";
+import type { DiscordSettings } from "../../../src/adapters/discord/connect.ts";
 import type { Adapter } from "../../../src/chat/adapter.ts";
 import { openDigests } from "../../../src/digest/open-digests.ts";
 import type { Library } from "../../../src/library/library.ts";

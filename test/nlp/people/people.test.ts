@@ -7,6 +7,31 @@ describe("findPeople", () => {
     ["an office of several words", "Prime Minister Ada Stone spoke.", ["Ada Stone (Prime Minister)"]],
     ["an office behind the name", "Ada Stone, the secretary of state, spoke.", ["Ada Stone (the secretary of state)"]],
     ["a trade behind the name", "Hugh Webb, a doctor in Ohio, disagreed.", ["Hugh Webb (a doctor in Ohio)"]],
+    [
+      "no role in whose hand is seen on somebody",
+      "“No,” said Ms. Stone, her mother's hand on her shoulder.",
+      ["Stone"],
+    ],
+    ["no role in how a head is held", "“No,” said Ada Stone, her head in her hands.", ["Ada Stone"]],
+    ["no role in who is held", "“No,” said Ada Stone, a baby in her arms, on Friday.", ["Ada Stone"]],
+    ["no role in who stands beside", "“No,” said Ada Stone, her son beside her.", ["Ada Stone"]],
+    ["no role in whose voice is heard", "“No,” said Ada Stone, her father's voice in her ear.", ["Ada Stone"]],
+    [
+      "a role for which our list of trades has no word, by whose it is",
+      "“No,” said Ada Stone, the governor's top fundraiser.",
+      ["Ada Stone (the governor's top fundraiser)"],
+    ],
+    [
+      "a relative's relative",
+      "“No,” said Ada Stone, her mother's oldest friend.",
+      ["Ada Stone (her mother's oldest friend)"],
+    ],
+    [
+      "a trade in somebody's field",
+      "“No,” said Ada Stone, an expert in her field.",
+      ["Ada Stone (an expert in her field)"],
+    ],
+    ["a head of something", "“No,” said Ada Stone, head of the union.", ["Ada Stone (head of the union)"]],
     ["a former office", "The crowd cheered former President Ada Stone.", ["Ada Stone (former President)"]],
     [
       "no word of the sentence before a title",

@@ -1,6 +1,6 @@
 import type { Localisation } from "./localisation.ts";
 
-/** German. Examples of what to type stay English, since that is what is understood. */
+/** German. Times and days are understood in German as well, and so its examples of them are; lengths of briefs are not. */
 export const GERMAN: Localisation = {
   locale: "de",
   names: {
@@ -22,6 +22,7 @@ export const GERMAN: Localisation = {
     restore: "wiederherstellen",
     about: "über",
     article: "artikel",
+    channel: "kanal",
     command: "befehl",
     days: "tage",
     exclude: "ohne",
@@ -73,7 +74,8 @@ export const GERMAN: Localisation = {
     "The news in this channel, every day at its own time":
       "Die Nachrichten in diesem Kanal, jeden Tag zu seiner eigenen Zeit",
     "the digests of this channel": "die Überblicke dieses Kanals",
-    "a digest at a time of day": "ein Überblick zu einer Tageszeit",
+    "a digest at a time of day; with digest: changes that one":
+      "ein Überblick zu einer Tageszeit; mit „überblick“ wird dieser geändert",
     "what it would be now": "wie er jetzt aussähe",
     "post it now": "jetzt posten",
     "none for a while": "eine Weile keiner",
@@ -81,10 +83,10 @@ export const GERMAN: Localisation = {
     "no digest any more": "kein Überblick mehr",
     "undo unsubscribe": "das Abbestellen rückgängig machen",
     "when it should come, on the channel's clock: “8:30 am”, “weekdays at 17:30”":
-      "wann er kommen soll, nach der Uhr des Kanals: „8:30 am“, „weekdays at 17:30“",
-    "“weekdays”, “every day”, “mon, thu”": "„weekdays“ (werktags), „every day“ (täglich), „mon, thu“",
+      "wann er kommen soll, nach der Uhr des Kanals: „8:30“, „werktags um 17:30“",
+    "“weekdays”, “every day”, “mon, thu”": "„werktags“, „täglich“, „Mo, Do“",
     "whose clock: “Europe/Berlin”, “new york”; yours when left out":
-      "wessen Uhr: „Europe/Berlin“, „new york“; deine, wenn nichts dasteht",
+      "wessen Uhr: „Europe/Berlin“, „Wien“; deine, wenn nichts dasteht",
     "only articles that say one of these words, with commas between":
       "nur Artikel, in denen eines dieser Worte steht, mit Kommas dazwischen",
     "no article that says one of these": "kein Artikel, in dem eines davon steht",
@@ -92,9 +94,11 @@ export const GERMAN: Localisation = {
     "a line, the headline or a quote for each story": "eine Zeile, die Überschrift oder ein Zitat zu jeder Geschichte",
     "without news: skip the day, or say so": "wenn es nichts Neues gibt: auslassen oder mitteilen",
     "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out":
-      "wie lange: „friday“, „2 weeks“, „2027-01-02“; auf Dauer, wenn nichts dasteht",
+      "bis wann: „Freitag“, „2 Wochen“, „2.1.2027“; auf Dauer, wenn nichts dasteht",
     "which one, by its number in the list, when the channel has several":
       "welcher, nach seiner Nummer in der Liste, wenn der Kanal mehrere hat",
+    "which channel, when not this one; in a forum each digest is a post of its own":
+      "welcher Kanal, wenn nicht dieser; in einem Forum wird jeder Überblick ein eigener Beitrag",
     "What can be asked, and how": "Was man fragen kann, und wie",
     "one command, for its options and examples": "ein Befehl, für seine Optionen und Beispiele",
   },

@@ -1,6 +1,6 @@
 import type { Locale } from "discord.js";
 
-/** A language in which Discord shows the commands. What members type is the same in all. */
+/** A language in which Discord shows the commands; what they are given may be typed as in English. */
 export interface Localisation {
   readonly locale: `${Locale}`;
   /** Names of commands, actions, options and choices, by their English ones. */

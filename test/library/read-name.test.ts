@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isBare, nameKey, surnameOf } from "../../src/library/name-key.ts";
+import { readName, withoutHonorifics } from "../../src/library/read-name.ts";
 
-describe("nameKey", () => {
+describe("readName", () => {
   it.each([
     ["Donald J. Trump", "Donald Trump", true],
     ["José Peña", "Jose Pena", true],
@@ -10,12 +10,10 @@ describe("nameKey", () => {
     ["Martin Luther King Jr", "Martin Luther King Jr.", true],
     ["Bill Clinton", "Hillary Clinton", false],
     ["Mary Ann Smith", "Mary Smith", false],
-  ])("%s and %s: the same is %s", (a, b, same) => {
-    expect(nameKey(a) === nameKey(b)).toBe(same);
+  ])("finds the same key for %s and %s: %s", (a, b, same) => {
+    expect(readName(a).key === readName(b).key).toBe(same);
   });
-});
 
-describe("surnameOf", () => {
   it.each([
     ["Rex W. Tillerson", "tillerson", false],
     ["F. W. de Klerk", "de klerk", false],
@@ -24,8 +22,19 @@ describe("surnameOf", () => {
     ["Webb Jr.", "webb", true],
     ["Martin Luther King Jr.", "king", false],
     ["Kim Jong-un", "jong-un", false],
-  ])("of %s is %s, and bare: %s", (name, surname, bare) => {
-    expect(surnameOf(name)).toBe(surname);
-    expect(isBare(name)).toBe(bare);
+  ])("finds the surname of %s: %s, and that it is bare: %s", (name, surname, isBare) => {
+    expect(readName(name)).toMatchObject({ surname, isBare });
+  });
+});
+
+describe("withoutHonorifics", () => {
+  it.each([
+    ["Ms. Brandt", "Brandt"],
+    ["Rev. Dr. Ada Stone", "Ada Stone"],
+    ["Ada Stone", "Ada Stone"],
+    ["Pope Francis", "Pope Francis"],
+    ["Mr.", "Mr."],
+  ])("leaves of %s: %s", (name, left) => {
+    expect(withoutHonorifics(name)).toBe(left);
   });
 });
