@@ -42,7 +42,7 @@ const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
 const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
-  { name: "subscribe", help: "a digest at a time of day", takes: WISH, run: subscribe },
+  { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
   { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
   { name: "now", help: "post it now", takes: ["digest"], run: postNow },
   { name: "pause", help: "none for a while", takes: ["until", "digest"], run: pause },
