@@ -4,12 +4,14 @@ import { subjectBefore } from "./sentence-subject.ts";
 
 /** How many paragraphs back somebody is still "they". */
 const MOST_BLOCKS = 2;
+/** A text that lost its line breaks is one paragraph. */
+const MOST_MENTIONS = 80;
 
 /** The nearest name before a position that is a person's, or, where some are given, one of theirs; -1 when there is none near. */
 function nearestPerson(scene: Scene, position: number, some?: ReadonlySet<number>): number {
   const { mentions, reading, stretchOf } = scene;
   const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0;
-  for (let at = position - 1; at >= 0; at -= 1) {
+  for (let at = position - 1; at >= Math.max(0, position - MOST_MENTIONS); at -= 1) {
     const mention = mentions.all[at];
     if (mention === undefined || block - (reading.blockOf[mention.firstToken] ?? 0) > MOST_BLOCKS) return -1;
     const entity = mentions.entities[mentions.entityOf[at] ?? -1];
