@@ -14,7 +14,7 @@ import { type Scene, setScene, withStretches } from "./scene.ts";
 import { probabilityOf, scoreRow } from "./trees.ts";
 
 /** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
-const LEAST_VERDICT = 0.4;
+const LEAST_VERDICT = 0.6;
 
 /** One stretch of quoted words and what was worked out about it. */
 export interface Finding {

@@ -3,6 +3,7 @@ import type { Stretch } from "../quotes/pair-marks.ts";
 import { textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { PLAIN_SPEECH } from "../word-classes.ts";
+import { isOfTitle } from "./of-title.ts";
 
 /** No source: the words are attributed to nobody near. */
 export const NOBODY = -1;
@@ -18,11 +19,12 @@ function outsideWords(scene: Scene, from: number, to: number): number {
   return (scene.outsideBefore[to] ?? 0) - (scene.outsideBefore[from] ?? 0);
 }
 
-/** A place speaks for its government when a verb of saying follows; a party and state in brackets are nobody ("(D-Va.)"). */
+/** A place speaks for its government when a verb of saying follows; a party and state in brackets are nobody ("(D-Va.)"), nor is a name within somebody's title. */
 function maySpeak(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const mention = mentions.all[position];
   if (mention === undefined || textAt(reading, mention.titleToken - 1) === "(") return false;
+  if (mention.kind === "name" && isOfTitle(scene, position)) return false;
   const sort = entityAt(mentions, position)?.sort ?? mention.sort;
   return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
 }

@@ -2,7 +2,6 @@ import { entityAt } from "../people/gather-mentions.ts";
 import { isWordAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
-  ADVERB,
   AUXILIARY,
   CAPITAL,
   CONJUNCTION,
@@ -16,10 +15,10 @@ import {
   SPEECH,
   SPEECH_GERUND,
   VERB,
-  WORD,
 } from "../word-classes.ts";
 import { type CueContext, findCues } from "./cues.ts";
 import { verbKind } from "./find-subject.ts";
+import { isOfTitle } from "./of-title.ts";
 
 /** What a mention says about its being a source, whatever the quote, in the order of the second part of a row. */
 export const MENTION_PART = [
@@ -69,36 +68,21 @@ const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
 const SORTS = { person: 0, unknown: 1, organisation: 2, group: 3, document: 4, place: 5 } as const;
 const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
 
-/** The preposition that governs a mention, past a determiner: 1, 2 for "to" and 3 for "by"; 0 when there is none. */
+/** The preposition that governs a mention, past a determiner: 1, 2 for "to", 3 for "by" and 4 where it goes on with somebody ("a spokesman for Mr. Kim"); 0 when there is none. */
 function prepositionBefore(reading: Reading, first: number): number {
   let index = first - 1;
   if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
   if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
   if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;
   const text = textAt(reading, index);
+  if (text !== "to" && ((reading.classes[index - 1] ?? 0) & (ROLE | GROUP)) !== 0) return 4;
   return text === "to" ? 2 : text === "by" ? 3 : 1;
 }
 
-/** Behind a mention, what cannot stand between it and the noun it is said of. */
-const ENDS_PHRASE = PREPOSITION | CONJUNCTION | AUXILIARY | DETERMINER | SPEECH | VERB | ADVERB;
-const LONGEST_TITLE = 5;
-
-/** Whether a mention is said of a noun behind it: 1 for "the Stone campaign", 2 where that noun is somebody's title ("Webb College computer scientist Ada Stone"). */
+/** Whether a mention is said of a noun behind it: 1 for "the Stone campaign", 2 where that noun is somebody's title. */
 function attributive(scene: Scene, position: number, after: number): number {
-  const { reading, mentions } = scene;
-  const mention = mentions.all[position];
-  const next = mentions.all[position + 1];
-  const isNoun = (after & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (after & (CAPITAL | SPEECH)) === 0;
-  if (mention === undefined || mention.kind !== "name" || mention.isPossessive || next?.kind !== "name")
-    return isNoun ? 1 : 0;
-  const from = mention.endToken;
-  const end = next.titleToken;
-  const isTitle = end > from && end - from <= LONGEST_TITLE && ((reading.classes[end - 1] ?? 0) & (ROLE | GROUP)) !== 0;
-  for (let index = from; isTitle && index < end; index += 1) {
-    const classes = reading.classes[index] ?? 0;
-    if ((classes & WORD) === 0 || (classes & (ENDS_PHRASE | CAPITAL)) !== 0) return isNoun ? 1 : 0;
-  }
-  return isTitle ? 2 : isNoun ? 1 : 0;
+  if (isOfTitle(scene, position)) return 2;
+  return (after & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (after & (CAPITAL | SPEECH)) === 0 ? 1 : 0;
 }
 
 function surroundings(scene: Scene, position: number, row: Float32Array, start: number): void {

@@ -4,7 +4,8 @@ import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import { lowerAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { AUXILIARY, CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH, VERB } from "../word-classes.ts";
+import { CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH } from "../word-classes.ts";
+import { hasPredicate, introduces } from "./sentence-subject.ts";
 
 /** What the model that ranks antecedents of a pronoun looks at, in the order of a row. */
 export const ANTECEDENT_FEATURES = [
@@ -47,20 +48,14 @@ export const ANTECEDENT_FEATURES = [
   "namedSinceChain",
   "rivalSinceChain",
   "onlyNamedInBlock",
+  "subjectOfSentenceBefore",
+  "onlyNamedSinceQuote",
+  "givenEnding",
+  "lastIntroduces",
+  "subjectOfSentence",
 ] as const;
 
-const ONLY_NAMED = ANTECEDENT_FEATURES.indexOf("onlyNamedInBlock");
-const SUBJECT = ANTECEDENT_FEATURES.indexOf("lastSubject");
-const OPENS = ANTECEDENT_FEATURES.indexOf("lastOpensSentence");
-const IN_QUOTE = ANTECEDENT_FEATURES.indexOf("lastInQuote");
-
-/**
- * "Mr. Kennedy did not hide the cost. The budget, he said, …": whether a row is of the one person of that gender whom
- * the paragraph names, as the subject at the head of a sentence. Right in 63 of 65 such pronouns of the corpus.
- */
-export function isPlainAntecedent(row: Float32Array): boolean {
-  return row[ONLY_NAMED] === 1 && row[SUBJECT] === 1 && row[OPENS] === 1 && row[IN_QUOTE] === 0;
-}
+const ENDS_LIKE_HERS = /(?:a|ette|elle|lyn|lynn|anne?|een|ine|isse)$/u;
 
 /** What is known when a pronoun is resolved. */
 export interface Discourse {
@@ -72,6 +67,8 @@ export interface Discourse {
   /** The entity the last pronoun of the same gender stood for, or -1, and the token of that pronoun. */
   readonly chainEntity: number;
   readonly chainToken: number;
+  /** By position of a pronoun: the entity it was found to stand for. */
+  readonly referents: ReadonlyMap<number, number>;
 }
 
 /** How far back antecedents are looked for: mentions passed, and distinct entities found. */
@@ -133,6 +130,8 @@ function mayBe(entity: Entity, pronoun: FoundMention): boolean {
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
+/** 1 for the one who is known to be somewhere, -1 for all others, 0 when nobody is. */
+const compare = (known: number, entity: number): number => (known < 0 ? 0 : known === entity ? 1 : -1);
 
 function lastMentionFeatures(scene: Scene, position: number, row: Float32Array): void {
   const { reading, mentions, stretchOf } = scene;
@@ -143,7 +142,7 @@ function lastMentionFeatures(scene: Scene, position: number, row: Float32Array):
   const before = reading.sentenceOf[first - 1] === reading.sentenceOf[first] ? (reading.classes[first - 1] ?? 0) : 0;
   const opens = reading.sentenceOf[first - 1] !== reading.sentenceOf[first];
   const block = reading.blocks[reading.blockOf[first] ?? 0];
-  row[10] = flag((after & (VERB | AUXILIARY | SPEECH)) !== 0 && (before & PREPOSITION) === 0);
+  row[10] = flag((before & PREPOSITION) === 0 && hasPredicate(scene, first, mention.endToken));
   row[11] = flag(mention.isPossessive);
   row[12] = flag((after & (ORGANISATION | ROLE | DOCUMENT | GROUP)) !== 0 && (after & (CAPITAL | SPEECH)) === 0);
   row[13] = flag((stretchOf[first] ?? -1) !== -1);
@@ -152,6 +151,7 @@ function lastMentionFeatures(scene: Scene, position: number, row: Float32Array):
   row[16] = flag(first === block?.firstToken);
   row[17] = flag((after & SPEECH) !== 0 || (before & SPEECH) !== 0);
   row[35] = mention.words.length;
+  row[42] = flag(introduces(scene, position));
 }
 
 function countFeatures(scene: Scene, entity: Entity, token: number, row: Float32Array): void {
@@ -190,15 +190,20 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   return -1;
 }
 
-/** The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there is none, -2 when there are several. */
-export function onlyNamed(scene: Scene, pronoun: FoundMention, from: number, to: number): number {
+/** The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there is none, -2 when there are several. Where it `isSure`, only those of known gender count. */
+export function onlyNamed(
+  scene: Scene,
+  pronoun: FoundMention,
+  { from, to, isSure = true }: { from: number; to: number; isSure?: boolean },
+): number {
   const { mentions, mentionFrom, stretchOf } = scene;
   let found = -1;
   // A text that lost its line breaks is one paragraph: who was named that far back opens nothing here.
   const nearest = Math.max(from, to - FARTHEST_TOKENS);
   for (let at = mentionFrom[nearest] ?? 0; at < (mentionFrom[to] ?? 0); at += 1) {
     const entity = entityAt(mentions, at);
-    if (entity === undefined || entity.gender === "unknown" || !mayBe(entity, pronoun)) continue;
+    if (entity === undefined || !mayBe(entity, pronoun)) continue;
+    if (entity.gender === "unknown" && (isSure || entity.sort !== "person")) continue;
     if ((stretchOf[mentions.all[at]?.firstToken ?? 0] ?? -1) !== -1 || entity.id === found) continue;
     if (found >= 0) return -2;
     found = entity.id;
@@ -228,6 +233,9 @@ export function describeAntecedent(
     firstOfBlockBefore: number;
     onlyOfBlock: number;
     namedSinceChain: number;
+    subjectBefore: number;
+    subjectOfSentence: number;
+    namedSinceQuote: number;
   },
   options: { discourse: Discourse; stretch: Stretch | undefined; row: Float32Array },
 ): void {
@@ -269,5 +277,12 @@ export function describeAntecedent(
   row[36] = flag(discourse.chainToken >= 0 && last.firstToken > discourse.chainToken && row[13] === 0);
   row[37] = flag(candidate.namedSinceChain >= 0 && candidate.namedSinceChain !== candidate.entity);
   row[38] = flag(candidate.onlyOfBlock === candidate.entity);
+  row[39] = compare(candidate.subjectBefore, candidate.entity);
+  row[43] = compare(candidate.subjectOfSentence, candidate.entity);
+  // One, another one, several, or nobody.
+  const since = candidate.namedSinceQuote;
+  row[40] = since === candidate.entity ? 2 : since >= 0 ? -1 : since === -2 ? 1 : 0;
+  // Of a given name nobody listed, how it ends tells a little: "Ayla", "Joon".
+  row[41] = ENDS_LIKE_HERS.test(entity.words[0] ?? "") === (pronoun.gender === "female") ? 1 : -1;
   row[33] = discourse.chainToken < 0 ? 9 : Math.min(9, block - (reading.blockOf[discourse.chainToken] ?? 0));
 }

@@ -26,7 +26,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
   const { mentions, stretchOf } = scene;
   const said = scene.reading.memory.uint16(mentions.entities.length);
   const chains = new Map<Gender, Chain>();
-  const settled = new Set<number>();
+  const referents = new Map<number, number>();
   let priorEntity = -1;
   let priorBlock = -1;
   let read = 0;
@@ -39,11 +39,12 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
       said,
       chainEntity: chain?.chainEntity ?? -1,
       chainToken: chain?.chainToken ?? -1,
+      referents,
     };
   };
   const settle = (position: number, entity: number): void => {
     const mention = mentions.all[position];
-    settled.add(position);
+    referents.set(position, entity);
     if (mention !== undefined && entity >= 0)
       chains.set(mention.gender, { chainEntity: entity, chainToken: mention.firstToken });
   };
@@ -52,7 +53,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
       const mention = mentions.all[read];
       if (trees === null || mention === undefined || mention.kind !== "pronoun" || mention.gender === "unknown")
         continue;
-      if (settled.has(read) || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
+      if (referents.has(read) || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
       const found = resolvePronoun(scene, trees, read, { discourse: discourseOf(mention.gender), stretch: undefined });
       settle(read, found?.entity ?? -1);
     }

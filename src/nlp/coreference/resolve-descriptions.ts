@@ -4,7 +4,16 @@ import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
 import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { NATIONALITY, POSSESSIVE, PREPOSITION, wordClasses } from "../word-classes.ts";
+import {
+  AUXILIARY,
+  GIVEN_NAME,
+  NATIONALITY,
+  POSSESSIVE,
+  PREPOSITION,
+  SPEECH,
+  VERB,
+  wordClasses,
+} from "../word-classes.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
@@ -31,9 +40,10 @@ const HEADS_OF_STATE = new Set(
 );
 /** What half the people in a story might be called tells nothing. */
 const GENERIC = new Set(
-  "man woman person boy girl guy lady teen teenager child kid adult member source friend resident voter supporter citizen aide adviser advisor official officer staffer spokesman spokeswoman spokesperson rival opponent candidate analyst expert activist lawyer attorney reporter journalist worker employee student republican democrat".split(
-    " ",
-  ),
+  (
+    "man woman person boy girl guy lady teen teenager child kid adult member source friend resident voter supporter citizen aide adviser advisor official officer staffer spokesman spokeswoman spokesperson rival opponent candidate analyst expert activist lawyer attorney reporter journalist worker employee student republican democrat " +
+    "mother mom father dad parent son daughter brother sister sibling wife husband spouse widow widower grandmother grandfather grandson granddaughter aunt uncle niece nephew cousin neighbor neighbour roommate classmate juror caller customer patient owner driver passenger victim suspect witness bystander teacher nurse protester"
+  ).split(" "),
 );
 /** Scores of a bearer: the very noun, a noun of the same kind, a nation or party said of it, and another one. */
 const SAME_NOUN = 3;
@@ -90,7 +100,9 @@ function personAt(scene: Scene, token: number): number {
   if (name?.kind !== "name" || name.titleToken !== token || name.isPossessive) return -1;
   const entity = entityAt(mentions, position);
   if (entity === undefined || entity.sort === "place" || entity.sort === "organisation") return -1;
-  return entity.sort === "person" || name.words.length > 1 ? entity.id : -1;
+  // "his wife, Lena, went back"
+  const isGiven = ((scene.reading.classes[token] ?? 0) & GIVEN_NAME) !== 0;
+  return entity.sort === "person" || name.words.length > 1 || isGiven ? entity.id : -1;
 }
 
 /** "the spokesman, Federico Lombo, told", "another engineer, Ada Stone of Hale & Sons": the entity whose name stands behind a comma; -1 when none does. */
@@ -101,6 +113,20 @@ function apposedName(scene: Scene, comma: number): number {
   const end = mentions.all[scene.mentionFrom[comma + 1] ?? -1]?.endToken ?? 0;
   const closes = !isWordAt(reading, end) || ((reading.classes[end] ?? 0) & PREPOSITION) !== 0;
   return closes ? entity : -1;
+}
+
+/** In tokens, of a phrase with a preposition. */
+const LONGEST_PHRASE = 9;
+
+/** "A spokesman |for the mayor|, Trip Hale, declined": the comma behind a phrase that goes on with a description; -1 when there is none. */
+function commaBehindPhrase(scene: Scene, end: number): number {
+  const { reading, stretchOf } = scene;
+  if (((reading.classes[end] ?? 0) & PREPOSITION) === 0) return -1;
+  for (let index = end + 1; index < end + LONGEST_PHRASE && stretchOf[index] === -1; index += 1) {
+    if (textAt(reading, index) === ",") return index;
+    if (((reading.classes[index] ?? 0) & (SPEECH | AUXILIARY | VERB)) !== 0) return -1;
+  }
+  return -1;
 }
 
 /** "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not. */
@@ -122,7 +148,8 @@ function nameBefore(scene: Scene, position: number): number {
 /** The person whose name stands beside a description and means the same ("the spokesman, Federico Lombo,"); -1 when none does. */
 export function nameBeside(scene: Scene, position: number): number {
   const end = scene.mentions.all[position]?.endToken ?? 0;
-  const behind = Math.max(apposedName(scene, end), givenName(scene, end));
+  const comma = commaBehindPhrase(scene, end);
+  const behind = Math.max(apposedName(scene, end), givenName(scene, end), comma < 0 ? -1 : apposedName(scene, comma));
   return behind >= 0 ? behind : nameBefore(scene, position);
 }
 

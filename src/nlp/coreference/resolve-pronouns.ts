@@ -1,3 +1,4 @@
+import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import { type PackedTrees, scoreRowPartly } from "../trees.ts";
@@ -8,9 +9,11 @@ import {
   type Discourse,
   describeAntecedent,
   firstOfBlock,
-  isPlainAntecedent,
   onlyNamed,
 } from "./antecedent-features.ts";
+import { isPlainAntecedent } from "./plain-antecedent.ts";
+import { nameBeside } from "./resolve-descriptions.ts";
+import { endOfQuoteBefore, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
 /** Whom a mention stands for: the entity, the name mention it leans on, and the model's share of belief. */
 export interface Antecedent {
@@ -31,6 +34,17 @@ export interface Surroundings {
 /** Measured on the corpus, see `isPlainAntecedent`. */
 const PLAIN_PROBABILITY = 0.96;
 
+/** The entity that a subject is, itself or by a pronoun; -1 when there is none, or when its gender is not the pronoun's. */
+function entityOfSubject(scene: Scene, pronoun: FoundMention, subject: number, discourse: Discourse): number {
+  const { all, entities, entityOf } = scene.mentions;
+  let entity = entityOf[subject] ?? -1;
+  if (entity < 0 && subject >= 0)
+    entity =
+      all[subject]?.kind === "description" ? nameBeside(scene, subject) : (discourse.referents.get(subject) ?? -1);
+  const gender = entities[entity]?.gender ?? "unknown";
+  return gender === "unknown" || gender === pronoun.gender ? entity : -1;
+}
+
 const ROW = new Float32Array(ANTECEDENT_FEATURES.length);
 
 /** Describes all candidates of a pronoun one after the other, in the order of `antecedentCandidates`; `row` is only valid during the visit. */
@@ -49,11 +63,16 @@ export function visitAntecedents(
   const token = pronoun.firstToken;
   const block = scene.reading.blockOf[token] ?? 0;
   const { chainToken } = options.discourse;
+  const { stretch } = options;
+  const sinceToken = stretch !== undefined && stretch.open < token ? stretch.open : token;
   const first = {
     firstOfBlock: firstOfBlock(scene, block),
     firstOfBlockBefore: firstOfBlock(scene, block - 1),
-    onlyOfBlock: onlyNamed(scene, pronoun, scene.reading.blocks[block]?.firstToken ?? 0, token),
-    namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, chainToken, token),
+    onlyOfBlock: onlyNamed(scene, pronoun, { from: scene.reading.blocks[block]?.firstToken ?? 0, to: token }),
+    namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, { from: chainToken, to: token }),
+    subjectBefore: entityOfSubject(scene, pronoun, subjectBefore(scene, token), options.discourse),
+    subjectOfSentence: entityOfSubject(scene, pronoun, subjectOfSentence(scene, token), options.discourse),
+    namedSinceQuote: onlyNamed(scene, pronoun, { from: endOfQuoteBefore(scene, sinceToken), to: token, isSure: false }),
   };
   const told = { discourse: options.discourse, stretch: options.stretch, row: ROW };
   // One object for one candidate after another.

@@ -1,13 +1,16 @@
 import { isRelative } from "../people/find-pronouns.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
-import { lowerAt, textAt } from "../reading.ts";
+import { textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
 import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
+import { createIntroductions, isIntroduction } from "./nameless.ts";
 import { createRoleReader, isOffice, nameBeside, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
+import { createTheyResolver } from "./resolve-they.ts";
+import { subjectBefore } from "./sentence-subject.ts";
 
 /** Whom a source stands for. */
 export interface Resolution {
@@ -26,7 +29,8 @@ const ROLE_PROBABILITY = 0.8;
 const BESIDE_PROBABILITY = 0.97;
 const SALIENCE_DISCOUNT = 0.8;
 
-const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
+/** A person who goes by they/them is seldom meant together with others. */
+const THEY_PROBABILITY = 0.9;
 
 const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1, row: null };
 
@@ -43,21 +47,30 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   const rolesOf = createRoleReader(scene);
   const memory = createDiscourseMemory(scene, trees);
   const resolved = new Map<number, Resolution>();
+  const introducedBy = createIntroductions(scene);
+  const resolveThey = createTheyResolver(scene);
   /** The last source, when it is a description of somebody whom the article does not name. */
   let nameless = -1;
 
-  /** A spokeswoman said … She added: whether a pronoun stands for the last source, whom nobody named in between could replace. */
-  const takesUpNameless = (position: number): boolean => {
+  /** A spokeswoman said … She added: whether a pronoun takes up the description at `taken`, whom nobody named in between could replace. */
+  const takesUp = (position: number, taken: number): boolean => {
     const { blockOf } = scene.reading;
     const pronoun = mentions.all[position];
-    const source = mentions.all[nameless];
-    if (pronoun === undefined || source === undefined || nameless >= position) return false;
+    const source = mentions.all[taken];
+    if (pronoun === undefined || source?.kind !== "description" || taken >= position) return false;
     if (source.sort !== "person") return false;
     // "One engineer said … She added": no name, and no gender, as long as nobody else is spoken of.
-    const isAnyone = source.gender === "unknown" && INDEFINITE.has(lowerAt(scene.reading, source.firstToken));
+    const isAnyone = source.gender === "unknown" && isIntroduction(scene, taken);
     if (source.gender !== pronoun.gender && !isAnyone) return false;
     if ((blockOf[pronoun.firstToken] ?? 0) - (blockOf[source.firstToken] ?? 0) > 1) return false;
-    return onlyNamed(scene, pronoun, source.endToken, pronoun.firstToken) === -1;
+    return onlyNamed(scene, pronoun, { from: source.endToken, to: pronoun.firstToken }) === -1;
+  };
+
+  /** "His mother, reached by phone, said he was ill. “He needs help,” she said.": the description that is the subject of the sentence before and stands for nobody named; -1 otherwise. */
+  const namelessSubject = (position: number, stretch: Stretch): number => {
+    const subject = subjectBefore(scene, mentions.all[position]?.firstToken ?? 0);
+    if (!takesUp(position, subject) || mentions.all[subject]?.gender === "unknown") return -1;
+    return resolveOnce(subject, stretch).entity < 0 ? subject : -1;
   };
 
   const ofPronoun = (position: number, stretch: Stretch): Resolution => {
@@ -68,9 +81,12 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       if (related < 0) return NOBODY_KNOWN;
       return { ...resolveOnce(related, stretch), antecedent: related };
     }
+    const they = pronoun.gender === "unknown" ? resolveThey(position) : -1;
+    if (they >= 0)
+      return { entity: mentions.entityOf[they] ?? -1, antecedent: they, probability: THEY_PROBABILITY, row: null };
     if (pronoun.gender === "unknown") return NOBODY_KNOWN;
-    if (takesUpNameless(position))
-      return { entity: -1, antecedent: nameless, probability: ROLE_PROBABILITY, row: null };
+    const taken = takesUp(position, nameless) ? nameless : namelessSubject(position, stretch);
+    if (taken >= 0) return { entity: -1, antecedent: taken, probability: ROLE_PROBABILITY, row: null };
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
     memory.settle(position, found.entity);
@@ -95,6 +111,8 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
         row: null,
       };
     }
+    const introduction = introducedBy(position);
+    if (introduction >= 0) return { ...NOBODY_KNOWN, antecedent: introduction };
     if (!isOffice(scene, position)) return NOBODY_KNOWN;
     // "the Vermont senator", whose office the article never names: whoever is spoken of.
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });

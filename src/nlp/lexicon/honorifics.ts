@@ -12,7 +12,7 @@ export const FEMALE_HONORIFICS: ReadonlySet<string> = new Set(
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     "mr mrs ms mx dr prof rev hon fr msgr sen sens rep reps gov govs lt gen maj col sgt cpl pvt capt cmdr adm brig pres det insp supt del ald atty " +
-    "messrs mmes mses miss sir dame lord lady det lieut"
+    "messrs mmes mses miss sir dame lord lady det lieut cllr ofc pfc spc ssgt tsgt msgt sfc cdr ens"
   ).split(" "),
 );
 

@@ -16,6 +16,13 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     "king queen prince princess duke duchess monarch emperor sultan emir sheikh ayatollah dictator strongman " +
     "man woman boy girl teenager teen child kid baby toddler adult person guy lady gentleman mother father mom dad parent grandmother grandfather grandma grandpa wife husband spouse widow widower fiance fiancee boyfriend girlfriend partner son daughter brother sister sibling uncle aunt nephew niece cousin stepfather stepmother friend neighbor neighbour roommate companion " +
     "resident citizen local villager native homeowner voter supporter donor follower fan protester demonstrator marcher attendee participant volunteer member victim survivor witness bystander onlooker patient customer client consumer passenger commuter shopper user subscriber viewer reader listener caller guest visitor tourist traveler immigrant migrant refugee " +
+    "planner tem introducer speechwriter constituent juror jurist dispatcher bartender barber baker chef cook waiter waitress server cashier janitor custodian welder machinist roofer stocker forester naturalist conservationist environmentalist " +
+    "archaeologist astronomer virologist immunologist cardiologist oncologist radiologist neurologist neuroscientist pathologist toxicologist hydrologist climatologist seismologist volcanologist oceanographer zoologist botanist entomologist ornithologist geneticist microbiologist biochemist criminologist demographer geographer linguist philosopher theologian ethicist " +
+    "archivist curator docent registrar bursar rector headmaster headmistress headteacher paraprofessional caseworker midwife orthodontist optometrist chiropractor nutritionist dietitian anesthesiologist intern postdoc apprentice foreman conductor cyclist pedestrian motorist hiker climber hunter angler surfer skier skater gymnast wrestler jockey sprinter " +
+    "catcher shortstop outfielder infielder linebacker cornerback lineman receiver kicker punter winger defenseman goalie goaltender rookie freshman sophomore playmaker skipper announcer influencer streamer youtuber podcaster vlogger gamer coder hacker technologist futurist copywriter marketer recruiter realtor appraiser underwriter actuary accountant bookkeeper assessor adjuster " +
+    "paralegal bailiff stenographer notary arbitrator ombudsman councilperson selectwoman selectperson freeholder patrolman patrolwoman lifeguard medic emt coroner examiner mortician undertaker parishioner congregant deacon vicar parson missionary caregiver babysitter nanny stepson stepdaughter grandson granddaughter grandchild classmate schoolmate housemate bandmate castmate buddy mentor protege " +
+    "bassist guitarist drummer pianist violinist cellist vocalist songwriter choreographer screenwriter cinematographer animator illustrator muralist potter blacksmith jeweler tailor seamstress florist gardener landscaper arborist beekeeper dairyman cattleman logger trapper fisher crabber shrimper steward stewardess attendant navigator cosmonaut astronaut undergraduate undergrad valedictorian camper jogger marathoner cheerleader usher " +
+    "hotelier restaurateur brewer distiller winemaker vintner barista butcher grocer teller postmaster mailman mp mep msp vp svp evp cmo cpo ciso lifer pensioner shopper stylist hairdresser housekeeper babysitter organist choirmaster bandleader drummer percussionist " +
     "suspect defendant plaintiff gunman shooter attacker assailant inmate prisoner convict detainee hostage informant whistleblower source insider outsider newcomer native-born skeptic backer ally foe enemy predecessor successor heir counterpart interlocutor negotiator mediator translator interpreter retiree pensioner mogul magnate guru genius"
   ).split(" "),
 );
@@ -29,12 +36,12 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set(
 
 /** Role nouns that tell the gender of whom they are said. */
 export const MALE_NOUNS: ReadonlySet<string> = new Set(
-  "man boy guy gentleman father dad husband son brother uncle nephew grandfather grandpa boyfriend widower king prince duke pope priest fisherman congressman councilman assemblyman spokesman chairman businessman policeman actor cardinal bishop monk stepfather salesman serviceman congressmen".split(
+  "man boy guy gentleman father dad husband son brother uncle nephew grandfather grandpa boyfriend widower king prince duke pope priest fisherman congressman councilman assemblyman spokesman chairman businessman policeman actor cardinal bishop monk stepfather salesman serviceman congressmen stepson grandson patrolman foreman mailman dairyman cattleman lineman defenseman headmaster waiter steward".split(
     " ",
   ),
 );
 export const FEMALE_NOUNS: ReadonlySet<string> = new Set(
-  "woman girl lady mother mom wife daughter sister aunt niece grandmother grandma girlfriend widow queen princess duchess nun congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman actress stepmother alumna hostess waitress".split(
+  "woman girl lady mother mom wife daughter sister aunt niece grandmother grandma girlfriend widow queen princess duchess nun congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman actress stepmother alumna hostess waitress stepdaughter granddaughter patrolwoman selectwoman headmistress seamstress stewardess midwife saleswoman servicewoman".split(
     " ",
   ),
 );

@@ -2,6 +2,12 @@ import { lowerAt, type Reading, textAt } from "../reading.ts";
 import { FEMALE_NAME, GIVEN_NAME, MALE_NAME } from "../word-classes.ts";
 import { isTitleCase } from "./find-names.ts";
 import type { Entity } from "./link-names.ts";
+import type { Gender } from "./mention.ts";
+
+/** Whether honorifics or titles say otherwise; that a surname is some men's given name ("Clinton") says nothing. */
+function isOtherGender(entity: Entity, gender: Gender): boolean {
+  return gender !== "unknown" && entity.mentions.some((name) => name.gender !== "unknown" && name.gender !== gender);
+}
 
 /**
  * Gives a person whom the body knows by surname alone the full name of a headline ("Hillary Clinton Hits Back"). In a
@@ -28,7 +34,7 @@ export function completeNames(reading: Reading, entities: readonly Entity[]): vo
       if (entity === undefined || entity.words.length > 1) continue;
       if (surnameStart - (reading.ends[index] ?? 0) > 1) continue;
       const gender = given === MALE_NAME ? "male" : given === FEMALE_NAME ? "female" : entity.gender;
-      if (entity.gender !== "unknown" && gender !== "unknown" && gender !== entity.gender) continue;
+      if (isOtherGender(entity, gender)) continue;
       entity.words = [lowerAt(reading, index), ...entity.words];
       entity.gender = gender;
       entity.longest = {

@@ -1,3 +1,4 @@
+import { COMPANY_WORDS } from "../lexicon/organisations.ts";
 import { type Block, classesAt, hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   ADVERB,
@@ -34,6 +35,9 @@ const WEEKDAYS = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.|day|nesday|sday
 /** "Carl Webb, D-Millbrook", "R-Ill.": what an officeholder is, and no name. */
 const PARTY_AND_PLACE = /^[DRI]-\p{Lu}/u;
 const HYPHEN = "-".charCodeAt(0);
+const FINITE = PLAIN_SPEECH | VERB | AUXILIARY;
+const AGES = /-(?:day|week|month|year)s?-old$/u;
+const PLURAL_AUXILIARIES = /^(?:have|are|were|do)(?:n['’]t)?$/u;
 /** "4 P.M." is a time and no part of a name. */
 const TIMES_OF_DAY: ReadonlySet<string> = new Set(["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]);
 const LONGEST_TIME_OF_DAY = 4;
@@ -60,8 +64,10 @@ function afterOpeners(reading: Reading, start: number, end: number): number {
   while (index < end) {
     const isGiven =
       hasClass(reading, index, GIVEN_NAME) && index + 1 < end && !hasClass(reading, index + 1, FUNCTION_WORD);
+    // "Eleven-year-old Jayden Price"
+    const isAge = opens && index === start && AGES.test(textAt(reading, index));
     const isVerb = opens && index === start && end - start > 1 && hasClass(reading, index, SPEECH) && !isGiven;
-    if (!isVerb && (isGiven || (isWordAt(reading, index) && !hasClass(reading, index, opener)))) break;
+    if (!isVerb && !isAge && (isGiven || (isWordAt(reading, index) && !hasClass(reading, index, opener)))) break;
     index += 1;
   }
   return index;
@@ -81,6 +87,9 @@ function afterTitles(reading: Reading, start: number, end: number): number {
   let last = end - 1;
   while (last > start && (!isWordAt(reading, last) || hasClass(reading, last, NAME_SUFFIX))) last -= 1;
   const isOrganisation = endsInOrganisation(reading, start, end);
+  // "Cardinal Energy", but "Chief Rosa Power".
+  if (last === start + 1 && COMPANY_WORDS.has(lowerAt(reading, last)) && !hasClass(reading, start, HONORIFIC))
+    return start;
   for (let index = start; index < end; index += 1) {
     if (!hasClass(reading, index, TITLE | GROUP)) continue;
     // "the Police Department", but "Governor Mark House".
@@ -134,7 +143,9 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
 
 function isDoubtful(reading: Reading, from: number, end: number, titled: boolean): boolean {
   if (titled || end - from !== 1 || reading.opensSentence[from] !== 1) return false;
-  return !hasClass(reading, end, SPEECH | AUXILIARY) && !hasClass(reading, from, POSSESSIVE | PLACE | ALL_CAPITALS);
+  // "Webb has", but "Sanctions have".
+  const isSubject = hasClass(reading, end, SPEECH | AUXILIARY) && !PLURAL_AUXILIARIES.test(textAt(reading, end));
+  return !isSubject && !hasClass(reading, from, POSSESSIVE | PLACE | ALL_CAPITALS);
 }
 
 /** A common word with a capital inside a sentence, or as the subject of a verb of saying. */
@@ -158,6 +169,11 @@ function isAdjective(reading: Reading, index: number): boolean {
   return goesOn && hasClass(reading, index, NATIONALITY) && !/(?:s|S)$/u.test(textAt(reading, index));
 }
 
+/** "Juror |No|. 7" */
+function isNumbered(reading: Reading, index: number): boolean {
+  return /^Nos?$/u.test(textAt(reading, index)) && /^\d/u.test(textAt(reading, index + 2));
+}
+
 /** The name within one run of capitals, or null when the run is titles, a weekday, or only a sentence's first word. */
 function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMention | null {
   let start = afterOpeners(reading, runStart, runEnd);
@@ -178,6 +194,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     (!isWordAt(reading, end - 1) ||
       // "Millbrook City Council |on Tuesday|"
       (end < runEnd && !hasClass(reading, end - 1, CAPITAL | NAME_SUFFIX)) ||
+      isNumbered(reading, end - 1) ||
       (hasClass(reading, end - 1, CALENDAR) && !isNamedLikeAMonth(reading, from, end - 1)))
   ) {
     if (textAt(reading, end - 1) === "." && hasClass(reading, end - 2, NAME_SUFFIX)) break;
@@ -231,8 +248,8 @@ export function isTitleCase(reading: Reading, block: Block): boolean {
   let capitals = 0;
   for (let index = block.firstToken; index < block.endToken; index += 1) {
     if (!isWordAt(reading, index)) continue;
-    // “Nobody was hurt,” said Police Chief Maria Lopez: a headline would write Said.
-    if ((classesAt(reading, index) & (PLAIN_SPEECH | CAPITAL)) === PLAIN_SPEECH) return false;
+    // “Nobody was hurt,” said Police Chief Maria Lopez: a headline would write Said. "State Senator Maria Lopez was blunter."
+    if (hasClass(reading, index, FINITE) && !hasClass(reading, index, CAPITAL)) return false;
     if ((reading.ends[index] ?? 0) - (reading.starts[index] ?? 0) < SHORTEST_TITLE_WORD) continue;
     words += 1;
     if (hasClass(reading, index, CAPITAL)) capitals += 1;

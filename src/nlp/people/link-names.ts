@@ -284,7 +284,7 @@ function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]
   return { entities: sorted, owners: owners.map((owner) => owner?.id ?? -1) };
 }
 
-/** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. */
+/** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. Men's given names are surnames too ("Clinton", "Scott"), and tell nothing. */
 function genderOfGiven(entity: Entity): Gender {
   const given = givenClasses(entity.words[0] ?? "");
   if (given === MALE_NAME) return "male";

@@ -1,5 +1,5 @@
 import { isWordAt, lowerAt, type Reading } from "../reading.ts";
-import { CAPITAL, DETERMINER, FUNCTION_WORD } from "../word-classes.ts";
+import { CAPITAL, DETERMINER, FUNCTION_WORD, SUBJECT_PRONOUN } from "../word-classes.ts";
 import type { Stretch } from "./pair-marks.ts";
 
 /** Works that carry a title. */
@@ -10,6 +10,8 @@ const WORKS: ReadonlySet<string> = new Set(
 );
 /** "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what somebody said. */
 const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
+/** What is "called" something is named; whoever "called" it so speaks. */
+const CALLED = "called";
 const LONGEST_NAME = 6;
 const LONGEST_TITLE = 10;
 /** In tokens: a word or two and the point inside the marks. */
@@ -30,13 +32,20 @@ export function isTitle(reading: Reading, { first, close }: Stretch): boolean {
   return true;
 }
 
+function isSomebodyAt(reading: Reading, index: number): boolean {
+  return ((reading.classes[index] ?? 0) & (CAPITAL | SUBJECT_PRONOUN)) !== 0;
+}
+
 /** Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero option’”. */
 export function isNaming(reading: Reading, stretch: Stretch): boolean {
   const length = stretch.close - stretch.first;
   if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;
   let before = stretch.open - 1;
   if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
+  if (NAMED.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (length > LONGEST_NAME) return false;
+  // The assistant, called “Finch,” but not: Ms. Lopez called “Finch” a toy.
+  if (lowerAt(reading, before) === CALLED && isTitle(reading, stretch)) return !isSomebodyAt(reading, before - 1);
   // The "Columbia": a ship, a house, a play on the bill.
   if (length <= LONGEST_CALL_SIGN && lowerAt(reading, before) === "the" && isTitle(reading, stretch)) return true;
   if (((reading.classes[before] ?? 0) & DETERMINER) !== 0) before -= 1;

@@ -94,6 +94,46 @@ describe("who is named as the source", () => {
       ["Otto Lind: plainly false."],
     ],
     [
+      "a planner, not the city",
+      "City Planner Aisha Rahman said a delay “would not kill the project.”",
+      ["Aisha Rahman: would not kill the project."],
+    ],
+    [
+      "a mayor pro tem",
+      "“This is a stall tactic,” said Mayor Pro Tem Luis Ibarra.",
+      ["Luis Ibarra: This is a stall tactic,"],
+    ],
+    [
+      "a councillor of a British town",
+      "“The cupboard is bare,” Cllr Priti Malhotra said. “The door is open,” Cllr Malhotra added.",
+      ["Priti Malhotra: The cupboard is bare,", "Priti Malhotra: The door is open,"],
+    ],
+    [
+      "a child behind an age that opens the sentence",
+      "Eleven-year-old Jayden Price, a fifth grader, spoke. “I had a locker,” Jayden said.",
+      ["Jayden Price: I had a locker,"],
+    ],
+    [
+      "a chairman, not the campaign’s candidate",
+      "“We will win,” Webb campaign Chairman Otto Lind told The Tribune.",
+      ["Otto Lind: We will win,"],
+    ],
+    [
+      "a rival, not the one whose rival it is",
+      "At a rally on Monday, Webb’s GOP rival Sen. Otto Lind said the plan was “dead on arrival.”",
+      ["Otto Lind: dead on arrival."],
+    ],
+    [
+      "a scholar behind the possessive of a university",
+      "“We are out of time,” said Webb State University’s Otto Lind.",
+      ["Otto Lind: We are out of time,"],
+    ],
+    [
+      "a person, in a short paragraph that is mostly capitals",
+      "Senate Minority Leader Vernon Pugh, D-Youngstown, was blunter.\n\n“If they bury this, people will die,” he said.",
+      ["Vernon Pugh: If they bury this, people will die,"],
+    ],
+    [
       "the officer through whom a firm speaks",
       "Brightpath spokesperson Lena Fischer said the company “takes privacy seriously.”",
       ["Lena Fischer: takes privacy seriously."],
@@ -149,6 +189,21 @@ describe("sources that are nobody's name", () => {
     ["a sign", "A sign at the gate read, “No swimming.”", ["A sign: No swimming."]],
     ["two residents", "Two residents said they were “never told” about the hearing.", ["Two residents: never told"]],
     ["neighbors", "“We were never told,” neighbors said.", ["neighbors: We were never told,"]],
+    [
+      "a spokesperson for a firm",
+      "A spokesperson for Brightpath Software said in an email that the company “takes privacy seriously.”",
+      ["A spokesperson: takes privacy seriously."],
+    ],
+    [
+      "a company called like a churchman",
+      "Cardinal Energy, which bought the mine in 2016, said it “continues to hold the families in our thoughts.”",
+      ["Cardinal Energy: continues to hold the families in our thoughts."],
+    ],
+    [
+      "a juror with a number",
+      "Juror No. 7, who asked not to be named, wept. “Once we saw those, it was over,” the juror said.",
+      ["the juror: Once we saw those, it was over,"],
+    ],
     [
       "somebody who will not be named",
       "“We were never told,” said one resident, who asked not to be named.",

