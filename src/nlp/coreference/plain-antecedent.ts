@@ -13,12 +13,12 @@ const IN_QUOTE = at("lastInQuote");
 /**
  * Whether a row leaves no doubt. "Mr. Kennedy did not hide the cost. The budget, he said, …": the one person of that
  * gender whom the paragraph names, as the subject at the head of a sentence; right in 87 of 89 such pronouns of the
- * corpus. The one whom the reporter has named since the last quote, as the subject of the sentence before (242 of 246)
- * or as somebody new ("The one vote came from Ada Stone, a retired banker.", 44 of 44).
+ * corpus. The one whom the reporter has named since the last quote, as the subject of the sentence before (242 of 246), as a subject
+ * right before (193 of 203), or as somebody new ("The one vote came from Ada Stone, a retired banker.", 44 of 44).
  */
 export function isPlainAntecedent(row: Float32Array): boolean {
   if (row[IN_QUOTE] === 1) return false;
   if (row[ONLY_NAMED] === 1 && row[SUBJECT] === 1 && row[OPENS] === 1) return true;
-  const isNew = row[INTRODUCES] === 1 && (row[SENTENCES] as number) <= 1;
-  return row[ONLY_SINCE_QUOTE] === 2 && (row[SUBJECT_BEFORE] === 1 || isNew);
+  const isNear = (row[SENTENCES] as number) <= 1 && (row[INTRODUCES] === 1 || row[SUBJECT] === 1);
+  return row[ONLY_SINCE_QUOTE] === 2 && (row[SUBJECT_BEFORE] === 1 || isNear);
 }

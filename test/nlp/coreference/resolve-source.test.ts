@@ -75,6 +75,11 @@ describe("createSourceResolver", () => {
       ["Otis Webb: Sunlight works,", "Lyle Hale: government by letterhead."],
     ],
     [
+      "whoever is asked about somebody else is “he”",
+      "A week earlier Paul Webb had written that they “won’t be around much longer.” Invited to say whether the mayor, too, should cool down, Otto Lind took care not to scold him.\n\n“Everyone would like it to calm down,” he said.",
+      ["Paul Webb: won’t be around much longer.", "Otto Lind: Everyone would like it to calm down,"],
+    ],
+    [
       "a wife with one name of her own is “she”",
       "“You hear a barn every day,” Merle Stone said. He was paid by the state. His wife, Lena, went back to nursing.\n\n“I was good at it,” she said.",
       ["Merle Stone: You hear a barn every day,", "Lena: I was good at it,"],
