@@ -21,7 +21,7 @@ import { createMemoryStock } from "./library/stock-in-memory.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Quote } from "./model/quote.ts";
 import { sliceOf } from "./model/span.ts";
-import { type BriefLength, writeBrief } from "./nlp/brief.ts";
+import { type BriefLength, type BriefWish, writeBrief } from "./nlp/brief.ts";
 
 /** A number of sentences or words from the command line. */
 function parseCount(text: string): number {
@@ -129,9 +129,9 @@ program
 
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
 
-function wishOf({ oneLine, sentences, words, about }: BriefOptions) {
+function wishOf({ oneLine, sentences, words, about }: BriefOptions): BriefWish {
   const inSentences: BriefLength = words === undefined ? { sentences: sentences ?? 3 } : { words };
-  const length = oneLine === true ? "one-line" : inSentences;
+  const length: BriefLength = oneLine === true ? "one-line" : inSentences;
   return { length, ...(about === undefined ? {} : { about }) };
 }
 
