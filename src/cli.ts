@@ -21,7 +21,7 @@ import { createMemoryStock } from "./library/stock-in-memory.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Quote } from "./model/quote.ts";
 import { sliceOf } from "./model/span.ts";
-import { type BriefLength, writeBrief } from "./nlp/brief.ts";
+import { type BriefLength, type BriefWish, writeBrief } from "./nlp/brief.ts";
 
 /** A number of sentences or words from the command line. */
 function parseCount(text: string): number {
@@ -38,6 +38,7 @@ function parseGuild(text: string): string {
 }
 
 interface BriefOptions {
+  readonly oneLine?: boolean;
   readonly sentences?: number;
   readonly words?: number;
   readonly about?: string;
@@ -58,7 +59,8 @@ program
   .command("brief")
   .description("the story in a few of its own sentences")
   .argument("<file>", "a .txt or .md file")
-  .option("--sentences <number>", "how many sentences", parseCount)
+  .option("--one-line", "the one sentence of at most 200 characters that says most")
+  .option("--sentences <number>", "how many sentences; three unless told", parseCount)
   .option("--words <number>", "as many sentences as fit into so many words", parseCount)
   .option("--about <words>", "a topic the sentences should be about")
   .option("--json", "as JSON, with offsets into the text")
@@ -127,13 +129,15 @@ program
 
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
 
-function wishOf({ sentences, words, about }: BriefOptions) {
-  const length: BriefLength = words === undefined ? { sentences: sentences ?? 3 } : { words };
+function wishOf({ oneLine, sentences, words, about }: BriefOptions): BriefWish {
+  const inSentences: BriefLength = words === undefined ? { sentences: sentences ?? 3 } : { words };
+  const length: BriefLength = oneLine === true ? "one-line" : inSentences;
   return { length, ...(about === undefined ? {} : { about }) };
 }
 
 /** The same wish in the words of the /brief command. */
-function lengthOf({ sentences, words }: BriefOptions): string {
+function lengthOf({ oneLine, sentences, words }: BriefOptions): string {
+  if (oneLine === true) return "one-line";
   return words === undefined ? String(sentences ?? 3) : `${words} words`;
 }
 

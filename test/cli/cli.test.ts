@@ -35,6 +35,13 @@ describe("nutgraf brief", () => {
     for (const { start, end, text } of row.brief) expect(TEXT.slice(start, end)).toBe(text);
   });
 
+  it("gives the story in one line", () => {
+    const row = JSON.parse(runCli(["brief", file, "--one-line", "--json"]).stdout);
+    expect(row.summary).toHaveLength(1);
+    expect(row.summary[0].length).toBeLessThanOrEqual(200);
+    expect(runCli(["brief", file, "--one-line"]).stdout).toContain(row.summary[0]);
+  });
+
   it("keeps to a number of words", () => {
     const row = JSON.parse(runCli(["brief", file, "--words", "20", "--json"]).stdout);
     const words = row.summary.join(" ").split(/\s+/u);

@@ -38,6 +38,7 @@ describe("standsAlone", () => {
     ["an invitation", "Click here to read more about the ferries of Oslo."],
     ["a credit", "Anna Berg contributed to this report from the harbor of Oslo."],
     ["a place in a picture", "Captain Berg (left) greets the harbor master on Monday."],
+    ["places from left to right", "Captain Berg poses with (l-r) Anna Lie and the harbor master in Oslo."],
     ["a line that does not end", "The harbor master closed the northern pier on"],
     ["a line that does not begin", "closed the northern pier on Monday, the harbor master said."],
   ])("never shows %s", (_, text) => {

@@ -2,11 +2,11 @@ import { visitDrafts } from "../../src/nlp/brief/choose-sentences.ts";
 import { COUPLE_WIDTH } from "../../src/nlp/brief/couples.ts";
 import { DRAFT_WIDTH } from "../../src/nlp/brief/draft.ts";
 import { type Bench, openBench } from "../../src/nlp/brief/judge.ts";
-import { expect, expectWords, logarithmsOf } from "../../src/nlp/rank/expectations.ts";
+import { expect, expectWords } from "../../src/nlp/rank/expectations.ts";
 import { type Ground, survey } from "../../src/nlp/rank/ground.ts";
 import { createLexicon, type Lexicon } from "../../src/nlp/rank/lexicon.ts";
 import { type BriefModel, type Weights, weigh } from "../../src/nlp/rank/model.ts";
-import { PAIR_WIDTH, putPairRow } from "../../src/nlp/rank/pair-row.ts";
+import { PAIR_WIDTH, putPairRow, readChances } from "../../src/nlp/rank/pair-row.ts";
 import { gatherPairs } from "../../src/nlp/rank/pairs.ts";
 import { emptyContents, MEMBER_WIDTH, putSentenceRow, SENTENCE_WIDTH } from "../../src/nlp/rank/sentence-row.ts";
 import { putRepeatRow, putWordRow, REPEAT_WIDTH, readCompany, WORD_WIDTH } from "../../src/nlp/rank/word-row.ts";
@@ -92,7 +92,8 @@ function learnPairs(lessons: readonly Lesson[], model: Omit<WordModel, "pairs">)
     const { example, ground, lexicon } = lesson;
     const stems = stemsOf(example.reference);
     const wanted = new Set(stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`));
-    const chances = logarithmsOf(expectWords(ground, { ...model, lexicon }).once);
+    const { once } = expectWords(ground, { ...model, lexicon });
+    const chances = readChances(once, ground.words, ground.memory);
     const pairs = gatherPairs(ground);
     for (let pair = 0; pair < pairs.count; pair += 1) {
       const row = new Float64Array(PAIR_WIDTH);

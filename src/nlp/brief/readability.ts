@@ -24,7 +24,7 @@ const QUOTATION_MARKS = new Set([..."\"'“”‘’"].map((mark) => mark.charCo
 
 /** Words of the page, not of the story. What ingest named is gone by now; this is the second net. */
 const DEBRIS =
-  /»|\(CNN\)|\|\s|https?:|www\.|@@|\b(?:E-?mail to a friend|Scroll [Dd]own|SCROLL DOWN|[Cc]lick here|CLICK HERE|[Aa]ll rights reserved|contributed to this (?:report|story|article)|may not be published, broadcast|PUBLISHED:|UPDATED:|Last updated|Follow @|(?:READ|Read) (?:MORE|more):|[Ss]ign up for|[Nn]ewsletter|Copyright|File photo|pictured (?:above|below|left|right)|[Vv]iews expressed in this|transcript)\b|\((?:left|right|above|below|pictured above|pictured left|pictured right)\)|^[\p{Lu}'‘"“][\p{L}\p{N}'’"”,!& -]{1,40}: [\p{Lu}\d£$]/u;
+  /»|\(CNN\)|\|\s|https?:|www\.|@@|\b(?:E-?mail to a friend|Scroll [Dd]own|SCROLL DOWN|[Cc]lick here|CLICK HERE|[Aa]ll rights reserved|contributed to this (?:report|story|article)|may not be published, broadcast|PUBLISHED:|UPDATED:|Last updated|Follow @|(?:READ|Read) (?:MORE|more):|[Ss]ign up for|[Nn]ewsletter|Copyright|File photo|pictured (?:above|below|left|right)|[Vv]iews expressed in this|transcript)\b|\((?:left|right|above|below|pictured above|pictured left|pictured right|[Ll]-[Rr]|[Ll] to [Rr]|from left|left to right)\)|^[\p{Lu}'‘"“][\p{L}\p{N}'’"”,!& -]{1,40}: [\p{Lu}\d£$]/u;
 const DEBRIS_OPENING = /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image|Caption)[,:])/u;
 
 /** “…,” he said: words whose speaker is only a pronoun. */

@@ -1,9 +1,8 @@
-import { LASTING, type Memory } from "../memory.ts";
 import type { Ground } from "./ground.ts";
 import { STOP } from "./lexicon.ts";
 import { type BriefModel, weigh } from "./model.ts";
 import { chanceOf } from "./numbers.ts";
-import { PAIR_WIDTH, putPairRow } from "./pair-row.ts";
+import { PAIR_WIDTH, putPairRow, readChances } from "./pair-row.ts";
 import { gatherPairs, type Pairs } from "./pairs.ts";
 import { putRepeatRow, putWordRow, REPEAT_WIDTH, readCompany, WORD_WIDTH } from "./word-row.ts";
 
@@ -20,8 +19,6 @@ export interface Expectations {
 
 /** A word in the headline is likelier by so much in logits. Set by hand: the training articles have no headlines. */
 const HEADLINE_BONUS = 0.7;
-/** Keeps the logarithm of a chance of 0 finite. */
-const LEAST_CHANCE = 1e-4;
 
 const wordRow = new Float64Array(WORD_WIDTH);
 const repeatRow = new Float64Array(REPEAT_WIDTH);
@@ -48,13 +45,6 @@ export function expectWords(
   return { once, twice };
 }
 
-/** The logarithms of the chances of words, as `putPairRow` asks for them. */
-export function logarithmsOf(once: Float64Array, memory: Memory = LASTING): Float64Array {
-  const logarithms = memory.float64(once.length);
-  for (let id = 0; id < once.length; id += 1) logarithms[id] = Math.log((once[id] as number) + LEAST_CHANCE);
-  return logarithms;
-}
-
 /** What the model expects of an article's words, and of the pairs in its sentences that may stand in a brief. */
 export function expect(
   ground: Ground,
@@ -63,7 +53,7 @@ export function expect(
   const { words, standings, memory } = ground;
   const { once, twice } = expectWords(ground, model);
   const pairs = gatherPairs(ground);
-  const chances = logarithmsOf(once, memory);
+  const chances = readChances(once, words, memory);
   const ofPair = memory.float64(pairs.count);
   for (let sentence = 0; sentence < ground.size; sentence += 1) {
     if (standings[sentence] === "unfit") continue;

@@ -74,7 +74,8 @@ export const GERMAN: Localisation = {
     "The news in this channel, every day at its own time":
       "Die Nachrichten in diesem Kanal, jeden Tag zu seiner eigenen Zeit",
     "the digests of this channel": "die Überblicke dieses Kanals",
-    "a digest at a time of day": "ein Überblick zu einer Tageszeit",
+    "a digest at a time of day; with digest: changes that one":
+      "ein Überblick zu einer Tageszeit; mit überblick: ändert diesen",
     "what it would be now": "wie er jetzt aussähe",
     "post it now": "jetzt posten",
     "none for a while": "eine Weile keiner",
