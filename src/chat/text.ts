@@ -61,19 +61,44 @@ const MANY_DAYS_MS = 300 * 24 * 60 * 60_000;
  * that begins with it; with the year where that is not the nearest to `now`. The zone is for the sentence to say.
  */
 export function moment(at: number, { timezone, now }: { readonly timezone: string; readonly now: number }): Inline {
-  const year = Math.abs(at - now) > MANY_DAYS_MS ? ({ year: "numeric" } as const) : {};
-  const words = (more: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat("en-GB", { timeZone: timezone, ...more }).format(at);
-  const day = words({ weekday: "short", day: "numeric", month: "short", ...year }).replace(",", "");
-  const time = words({ hour: "numeric", minute: "2-digit", hour12: true });
-  const isDayAlone = time === "12:00 am";
-  const said = (isDayAlone ? day : `${day}, ${time.replace(":00", "")}`).replace(/\s/gu, "\u00a0");
+  const parts = new Map(
+    formatterOf(timezone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const words = (...types: readonly Intl.DateTimeFormatPartTypes[]): string =>
+    types.map((type) => parts.get(type)).join("\u00a0");
+  const isFar = Math.abs(at - now) > MANY_DAYS_MS;
+  const day = words("weekday", "day", "month", ...(isFar ? (["year"] as const) : []));
+  const [hour, minute, half] = [parts.get("hour"), parts.get("minute"), parts.get("dayPeriod")];
+  const isDayAlone = hour === "12" && minute === "00" && half === "am";
+  const time = `${hour}${minute === "00" ? "" : `:${minute}`}\u00a0${half}`;
   return {
     type: "time",
     at: new Date(at),
     style: isDayAlone ? "date" : "moment",
-    words: said.replace(",\u00a0", ", "),
+    words: isDayAlone ? day : `${day}, ${time}`,
   };
+}
+
+/** A formatter takes some 40 kB and a while to make; there are no more of them than zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timezone: string): Intl.DateTimeFormat {
+  const known =
+    formatters.get(timezone) ??
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: timezone,
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "numeric",
+      minute: "2-digit",
+      hour12: true,
+    });
+  formatters.set(timezone, known);
+  return known;
 }
 
 /** At most `longest` characters, cut at a blank where there is one, with an ellipsis. For labels; verbatim text is never cut. */
