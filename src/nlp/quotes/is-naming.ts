@@ -10,6 +10,10 @@ const WORKS: ReadonlySet<string> = new Set(
 );
 /** "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what somebody said. */
 const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
+/** "Talk of a “space race”": words that are spoken of, by nobody in particular. */
+const SPOKEN_OF: ReadonlySet<string> = new Set(
+  "talk idea notion concept theory myth era age term word label".split(" "),
+);
 /** What is "called" something is named; whoever "called" it so speaks. */
 const CALLED = "called";
 const LONGEST_NAME = 6;
@@ -49,6 +53,7 @@ export function isNaming(reading: Reading, stretch: Stretch): boolean {
   // The "Columbia": a ship, a house, a play on the bill.
   if (length <= LONGEST_CALL_SIGN && lowerAt(reading, before) === "the" && isTitle(reading, stretch)) return true;
   if (((reading.classes[before] ?? 0) & DETERMINER) !== 0) before -= 1;
+  if (lowerAt(reading, before) === "of") return SPOKEN_OF.has(lowerAt(reading, before - 1));
   const isAs = lowerAt(reading, before) === "as";
   return NAMED.has(lowerAt(reading, isAs ? before - 1 : before));
 }

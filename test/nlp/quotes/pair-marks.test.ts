@@ -68,6 +68,14 @@ describe("isNaming", () => {
     expect(quotesOf(text)).toEqual([]);
   });
 
+  it("what there is talk of is nobody's words", () => {
+    const text = `Mayor Ada Stone spoke in Oakville on Tuesday about the dam. “We will build it,” she said.
+
+Behind the talk of a “dam race” lay a warning. River science, Ms. Stone said, “has no patience of its own,” and whether it
+becomes a force for good or ill depends on us.`;
+    expect(quotesOf(text)).toEqual(["Ada Stone: We will build it,", "Ada Stone: has no patience of its own,"]);
+  });
+
   it("what somebody called something is theirs", () => {
     expect(quotesOf("Ada Stone called the plan “a mistake of the first order.”")).toEqual([
       "Ada Stone: a mistake of the first order.",
