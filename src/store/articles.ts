@@ -24,7 +24,7 @@ export interface Articles {
   states(): Promise<readonly ArticleState[]>;
   /** Of all of them, by id, some dozen at a time, so that a large shelf does not stand in memory twice. */
   cards(): AsyncGenerator<readonly string[]>;
-  /** Puts articles in, or in the place of those of the same ids, all or none. */
+  /** Puts articles in, or in the place of those of the same ids, all or none; each id once. */
   put(articles: readonly StoredArticle[]): Promise<void>;
   /** Notes that a file was looked at again and holds what it held. */
   restamp(id: string, stamp: string): Promise<void>;
@@ -57,16 +57,19 @@ export function createArticles({ db, engine }: Store): Articles {
     },
     put: (articles) =>
       db.transaction().execute(async (trx) => {
-        for (const { words, ...row } of articles) {
-          const { id, ...rest } = row;
+        // The rows come first: another process that puts the same articles waits for them, and then finds their words.
+        for (const { words: _, ...row } of articles) {
+          const { id: __, ...rest } = row;
           await trx
             .insertInto("articles")
             .values(row)
             .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
             .execute();
-          await trx.deleteFrom("article_words").where("article", "=", id).execute();
-          await putWords(trx, { id, words, isPostgres });
         }
+        // SQLite finds the words of an article by looking through all, so those of a pile are sought at once.
+        const ids = articles.map(({ id }) => id);
+        await trx.deleteFrom("article_words").where("article", "in", ids).execute();
+        for (const { id, words } of articles) await putWords(trx, { id, words, isPostgres });
       }),
     restamp: async (id, stamp) => {
       await db.updateTable("articles").set({ stamp }).where("id", "=", id).execute();
