@@ -1,6 +1,7 @@
 import { argv } from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import { DELIVERY_POINTS } from "../src/digest/deliver.ts";
+import { nextSlot } from "../src/digest/schedule.ts";
 import { WEEKDAYS } from "../src/model/schedule.ts";
 import type { Subscription } from "../src/model/subscription.ts";
 import { openStore, type Store, type StorePlace } from "../src/store/open-store.ts";
@@ -12,9 +13,6 @@ import { startWorkers, type Toll } from "./crash/workers.ts";
 
 const SLOTS = 1_200;
 const WORKERS = 3;
-/** So many subscriptions become due at once, so long after those before. */
-const BATCH = 30;
-const BATCH_MS = 1_000;
 /** Between two kills so many messages are posted, so that workers die at their work and not while they start. */
 const BETWEEN_KILLS = 25;
 /** Or so much time passes, should all of them be asleep. */
@@ -35,21 +33,19 @@ const MESSAGES = 2;
 const blind = argv.includes("--blind");
 const engines = storeMakers().filter(({ engine }) => argv.includes(engine) || !/sqlite|postgres/u.test(argv.join()));
 
-/** A subscription whose first slot is at the given instant, and whose next is a day or so later. */
-function subscriptionOf(number: number, slot: number): Subscription {
-  const minute = Math.floor(slot / 60_000);
+/** A subscription whose slot is the minute that has just begun. */
+function subscriptionOf(number: number, now: number): Subscription {
+  const minute = Math.floor(now / 60_000);
   const rule = { hour: Math.floor(minute / 60) % 24, minute: minute % 60, days: WEEKDAYS, timezone: "UTC" };
   const place = { platform: "crash", tenant: "", channel: `channel${number}` };
-  return newSubscription({ id: `slot${number}`, place, rule, nextSlot: slot });
+  return newSubscription({ id: `slot${number}`, place, rule, nextSlot: nextSlot(rule, minute * 60_000 - 1) });
 }
 
 /** Writes them before anybody works: the platform, which is in this process, must not have to wait for a lock. */
 async function subscribe(store: Store): Promise<void> {
   const subscriptions = createSubscriptions(store);
-  const start = Date.now() + BATCH_MS;
-  for (let number = 0; number < SLOTS; number += 1) {
-    await subscriptions.put(subscriptionOf(number, start + Math.floor(number / BATCH) * BATCH_MS), start);
-  }
+  const now = Date.now();
+  for (let number = 0; number < SLOTS; number += 1) await subscriptions.put(subscriptionOf(number, now), now);
 }
 
 async function countOpen({ db }: Store): Promise<number> {
