@@ -49,7 +49,11 @@ export function createLibrary(stock: Stock, supplied: SuppliedPeople = () => NOB
     ...createQuoteDesk({ stock, speakersIn, cardOf: (id) => index().byId.get(id) }),
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
-    open: (card) => stock.open(card),
+    open: async (card) => {
+      const [analysis] = await stock.openAll([card]);
+      if (!analysis) throw new Error(`the article ${card.id} was not opened`);
+      return analysis;
+    },
     findArticle: (words) => findArticle(words, stock.cards(), articlesThatSay),
     articlesThatSay,
     speakers,

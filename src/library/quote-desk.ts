@@ -1,3 +1,4 @@
+import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import { sliceOf } from "../model/span.ts";
 import { foldLetters } from "../nlp/similarity.ts";
@@ -38,48 +39,44 @@ interface DeskParts {
 
 /** So many of the best articles are opened for a question: a few dozen take some 20 ms. */
 const MOST_OPENED = 30;
-/** So many are sought for these, since a speaker may stand in few of them. */
+/** So many of the latest are weighed for these. */
 const MOST_SOUGHT = 500;
 /** Of the asked words, this share must stand in a quote; members quote from memory. */
 const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
 export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): QuoteDesk {
-  const openAll = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
-    (await Promise.all(appearances.map((appearance) => quotesAt(appearance, stock)))).flat();
-  const quotesIn = async (card: Card): Promise<readonly ShelvedQuote[]> => {
-    const analysis = await stock.open(card);
-    return analysis.quotes.map((quote) => ({ analysis, quote }));
+  const quotesAt = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> => {
+    const analyses = await stock.openAll(appearances.map(({ card }) => card));
+    return analyses.flatMap((analysis, place) => quotesOf(analysis, appearances[place]?.person));
   };
+  const quotesIn = async (cards: readonly Card[]): Promise<readonly ShelvedQuote[]> =>
+    (await stock.openAll(cards)).flatMap((analysis) => analysis.quotes.map((quote) => ({ analysis, quote })));
   /** The articles to open for some words: all when they are few, else the best that hold every word, or any. */
-  const candidates = async (cards: readonly Card[], words: string): Promise<readonly Card[]> => {
+  const candidates = async (words: string, among?: readonly Card[]): Promise<readonly Card[]> => {
+    const cards = among ?? stock.cards();
     if (cards.length <= MOST_OPENED) return cards;
-    const wanted = new Set(cards);
-    const asked = { words: searchWords(words), within: "quotes", most: MOST_SOUGHT } as const;
-    // Any of several words may stand in most articles, which all have to be weighed then.
-    for (const match of ["all", "any"] as const) {
-      const found = (await stock.search({ ...asked, match })).flatMap((id) => cardOf(id) ?? []);
-      const fitting = found.filter((card) => wanted.has(card));
-      if (fitting.length > 0) return fitting.slice(0, MOST_OPENED);
-    }
-    return [];
+    const asked = searchWords(words);
+    const search = { words: asked, within: "quotes", most: MOST_SOUGHT, ...(among ? { among } : {}) } as const;
+    const all = await stock.search({ ...search, match: "all" });
+    const found = all.length > 0 || asked.length < 2 ? all : await stock.search({ ...search, match: "any" });
+    return found.slice(0, MOST_OPENED).flatMap((id) => cardOf(id) ?? []);
   };
   return {
     quotesOf: async (speaker, { from, to }) => {
       const { appearances, skipped } = cutAppearances(speaker.appearances, from, to);
-      return (await openAll(appearances)).slice(from - skipped, to - skipped);
+      return (await quotesAt(appearances)).slice(from - skipped, to - skipped);
     },
     quotesAbout: async ({ appearances }, topic) => {
       const quoted = appearances.filter(({ quotes }) => quotes > 0);
-      const cards = new Set(await candidates([...new Set(quoted.map(({ card }) => card))], topic));
-      return rankQuotes(await openAll(quoted.filter(({ card }) => cards.has(card))), topic);
+      const cards = new Set(await candidates(topic, [...new Set(quoted.map(({ card }) => card))]));
+      return rankQuotes(await quotesAt(quoted.filter(({ card }) => cards.has(card))), topic);
     },
-    quotesIn,
+    quotesIn: (card) => quotesIn([card]),
     quotesThatSay: async (words, within) => {
       const asked = wordsOf(words);
-      const cards = within ? [within] : await candidates(stock.cards(), words);
-      const scored = (await Promise.all(cards.map(quotesIn)))
-        .flat()
+      const cards = within ? [within] : await candidates(words);
+      const scored = (await quotesIn(cards))
         .map((shelved) => ({ shelved, score: shareOf(asked, shelved) }))
         .filter(({ score }) => score >= ENOUGH_WORDS)
         .sort((a, b) => b.score - a.score);
@@ -87,11 +84,13 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
     },
     speakersAbout: async (topic, within) => {
       const counted: SpeakerOnTopic[] = [];
-      const cards = within ? [within] : await candidates(stock.cards(), topic);
+      const cards = within ? [within] : await candidates(topic);
+      // Opened at once here, so that they are at hand for each of the speakers.
+      await stock.openAll(cards);
       for (const { name, handle, quotes, appearances } of speakersIn(cards)) {
         // The first without a quote is followed by such alone.
         if (quotes === 0) break;
-        const fitting = rankQuotes(await openAll(appearances), topic);
+        const fitting = rankQuotes(await quotesAt(appearances), topic);
         counted.push({ name, handle, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
       }
       return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
@@ -99,10 +98,9 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
   };
 }
 
-/** The quotes of a person in one article. */
-async function quotesAt({ card, person }: Appearance, stock: Stock): Promise<readonly ShelvedQuote[]> {
-  const analysis = await stock.open(card);
-  const wanted = analysis.people[person];
+/** The quotes of a person, by the place among an article's people. */
+function quotesOf(analysis: Analysis, person: number | undefined): readonly ShelvedQuote[] {
+  const wanted = person === undefined ? undefined : analysis.people[person];
   return analysis.quotes
     .filter(({ speaker }) => speaker.kind === "person" && speaker.person === wanted)
     .map((quote) => ({ analysis, quote }));

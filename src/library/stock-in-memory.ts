@@ -18,17 +18,18 @@ export function createMemoryStock(articles: readonly Article[]): Stock {
   };
   return {
     cards: () => cards,
-    open: async ({ id }) => {
-      const analysis = analyses.get(id);
-      if (!analysis) throw new Error(`no article ${id} in this stock`);
-      return analysis;
-    },
+    openAll: async (wanted) =>
+      wanted.map(({ id }) => {
+        const analysis = analyses.get(id);
+        if (!analysis) throw new Error(`no article ${id} in this stock`);
+        return analysis;
+      }),
     search: async (search) =>
-      cards
+      (search.among ?? cards)
         .map(({ id }) => ({ id, held: countHeld(search, analyses.get(id), wordsOf) }))
         .filter(({ held }) => isMatch(held, search))
-        .sort((a, b) => sum(b.held) - sum(a.held))
         .slice(0, search.most)
+        .sort((a, b) => sum(b.held) - sum(a.held))
         .map(({ id }) => id),
   };
 }

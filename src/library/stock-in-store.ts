@@ -18,32 +18,36 @@ export function createStoredStock(articles: Articles): StoredStock {
   let cards: readonly Card[] = [];
   // The revision tells an article that was changed in the meantime from the one that is open.
   let revisions: ReadonlyMap<string, string> = new Map();
-  const open = new Map<string, { readonly revision: string | undefined; readonly analysis: Analysis }>();
-  const remember = (id: string, opened: { revision: string | undefined; analysis: Analysis }): void => {
+  const known = new Map<string, { readonly revision: string | undefined; readonly analysis: Analysis }>();
+  const remember = (id: string, analysis: Analysis): void => {
     // A map keeps the order of insertion, so its first key is what was not asked for the longest.
-    open.delete(id);
-    open.set(id, opened);
-    for (const oldest of open.keys()) {
-      if (open.size <= MOST_OPEN) break;
-      open.delete(oldest);
+    known.delete(id);
+    known.set(id, { revision: revisions.get(id), analysis });
+    for (const oldest of known.keys()) {
+      if (known.size <= MOST_OPEN) break;
+      known.delete(oldest);
     }
+  };
+  const recall = (id: string): Analysis | undefined => {
+    const found = known.get(id);
+    return found && found.revision === revisions.get(id) ? found.analysis : undefined;
   };
   return {
     cards: () => cards,
-    open: async ({ id }) => {
-      const revision = revisions.get(id);
-      const known = open.get(id);
-      if (known && known.revision === revision) {
-        remember(id, known);
-        return known.analysis;
-      }
-      const text = await articles.analysisOf(id);
-      if (text === undefined) throw new Error(`the article ${id} was taken off the shelf`);
-      const analysis = unpackAnalysis(text);
-      remember(id, { revision, analysis });
-      return analysis;
+    openAll: async (wanted) => {
+      const recalled = wanted.map(({ id }) => recall(id));
+      const missing = wanted.flatMap(({ id }, place) => (recalled[place] ? [] : id));
+      const texts = missing.length === 0 ? new Map<string, string>() : await articles.analysesOf(missing);
+      return wanted.map(({ id }, place) => {
+        const text = texts.get(id);
+        const analysis = recalled[place] ?? (text === undefined ? undefined : unpackAnalysis(text));
+        if (!analysis) throw new Error(`the article ${id} was taken off the shelf`);
+        remember(id, analysis);
+        return analysis;
+      });
     },
-    search: (search) => articles.search(search),
+    search: ({ among, ...search }) =>
+      articles.search({ ...search, ...(among ? { among: among.map(({ id }) => id) } : {}) }),
     renew: async (states) => {
       const isCurrent =
         states.length === revisions.size && states.every((state) => revisions.get(state.id) === revisionOf(state));

@@ -8,15 +8,17 @@ export interface Search {
   /** Whether an article must hold all of the words, or any. */
   readonly match: "all" | "any";
   readonly most: number;
+  /** The cards to stay within. */
+  readonly among?: readonly Card[];
 }
 
 /** Where the analysed articles stand, whether in memory or in the store: a catalogue of cards, and the articles behind it. */
 export interface Stock {
   /** Newest first, undated ones last, then by id. The same array until the stock changes. */
   cards(): readonly Card[];
-  /** The article behind a card. */
-  open(card: Card): Promise<Analysis>;
-  /** The ids of the articles that hold the words, best first; none for no words. */
+  /** The articles behind some cards, in their order. */
+  openAll(cards: readonly Card[]): Promise<readonly Analysis[]>;
+  /** The ids of up to `most` articles that hold the words, those shelved last, the best of them first; none for no words. */
   search(search: Search): Promise<readonly string[]>;
 }
 

@@ -1,12 +1,16 @@
 import { STOP_STEMS } from "./lexicon/stop-words.ts";
+import { openText, scanSpan } from "./scan-tokens.ts";
 import { stemOf } from "./stems.ts";
-import { tokenize } from "./tokens.ts";
+import { WORD } from "./word-classes.ts";
 
-/** A quote as the ranking sees it: its own words, and the words around them that may name what it is about. */
+/**
+ * A quote as the ranking sees it: the `contentStems` of its own words, and of the words around them that may name what
+ * it is about.
+ */
 export interface Passage {
-  readonly own: string;
-  readonly sentence: string;
-  readonly paragraph: string;
+  readonly own: readonly string[];
+  readonly sentence: readonly string[];
+  readonly paragraph: readonly string[];
 }
 
 /** What a word counts by where it stands: a quote is about its own words first, then about those that frame it. */
@@ -54,6 +58,20 @@ export function rankByTopic(topic: string, passages: readonly Passage[]): Fit[] 
     .map(({ index, place }) => ({ index, place }));
 }
 
+/** The stems of a text's words in their order, without those of words that stand in any text. */
+export function contentStems(text: string): string[] {
+  const scan = openText(text);
+  scanSpan(0, text.length);
+  const { texts, classes } = scan.table;
+  const stems: string[] = [];
+  for (const word of scan.words.subarray(0, scan.count)) {
+    if (((classes[word] as number) & WORD) === 0) continue;
+    const stem = stemOf(texts[word] as string);
+    if (!STOP_STEMS.has(stem)) stems.push(stem);
+  }
+  return stems;
+}
+
 /** The stems of a topic that say something; two texts share a topic when they share one of these. */
 export function topicStems(text: string): Set<string> {
   return new Set(contentStems(text));
@@ -73,19 +91,11 @@ function rarity(stem: string, documents: readonly { readonly weights: Weights }[
 /** Each stem once, with the weight of the closest place it stands in; a quote's words are not counted again around it. */
 function weighWords(passage: Passage): { readonly weights: Weights; readonly length: number } {
   const weights = new Map<string, number>();
-  const own = contentStems(passage.own);
-  for (const stem of own) weights.set(stem, (weights.get(stem) ?? 0) + WEIGHT.own);
+  for (const stem of passage.own) weights.set(stem, (weights.get(stem) ?? 0) + WEIGHT.own);
   for (const place of ["sentence", "paragraph"] as const) {
-    for (const stem of new Set(contentStems(passage[place]))) {
+    for (const stem of passage[place]) {
       if (!weights.has(stem)) weights.set(stem, WEIGHT[place]);
     }
   }
-  return { weights, length: own.length };
-}
-
-function contentStems(text: string): string[] {
-  return tokenize(text, { start: 0, end: text.length })
-    .filter(({ isWord }) => isWord)
-    .map(({ text: word }) => stemOf(word))
-    .filter((stem) => !STOP_STEMS.has(stem));
+  return { weights, length: passage.own.length };
 }

@@ -16,6 +16,8 @@ export interface WordSearch {
   readonly within: "text" | "quotes";
   readonly match: "all" | "any";
   readonly most: number;
+  /** Articles to stay within, by their ids. */
+  readonly among?: readonly string[];
 }
 
 /** The articles in a store. */
@@ -29,9 +31,9 @@ export interface Articles {
   /** Notes that a file was looked at again and holds what it held. */
   restamp(id: string, stamp: string): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** The analysis as it was put; undefined when there is none of that id. */
-  analysisOf(id: string): Promise<string | undefined>;
-  /** The ids of the articles that hold the words, best first; none for no words. */
+  /** The analyses as they were put, by id; without those that are not there. */
+  analysesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The ids of up to `most` articles that hold the words, those put last, the best of them first; none for no words. */
   search(search: WordSearch): Promise<readonly string[]>;
 }
 
@@ -82,15 +84,13 @@ export function createArticles({ db, engine }: Store): Articles {
           await trx.deleteFrom("article_words").where("article", "in", some).execute();
         }
       }),
-    analysisOf: async (id) => {
-      const query = db.selectFrom("articles").select("analysis").where("id", "=", id);
-      return (await query.executeTakeFirst())?.analysis;
+    analysesOf: async (ids) => {
+      const rows = await db.selectFrom("articles").select(["id", "analysis"]).where("id", "in", ids).execute();
+      return new Map(rows.map(({ id, analysis }) => [id, analysis]));
     },
-    search: async ({ words, within, match, most }) => {
-      if (words.length === 0) return [];
-      const { rows } = await (isPostgres
-        ? searchPostgres(db, { words, within, match, most })
-        : searchSqlite(db, { words, within, match, most }));
+    search: async (search) => {
+      if (search.words.length === 0) return [];
+      const { rows } = await (isPostgres ? searchPostgres(db, search) : searchSqlite(db, search));
       return rows.map(({ article }) => article);
     },
   };
@@ -108,19 +108,30 @@ async function putWords(
   ).execute(trx);
 }
 
-/** Words are letters and digits alone, so that between quotation marks they are no syntax of FTS5. */
-function searchSqlite(db: Kysely<Schema>, { words, within, match, most }: WordSearch) {
+/**
+ * Words are letters and digits alone, so that between quotation marks they are no syntax of FTS5. To rank is most of the
+ * work, so only what was put last is ranked.
+ */
+function searchSqlite(db: Kysely<Schema>, { words, within, match, most, among }: WordSearch) {
   const query = words.map((word) => `"${word}"`).join(match === "all" ? " AND " : " OR ");
+  const isAmong = among ? sql`and article in (select value from json_each(${JSON.stringify(among)}))` : sql``;
   return sql<{ article: string }>`
-    select article from article_words where article_words match ${`${within} : (${query})`} order by rank limit ${most}
+    select article from (
+      select article, bm25(article_words) as badness from article_words
+      where article_words match ${`${within} : (${query})`} ${isAmong}
+      order by rowid desc limit ${most}
+    ) order by badness
   `.execute(db);
 }
 
-function searchPostgres(db: Kysely<Schema>, { words, within, match, most }: WordSearch) {
+function searchPostgres(db: Kysely<Schema>, { words, within, match, most, among }: WordSearch) {
   const query = words.map((word) => `'${word}'`).join(match === "all" ? " & " : " | ");
-  const column = sql.ref(within);
+  const isAmong = among ? sql`and article = any(${among})` : sql``;
   return sql<{ article: string }>`
-    select article from article_words where ${column} @@ ${query}::tsquery
-    order by ts_rank(${column}, ${query}::tsquery, 1) desc, article limit ${most}
+    select article from (
+      select article, ${sql.ref(within)} as found from article_words
+      where ${sql.ref(within)} @@ ${query}::tsquery ${isAmong}
+      order by number desc limit ${most}
+    ) as latest order by ts_rank(found, ${query}::tsquery, 1) desc, article
   `.execute(db);
 }

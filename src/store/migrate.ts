@@ -7,6 +7,7 @@ import { up as platforms } from "./migrations/003-platforms.ts";
 import { up as library } from "./migrations/004-library.ts";
 import { up as installations } from "./migrations/005-installations.ts";
 import { up as renewals } from "./migrations/006-renewals.ts";
+import { up as latestWords } from "./migrations/007-latest-words.ts";
 import type { Engine, Schema } from "./schema.ts";
 
 /** Every change of the tables, in order, under the name the database remembers it by. Only ever added to. */
@@ -17,6 +18,7 @@ const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "004-library": { up: (db) => library(db, engine) },
   "005-installations": { up: installations },
   "006-renewals": { up: renewals },
+  "007-latest-words": { up: (db) => latestWords(db, engine) },
 });
 
 /**

@@ -1,10 +1,16 @@
-import { type Dialect, PostgresDialect } from "kysely";
+import { CompiledQuery, type Dialect, PostgresDialect } from "kysely";
 import { Pool, types } from "pg";
 
 const MOST_CONNECTIONS = 10;
 /** A database that does not answer within this time is away; commands say so, and the digests are tried again. */
 const CONNECT_MS = 5_000;
 const QUERY_MS = 15_000;
+
+/**
+ * What a page out of order costs, of disks that turn no more. With its own 4, PostgreSQL reads the words of the whole
+ * shelf rather than follow their index: 125 ms instead of 14 for a word in a sixth of 10,000 articles.
+ */
+const PAGE_COST = 1.1;
 
 /** Times, in milliseconds, and counts are far below 2^53, so that a plain number holds them. */
 const NUMBERS = { getTypeParser: (id: number) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id)) };
@@ -20,5 +26,10 @@ export function createPostgresDialect(databaseUrl: string): Dialect {
   });
   // The pool drops the connection by itself; the next query finds out whether the database is there.
   pool.on("error", () => undefined);
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(`set random_page_cost = ${PAGE_COST}`));
+    },
+  });
 }

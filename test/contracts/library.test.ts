@@ -98,6 +98,25 @@ for (const maker of storeMakers())
       expect(await search({ words: [], within: "text", match: "all", most: 9 })).toEqual([]);
     });
 
+    it("ranks those put last when more hold the words than are wanted, and stays among those it is told of", async () => {
+      await using store = await openStore(await maker.newPlace());
+      const { put, search } = createArticles(store);
+      const article = { file: "", stamp: "", hash: "", version: "", card: "{}", analysis: "{}" };
+      const put1 = (id: string, text: string) =>
+        put([{ ...article, id, words: { text: text.split(" "), quotes: [] } }]);
+      await put1("first", "bridg bridg bridg");
+      await put1("second", "bridg and much more than only that");
+      await put1("third", "bridg bridg");
+      const asked = { words: ["bridg"], within: "text", match: "all" } as const;
+      expect(await search({ ...asked, most: 2 })).toEqual(["third", "second"]);
+      expect((await search({ ...asked, most: 9 })).at(-1)).toBe("second");
+      expect(await search({ ...asked, most: 1, among: ["first", "second"] })).toEqual(["second"]);
+      expect(await search({ ...asked, most: 9, among: [] })).toEqual([]);
+      // Put again, it is the last.
+      await put1("first", "bridg");
+      expect(await search({ ...asked, most: 1 })).toEqual(["first"]);
+    });
+
     it("analyses nothing anew when nothing changed, nor when a file was only touched", async () => {
       const place = await maker.newPlace();
       const { contentDir, file } = newFolder(STORY);
