@@ -7,16 +7,18 @@ const WHO = String.raw`(?<who>[\p{L}][\p{L}.'’ -]{0,60}?)`;
 /** Nobody in particular: whoever spoke about it is the answer. */
 const ANYBODY =
   /^(?:people|everyone|everybody|anyone|anybody|somebody|someone|others|they|experts?|officials?|analysts?|critics?|observers?|politicians?|leaders?)$/iu;
-/** Words that take the place of a name without giving one, and what is no person. */
-const NOBODY = /^(?:he|she|they|it|you|i|we|help|people|everyone|anyone|somebody|anybody)$/iu;
+/** Words that take the place of a name without giving one: whose words are meant has to be asked. */
+const NAMELESS = /^(?:he|she|they|him|her|them|people|everyone|everybody|anyone|somebody|anybody|someone)$/iu;
+/** Who is no part of the news, and what is no person. */
+const NOBODY = /^(?:it|you|i|we|help)$/iu;
 const ARTICLE = /^(?:(?:the|this|that|latest|newest)\s+)*(?:article|story|piece|text|report|news|it)$/iu;
 
 const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) => {
   if (about !== undefined && ARTICLE.test(who)) return ask("brief", { about, article: article ?? number });
   if (about !== undefined && ANYBODY.test(who)) return ask("speakers", { about, article: article ?? number });
-  // "What did he say" and "what did they say" name nobody.
   if (NOBODY.test(who)) return undefined;
-  return ask("quotes", { who: who.replace(/^the\s+/iu, ""), about, article: article ?? number });
+  const name = NAMELESS.test(who) ? undefined : who.replace(/^the\s+/iu, "");
+  return ask("quotes", { who: name, about, article: article ?? number });
 };
 
 /** "Reagan on the wall": one to three words that may be a name, and no question. */

@@ -1,5 +1,6 @@
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
 import type { Found } from "./found.ts";
+import { hasRole } from "./has-role.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** Words a member may put before a name; the article's name carries none. */
@@ -22,9 +23,10 @@ const MOST_COMPARED = 2000;
 export type SpeakerFinder = (who: string) => Found<Speaker>;
 
 /**
- * Finds speakers by full name, surname, given name, or honorific and surname; case and accents do not count, and a slip
- * of the keys is forgiven in the surname alone, since Petra is not Peter; a speaker's handle finds them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through
- * all names once, here; each search then looks at the words of names alone.
+ * Finds speakers by full name, surname, given name, or honorific and surname, else by their role; case and accents do
+ * not count, and a slip of the keys is forgiven in the surname alone, since Petra is not Peter. A speaker's handle finds
+ * them alone. Somebody who is quoted goes before somebody of that name who is only mentioned. Looks through all names
+ * once, here; each search then looks at the words of names alone, and at the roles where these find nobody.
  */
 export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
   const byWord = new Map<string, Speaker[]>();
@@ -38,6 +40,11 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
   const withWord = (word: string): ReadonlySet<Speaker> => new Set(byWord.get(word));
   const withSurnameLike = (word: string): ReadonlySet<Speaker> =>
     new Set(surnames.filter((known) => isAlike(word, known)).flatMap((known) => bySurname.get(known) ?? []));
+  /** "Foreign Minister Wang": the role they have before a name of theirs. */
+  const titled = (words: string): Speaker[] => {
+    const [, role = "", surname = ""] = /^(.+)\s(\S+)$/u.exec(words) ?? [];
+    return surnameOf(surname).flatMap((word) => (bySurname.get(word) ?? []).filter((one) => hasRole(one, role)));
+  };
   return (who) => {
     const { name, article } = readHandle(who);
     const asked = wordsOf(name);
@@ -50,7 +57,8 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
     const last = asked.length - 1;
     const mended = inAll(asked.map((word, place) => (place === last ? withSurnameLike(word) : withWord(word))));
-    const found = settled ?? settle(mended);
+    const found =
+      settled ?? settle(titled(name)) ?? settle(speakers.filter((one) => hasRole(one, name))) ?? settle(mended);
     if (found) return found;
     const near = nearNames(asked, knownWords, byWord);
     const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });

@@ -29,6 +29,9 @@ describe("understand", () => {
     ["quotes Tillerson about: Iran", "quotes", { who: "Tillerson", about: "Iran" }],
     ["brief apollo length: full", "brief", { article: "apollo", length: "full" }],
     ["help quotes", "help", { command: "quotes" }],
+    ["what did he say?", "quotes", {}],
+    ["what did she say about the dam", "quotes", { about: "the dam" }],
+    ["what did the secretary of state say", "quotes", { who: "secretary of state" }],
     ["who mentioned sanctions?", "speakers", { about: "sanctions" }],
     ["quotes about freedom", "speakers", { about: "freedom" }],
     ["Tillerson quotes", "quotes", { who: "Tillerson" }],
@@ -115,10 +118,6 @@ describe("understand", () => {
     ["", "help", {}],
   ])("“%s” asks for %s", (words, command, options) => {
     expect(understand(words, commands)).toEqual({ command, options });
-  });
-
-  it("names nobody where the question names nobody", () => {
-    expect(understand("what did he say", commands).command).toBe("help");
   });
 
   it("hands on what it could not make sense of", () => {

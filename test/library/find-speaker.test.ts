@@ -4,9 +4,9 @@ import { createSpeakerFinder } from "../../src/library/find-speaker.ts";
 import { gatherSpeakers, type Speaker } from "../../src/library/speakers.ts";
 import { writeCard } from "../../src/library/write-card.ts";
 
-const speaker = (name: string, quotes = 1): Speaker => ({
+const speaker = (name: string, quotes = 1, roles: readonly string[] = []): Speaker => ({
   ...{ name, names: [name], handle: name, isSupplied: false },
-  ...{ roles: [], quotes, appearances: [] },
+  ...{ roles, quotes, appearances: [] },
 });
 
 const EVERYBODY = [
@@ -22,8 +22,18 @@ const EVERYBODY = [
   speaker("Peter Brandt"),
 ];
 
-const nameOf = (who: string): string => {
-  const result = createSpeakerFinder(EVERYBODY)(who);
+const IN_ROLES = [
+  speaker("Rex W. Tillerson", 3, ["Secretary of State"]),
+  speaker("Narushige Michishita", 2, ["a security scholar at Tokyo’s National Institute"]),
+  speaker("Ana Ruiz", 2, ["the former mayor"]),
+  speaker("Joan Pike", 1, ["mayor of Ashby", "the city’s first mayor"]),
+  speaker("Bo Lind", 0, ["the mayor of Oakville"]),
+  speaker("Kim Olsen", 0, ["the treasurer"]),
+  speaker("Presidency", 0),
+];
+
+const nameOf = (who: string, among = EVERYBODY): string => {
+  const result = createSpeakerFinder(among)(who);
   if ("found" in result) return result.found.name;
   if ("ambiguous" in result) return `which of ${result.ambiguous.map(({ name }) => name).join(", ")}`;
   return `unknown, near ${result.closest.map(({ name }) => name).join(", ")}`;
@@ -60,6 +70,25 @@ describe("createSpeakerFinder", () => {
     ["Bil Clinton", "unknown, near Bill Clinton, Hillary Clinton"],
   ])("“%s” is %s", (who, expected) => {
     expect(nameOf(who)).toBe(expected);
+  });
+
+  it.each([
+    ["the secretary of state", "Rex W. Tillerson"],
+    ["secretary", "Rex W. Tillerson"],
+    ["Secretary of State Tillerson", "Rex W. Tillerson"],
+    ["Mayor of Ashby Pike’s", "Joan Pike"],
+    ["a security scholar", "Narushige Michishita"],
+    ["the scholar", "Narushige Michishita"],
+    ["mayor", "which of Ana Ruiz, Joan Pike"],
+    ["the mayor of Ashby", "Joan Pike"],
+    ["the former mayor", "Ana Ruiz"],
+    ["treasurer", "Kim Olsen"],
+    ["Tokyo", "unknown, near "],
+    ["Ashby", "unknown, near "],
+    ["state", "unknown, near "],
+    ["the", "unknown, near "],
+  ])("“%s” is %s by the role", (who, expected) => {
+    expect(nameOf(who, IN_ROLES)).toBe(expected);
   });
 
   it("offers the first speakers when nothing was asked", () => {
