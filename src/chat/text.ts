@@ -1,4 +1,5 @@
 import type { Block, Inline, Reply } from "./reply.ts";
+import { createZoneFormatters } from "./zone-formatters.ts";
 
 /** Plain text as an inline. */
 export function plain(text: string): Inline {
@@ -81,25 +82,15 @@ export function moment(at: number, { timezone, now }: { readonly timezone: strin
   };
 }
 
-/** A formatter takes some 40 kB and a while to make; there are no more of them than zones. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timezone: string): Intl.DateTimeFormat {
-  const known =
-    formatters.get(timezone) ??
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone: timezone,
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      hour: "numeric",
-      minute: "2-digit",
-      hour12: true,
-    });
-  formatters.set(timezone, known);
-  return known;
-}
+const formatterOf = createZoneFormatters("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
 
 /** At most `longest` characters, cut at a blank where there is one, with an ellipsis. For labels; verbatim text is never cut. */
 export function shorten(text: string, longest: number): string {

@@ -1,3 +1,4 @@
+import { createZoneFormatters } from "../chat/zone-formatters.ts";
 import { WEEKDAYS, type Weekday } from "../model/schedule.ts";
 
 export const MINUTE_MS = 60_000;
@@ -32,21 +33,11 @@ export function weekdayOf(day: number): Weekday {
   return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? "mon";
 }
 
-/** A formatter takes some 40 kB and a while to make; there are no more of them than zones. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timezone: string): Intl.DateTimeFormat {
-  const known =
-    formatters.get(timezone) ??
-    new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-      timeZone: timezone,
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      hourCycle: "h23",
-    });
-  formatters.set(timezone, known);
-  return known;
-}
+const formatterOf = createZoneFormatters("en-US-u-ca-gregory-nu-latn", {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  hourCycle: "h23",
+});

@@ -1,14 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
+import type { WordSearch } from "../store/articles.ts";
 
-/** What is searched for: stems of `searchWords`, in the whole article or only where it quotes somebody. */
-export interface Search {
-  readonly words: readonly string[];
-  readonly within: "text" | "quotes";
-  /** Whether an article must hold all of the words, or any. */
-  readonly match: "all" | "any";
-  readonly most: number;
-  /** The cards to stay within. */
+/** What is searched for: stems of `searchWords`, perhaps within some of the cards. */
+export interface Search extends Omit<WordSearch, "among"> {
   readonly among?: readonly Card[];
 }
 

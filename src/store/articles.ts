@@ -10,10 +10,11 @@ export interface StoredArticle extends ArticleTable {
 /** Which state an article is stored in. */
 export type ArticleState = Omit<ArticleTable, "analysis" | "card">;
 
-/** What is searched for: whole words, in one of the columns. */
+/** What is searched for: whole words, in the whole article or only where it quotes somebody. */
 export interface WordSearch {
   readonly words: readonly string[];
   readonly within: "text" | "quotes";
+  /** Whether an article must hold all of the words, or any. */
   readonly match: "all" | "any";
   readonly most: number;
   /** Articles to stay within, by their ids. */
