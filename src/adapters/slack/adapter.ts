@@ -5,6 +5,7 @@ import { connect, start } from "./connect.ts";
 import { answerOnce } from "./dedupe.ts";
 import { createDesk } from "./desk.ts";
 import { MESSAGE_INTERVAL_MS } from "./limits.ts";
+import { answeringWithNames, createNameCommands, postingWithNames } from "./name-commands.ts";
 import { notInstalled } from "./oauth.ts";
 import { createPace } from "./pace.ts";
 import { createPoster } from "./poster.ts";
@@ -19,10 +20,12 @@ import { createWorkspaces } from "./web-api.ts";
  *
  * @throws ConfigError when Slack refuses a token, or the settings cannot work together.
  */
-export async function openSlack<Context>(settings: SlackSettings, parts: AdapterParts<Context>): Promise<Adapter> {
+export async function openSlack<Context>(settings: SlackSettings, given: AdapterParts<Context>): Promise<Adapter> {
   const problems = problemsOf(settings);
   if (problems.length > 0) throw new ConfigError(problems);
-  const { install } = settings;
+  const { install, commandPrefix } = settings;
+  const nameCommands = createNameCommands(given.commands, commandPrefix);
+  const parts = answeringWithNames(given, nameCommands);
   const { transport, authorize, name } = await connect(settings, parts);
   const workspaces = createWorkspaces(settings.apiUrl, async (tenant) => {
     const { botToken } = await authorize({ teamId: tenant, enterpriseId: undefined, isEnterpriseInstall: false });
@@ -34,7 +37,7 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
   const pace = createPace(MESSAGE_INTERVAL_MS);
   const desk = createDesk({ parts, workspaces, askers, pace });
   answerOnce(transport.app, parts);
-  listen(transport.app, { desk, parts, commandPrefix: settings.commandPrefix });
+  listen(transport.app, { desk, parts, commandPrefix });
   listenToLeaving(transport.app, parts, install?.book);
   listenToViews(transport.app, { parts, desk, askers, workspaces });
   transport.app.error(async (error) => parts.onFault(error, "an event of Slack's"));
@@ -45,5 +48,8 @@ export async function openSlack<Context>(settings: SlackSettings, parts: Adapter
   });
   await start(transport);
   parts.log(`Slack: answering in ${name}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);
-  return { poster, [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose]() };
+  return {
+    poster: postingWithNames(poster, nameCommands),
+    [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
+  };
 }

@@ -114,7 +114,7 @@ async function digestBlocks<Context>(
     blocks.push(...(await channelBlocks({ ...who, channel }, { name, here, from: index * 1000 }, home)));
   }
   const left = shared.length - MOST_CHANNELS;
-  return left > 0 ? [...blocks, smallPrint(`And in ${left} more channels: ask /digest there.`)] : blocks;
+  return left > 0 ? [...blocks, smallPrint(`And in ${left} more channels: ask for them there.`)] : blocks;
 }
 
 async function channelBlocks<Context>(

@@ -1,6 +1,6 @@
 import type { Command } from "../../chat/command.ts";
 import { shorten } from "../../chat/text.ts";
-import { DIGEST_SHORTCUT, MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
+import { DIGEST_SHORTCUT, MESSAGE_SHORTCUTS, NOT_A_SLASH_COMMAND, UMBRELLA } from "./names.ts";
 
 /** What we may do in a workspace, and what for. */
 export const BOT_SCOPES = [
@@ -18,8 +18,6 @@ export const BOT_SCOPES = [
   "users:read", // a member's time zone
 ] as const;
 
-/** Left to `/nutgraf help`: nobody would expect a /help in Slack to be ours. */
-const NOT_A_SLASH_COMMAND = "help";
 const LONGEST = { description: 140, usageHint: 1000 } as const;
 
 export interface ManifestOptions {

@@ -23,3 +23,6 @@ export const DIGEST_SHORTCUT = {
 
 /** The command that takes every other as its first word. */
 export const UMBRELLA = "nutgraf";
+
+/** Left to `/nutgraf help`: nobody would expect a /help in Slack to be ours. */
+export const NOT_A_SLASH_COMMAND = "help";
