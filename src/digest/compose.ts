@@ -4,13 +4,13 @@ import { referenceTo } from "../library/find-article.ts";
 import type { News } from "../library/news.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { type Article, paragraphAt, titleOf } from "../model/article.ts";
-import type { Quote } from "../model/quote.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { overlaps, type Span, sliceOf } from "../model/span.ts";
+import { sliceOf } from "../model/span.ts";
 import type { DigestStyle, DigestWish, Subscription } from "../model/subscription.ts";
 import { writeBrief } from "../nlp/brief.ts";
 import { chooseStories, type LeftOut, type Story } from "./choose-stories.ts";
 import type { Composed } from "./digest.ts";
+import { type StrongestQuote, strongestQuote } from "./strongest-quote.ts";
 
 /** What composing works with. */
 export interface ComposeParts {
@@ -30,9 +30,6 @@ export type ToldWish = Omit<DigestWish, "rule"> & Pick<Subscription, "toldUntil"
 /** A digest looks at so many of the newest articles; more never fit one. */
 const MOST_LOOKED_AT = 100;
 const LONGEST_LABEL = 75;
-/** Quotes that stand well alone: longer than an interjection, shorter than a speech. */
-const QUOTE_LETTERS = { least: 40, most: 320 };
-const SURE = 0.7;
 
 /**
  * Composes a digest out of what was shelved since the last one: the message of the channel (a line
@@ -103,8 +100,10 @@ function leadOf(analysis: Analysis, style: DigestStyle): Block[] {
       return [];
     case "brief":
       return oneLine(analysis);
-    case "quotes":
-      return strongestQuote(analysis) ?? oneLine(analysis);
+    case "quotes": {
+      const strongest = strongestQuote(analysis);
+      return strongest ? [quotation(analysis, strongest)] : oneLine(analysis);
+    }
   }
 }
 
@@ -112,13 +111,14 @@ function leadOf(analysis: Analysis, style: DigestStyle): Block[] {
 function detailOf(story: Story): Reply {
   const { shown } = story;
   const { sentences } = writeBrief(shown, { length: "short" }).brief;
+  const strongest = strongestQuote(shown, sentences);
   return {
     visibility: "channel",
     fallback: titleOf(shown.article),
     blocks: [
       { type: "paragraph", inlines: headlineOf(story) },
       ...excerpts(shown, sentences),
-      ...(strongestQuote(shown, sentences) ?? []),
+      ...(strongest ? [quotation(shown, strongest)] : []),
       { type: "choices", choices: [longerButton(shown), speakersButton(shown)] },
     ],
   };
@@ -136,31 +136,10 @@ function excerpts({ article: { text } }: Analysis, sentences: readonly Sentence[
   }));
 }
 
-/**
- * Of the quotes whose speaker has a name, is sure and that stand well alone, one of whoever is quoted most, the surest;
- * none that is shown already `beside` it.
- */
-function strongestQuote(analysis: Analysis, beside: readonly Sentence[] = []): Block[] | undefined {
-  const { article, quotes } = analysis;
-  const isShown = ({ spans }: Quote): boolean => spans.some((span) => beside.some((other) => overlaps(span, other)));
-  const named = quotes.flatMap((quote) =>
-    quote.speaker.kind === "person" ? [{ quote, name: quote.speaker.person.name }] : [],
-  );
-  const timesQuoted = (name: string): number => named.filter((one) => one.name === name).length;
-  const [best] = named
-    .filter(
-      ({ quote }) => quote.kind === "direct" && quote.confidence >= SURE && standsWellAlone(quote) && !isShown(quote),
-    )
-    .sort((a, b) => timesQuoted(b.name) - timesQuoted(a.name) || b.quote.confidence - a.quote.confidence);
-  if (!best) return undefined;
-  const parts = best.quote.spans.map((span) => foldWhiteSpace(sliceOf(article.text, span)));
-  const where = `¶${paragraphAt(article, best.quote.spans[0].start)?.number ?? "?"}`;
-  return [{ type: "quotation", parts, speaker: best.name, where }];
-}
-
-function standsWellAlone({ spans }: Quote): boolean {
-  const letters = spans.reduce((sum, { start, end }: Span) => sum + end - start, 0);
-  return letters >= QUOTE_LETTERS.least && letters <= QUOTE_LETTERS.most;
+function quotation({ article }: Analysis, { quote, speaker }: StrongestQuote): Block {
+  const parts = quote.spans.map((span) => foldWhiteSpace(sliceOf(article.text, span)));
+  const where = `¶${paragraphAt(article, quote.spans[0].start)?.number ?? "?"}`;
+  return { type: "quotation", parts, speaker: speaker.name, where };
 }
 
 const briefButton = ({ article }: Analysis, number: number | undefined): Button => {
