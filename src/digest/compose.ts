@@ -30,6 +30,8 @@ export type ToldWish = Omit<DigestWish, "rule"> & Pick<Subscription, "toldUntil"
 /** A digest looks at so many of the newest articles; more never fit one. */
 const MOST_LOOKED_AT = 100;
 const LONGEST_LABEL = 75;
+/** In characters; five of these fill the screen of a phone. */
+const LONGEST_LEAD = 280;
 
 /**
  * Composes a digest out of what was shelved since the last one: the message of the channel (a line
@@ -99,10 +101,10 @@ function leadOf(analysis: Analysis, style: DigestStyle): Block[] {
     case "headlines":
       return [];
     case "brief":
-      return oneLine(analysis);
+      return leadSentence(analysis);
     case "quotes": {
       const strongest = strongestQuote(analysis);
-      return strongest ? [quotation(analysis, strongest)] : oneLine(analysis);
+      return strongest ? [quotation(analysis, strongest)] : leadSentence(analysis);
     }
   }
 }
@@ -124,8 +126,11 @@ function detailOf(story: Story): Reply {
   };
 }
 
-function oneLine(analysis: Analysis): Block[] {
-  return excerpts(analysis, writeBrief(analysis, { length: "one-line" }).brief.sentences);
+/** The best sentence of the story, which often is its lead and longer than a line, or the best one that is a line. */
+function leadSentence(analysis: Analysis): Block[] {
+  const { sentences } = writeBrief(analysis, { length: { sentences: 1 } }).brief;
+  const isFitting = sentences.length === 1 && sentences.every(({ start, end }) => end - start <= LONGEST_LEAD);
+  return excerpts(analysis, isFitting ? sentences : writeBrief(analysis, { length: "one-line" }).brief.sentences);
 }
 
 function excerpts({ article: { text } }: Analysis, sentences: readonly Sentence[]): Block[] {
