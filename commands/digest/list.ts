@@ -53,9 +53,9 @@ function itemOf(subscription: Subscription, now: number): Inline[] {
   ];
 }
 
-const EACH = { brief: "a line each", headlines: "headlines only", quotes: "a quote each" } as const;
+const EACH = { brief: "a sentence each", headlines: "headlines only", quotes: "a quote each" } as const;
 
-/** What a digest holds: "up to 5 stories, a line each, about Iran or the moon". */
+/** What a digest holds: "up to 5 stories, a sentence each, about Iran or the moon". */
 export function wishOf({ topics, exclude, max, style, whenEmpty }: Subscription): string {
   return [
     `up to ${count(max, "story", "stories")}`,

@@ -34,7 +34,7 @@ const LONGEST_LABEL = 75;
 const LONGEST_LEAD = 280;
 
 /**
- * Composes a digest out of what was shelved since the last one: the message of the channel (a line
+ * Composes a digest out of what was shelved since the last one: the message of the channel (a sentence
  * or a quote a story, by its style), and a detail for each story, for the message's thread. Nothing is cut and nothing
  * is worded anew: headlines, sentences and quotes are slices of their articles.
  */

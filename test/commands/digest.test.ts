@@ -104,7 +104,7 @@ describe("/digest", () => {
     expect(changed.fallback).toMatch(/^Changed/u);
     expect((await ask("/digest list")).fallback).toBe("1 digest in this channel.");
     await answer(choiceOf(changed, "Undo"));
-    expect(wordsOf(await ask("/digest"))).toContain("up to 2 stories, a line each, about Iran or moon");
+    expect(wordsOf(await ask("/digest"))).toContain("up to 2 stories, a sentence each, about Iran or moon");
   });
 
   it("changes the digest that is named, also to another time, keeps its memory, and Undo brings back what was", async () => {
