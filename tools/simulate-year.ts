@@ -65,7 +65,7 @@ function expectedOf(rule: Rule, { start, end }: Outage, outages: readonly Outage
   const due = new Map<number, number>();
   for (const slot of [YEAR - 1, YEAR, YEAR + 1].flatMap((year) => slotsByCalendar(rule, year))) {
     if (slot <= start || slot > end) continue;
-    const outage = outages.find((one) => slot > one.start && slot <= one.end);
+    const outage = outages.find((one) => slot >= one.start && slot <= one.end);
     due.set(outage?.end ?? slot, slot);
   }
   return new Map([...due].map(([at, slot]) => [slot, at]));
