@@ -59,8 +59,7 @@ async function main(): Promise<void> {
   await using _watch = await watchContent(contentDir, async () => {
     await peopleFile.look();
     await shelving.look();
-    // On a large shelf it takes a second to tell people apart: nobody who types a name should wait for it.
-    library.speakers();
+    library.prepare();
   });
   const posters = new Map<string, Poster>();
   await using digests = openDigests({

@@ -1,6 +1,6 @@
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
+import { createRoleFinder } from "./find-by-role.ts";
 import type { Found } from "./found.ts";
-import { hasRole } from "./has-role.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** Words a member may put before a name; the article's name carries none. */
@@ -37,13 +37,15 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
   }
   const knownWords = [...byWord.keys()];
   const surnames = [...bySurname.keys()];
+  const inRole = createRoleFinder(speakers);
   const withWord = (word: string): ReadonlySet<Speaker> => new Set(byWord.get(word));
   const withSurnameLike = (word: string): ReadonlySet<Speaker> =>
     new Set(surnames.filter((known) => isAlike(word, known)).flatMap((known) => bySurname.get(known) ?? []));
   /** "Foreign Minister Wang": the role they have before a name of theirs. */
   const titled = (words: string): Speaker[] => {
     const [, role = "", surname = ""] = /^(.+)\s(\S+)$/u.exec(words) ?? [];
-    return surnameOf(surname).flatMap((word) => (bySurname.get(word) ?? []).filter((one) => hasRole(one, role)));
+    const [word = ""] = surnameOf(surname);
+    return inRole(role).filter((speaker) => bySurname.get(word)?.includes(speaker));
   };
   return (who) => {
     const { name, article } = readHandle(who);
@@ -57,8 +59,7 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
     const last = asked.length - 1;
     const mended = inAll(asked.map((word, place) => (place === last ? withSurnameLike(word) : withWord(word))));
-    const found =
-      settled ?? settle(titled(name)) ?? settle(speakers.filter((one) => hasRole(one, name))) ?? settle(mended);
+    const found = settled ?? settle(titled(name)) ?? settle(inRole(name)) ?? settle(mended);
     if (found) return found;
     const near = nearNames(asked, knownWords, byWord);
     const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });

@@ -14,6 +14,8 @@ import type { Stock } from "./stock.ts";
  * whatever needs an article's text opens it, and passes on the faults of the store.
  */
 export interface Library extends QuoteDesk {
+  /** Tells people apart and indexes their names now, a second's work on a large shelf, rather than for the first who asks. */
+  prepare(): void;
   /** Newest first; an article's place in it, counted from 1, is the number readers use. */
   articles(): readonly Card[];
   /** An article's number as readers use it, counted from 1. */
@@ -47,6 +49,10 @@ export function createLibrary(stock: Stock, supplied: SuppliedPeople = () => NOB
   const speakers = (within?: Card): readonly Speaker[] => (within ? speakersIn([within]) : index().everybody());
   return {
     ...createQuoteDesk({ stock, speakersIn, cardOf: (id) => index().byId.get(id) }),
+    prepare: () => {
+      index().finder();
+      index().speakersIn();
+    },
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
     open: async (card) => {

@@ -27,6 +27,8 @@ export function namedIn({ card, person }: Appearance): NamedPerson | undefined {
 interface Group {
   readonly appearances: Appearance[];
   readonly supplied: SuppliedPerson | undefined;
+  /** Those that a bare name may be short for; few, so that a list serves. */
+  readonly surnames: string[];
 }
 
 /**
@@ -68,9 +70,10 @@ function groupByName(cards: readonly Card[], supplied: readonly SuppliedPerson[]
         return;
       }
       const groupKey = known ?? `${kind} ${key}`;
-      const group = byKey.get(groupKey);
-      if (group) group.appearances.push(appearance);
-      else byKey.set(groupKey, { appearances: [appearance], supplied: known });
+      const group = byKey.get(groupKey) ?? newGroup(known);
+      byKey.set(groupKey, group);
+      group.appearances.push(appearance);
+      if (kind === "person" && !group.surnames.includes(surname)) group.surnames.push(surname);
     });
   }
   return { groups: [...byKey.values()], bareBySurname };
@@ -79,14 +82,11 @@ function groupByName(cards: readonly Card[], supplied: readonly SuppliedPerson[]
 /** The groups of people who bear one of the wanted surnames. */
 function indexSurnames(groups: readonly Group[], wanted: ReadonlyMap<string, unknown>): Map<string, Group[]> {
   const index = new Map<string, Group[]>();
-  const read = createNameReader();
   for (const group of groups) {
-    const surnames = new Set(group.supplied ? [read(group.supplied.name).surname] : []);
-    for (const appearance of group.appearances) {
-      const named = namedIn(appearance);
-      if (named?.kind === "person") surnames.add(read(named.name).surname);
+    const supplied = group.supplied ? [readName(group.supplied.name).surname] : [];
+    for (const surname of new Set([...supplied, ...group.surnames])) {
+      if (wanted.has(surname)) enter(index, surname, group);
     }
-    for (const surname of surnames) if (wanted.has(surname)) enter(index, surname, group);
   }
   return index;
 }
@@ -118,7 +118,7 @@ function joinNamesakes(bare: readonly Appearance[], groups: readonly Group[], st
   }
   const joined = joinUnnamed(open, settled, stories);
   for (const [appearance, { group }] of settled) group.appearances.push(appearance);
-  return [...joined, ...apart.map((appearance) => newGroup([appearance]))];
+  return [...joined, ...apart.map((appearance) => unnamedGroup([appearance]))];
 }
 
 /** Whoever of the candidates is named in articles that tell the story of this one, and may be whom it names. */
@@ -150,8 +150,8 @@ function joinUnnamed(open: readonly Appearance[], settled: Map<Appearance, Candi
     const [candidate] = only && others.length === 0 ? only : [];
     if (isOne && candidate && agree(genders, candidate.genders) && !cards.some((card) => candidate.cards.has(card))) {
       for (const appearance of chain) settled.set(appearance, candidate);
-    } else if (isOne && !only) groups.push(newGroup(chain));
-    else groups.push(...chain.map((appearance) => newGroup([appearance])));
+    } else if (isOne && !only) groups.push(unnamedGroup(chain));
+    else groups.push(...chain.map((appearance) => unnamedGroup([appearance])));
   }
   return groups;
 }
@@ -192,8 +192,12 @@ function agree(some: Genders, others: Genders): boolean {
   return [...some].every((gender) => others.size === 0 || others.has(gender));
 }
 
-function newGroup(appearances: readonly Appearance[]): Group {
-  return { appearances: [...appearances], supplied: undefined };
+function newGroup(supplied?: SuppliedPerson): Group {
+  return { appearances: [], supplied, surnames: [] };
+}
+
+function unnamedGroup(appearances: readonly Appearance[]): Group {
+  return { ...newGroup(), appearances: [...appearances] };
 }
 
 function enter<K, T>(index: Map<K, T[]>, key: K, value: T): void {
