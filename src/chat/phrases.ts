@@ -1,7 +1,11 @@
+import { BRIEF_PHRASES } from "./brief-phrases.ts";
 import { DIGEST_PHRASES } from "./digest-phrases.ts";
 import { ask, type Phrase, phrase } from "./phrase.ts";
 
-const ABOUT = String.raw`(?:\s+(?:about|on|regarding|concerning|of)\s+(?<about>.+?))?`;
+const aboutBehind = (words: string): string => String.raw`(?:\s+(?:${words})\s+(?<about>.+?))?`;
+const ABOUT = aboutBehind("about|on|regarding|concerning|of");
+/** For a role that may have an "of" of its own: "quotes from the secretary of state". */
+const ABOUT_BUT_OF = aboutBehind("about|on|regarding|concerning");
 const WITHIN = String.raw`(?:\s+in\s+(?:the\s+)?(?:(?<article>.+?)\s+(?:article|story|piece)|article\s+(?<number>\d+)))?`;
 const WHO = String.raw`(?<who>[\p{L}][\p{L}.'’ -]{0,60}?)`;
 /** Nobody in particular: whoever spoke about it is the answer. */
@@ -32,23 +36,6 @@ const quotesBare: Phrase["invoke"] = (groups) =>
 const speakers: Phrase["invoke"] = ({ said, about, article, number }) =>
   ask("speakers", { said, about, article: article ?? number });
 
-/** "the Mandela story" is the story of Mandela, and "this article" is whichever is newest. */
-const AROUND_ARTICLE = /^(?:the|this|that|latest|newest)\b\s*|\s*\b(?:article|story|news)$/giu;
-
-const brief: Phrase["invoke"] = ({ article, number, about, length }) =>
-  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about, length: lengthOf(length) });
-
-/** "in one line", "in full", "in 5 sentences": the length of a brief as /brief takes it. */
-function lengthOf(said: string | undefined): string | undefined {
-  if (said === undefined) return undefined;
-  if (/^(?:one|a single|1)\s/iu.test(said)) return "one-line";
-  const spelt = SPELT_NUMBERS.indexOf(said.split(" ", 1)[0]?.toLowerCase() ?? "");
-  return spelt < 0 ? said : said.replace(/^\p{L}+/u, String(spelt));
-}
-
-const SPELT_NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
-const LENGTH = String.raw`(?:\s+in\s+(?<length>full|(?:one|a\s+single|1)\s+(?:line|sentence)|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sentences|lines|words)))?`;
-
 const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
 
 /** Tried in order; the first that matches the whole question and is not turned down counts. */
@@ -78,7 +65,15 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:is|was|are|were)\s+${WHO}\s+(?:quoted|mentioned|named)${WITHIN}`, quotes),
   phrase(String.raw`(?:did|has)\s+${WHO}\s+(?:say|said|speak|spoken)(?:\s+(?:anything|something))?${WITHIN}`, quotes),
   phrase(
-    String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT}${WITHIN}`,
+    String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT_BUT_OF}${WITHIN}`,
+    quotes,
+  ),
+  phrase(
+    String.raw`(?:everything|anything|all)\s+(?:that\s+)?${WHO}\s+(?:(?:ever|has|have)\s+)*(?:said|says|wrote)${ABOUT}${WITHIN}`,
+    quotes,
+  ),
+  phrase(
+    String.raw`what\s+(?:did|does|has|have)\s+${WHO}\s+(?:say|said)\s+in\s+(?:his|her|their|the|that|an?)\s+(?<about>.+?)`,
     quotes,
   ),
   phrase(String.raw`${WHO}['’]s?\s+(?:quotes|words|quotations)${ABOUT}${WITHIN}`, quotes),
@@ -91,13 +86,9 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`who\s+said\s+(?:that\s+)?(?<said>.{8,300}?)${WITHIN}`, speakers),
   phrase(String.raw`who(?:['’]s|\s+is|\s+was|\s+are|\s+were|\s+gets?)\s+(?:quoted|speaking)${WITHIN}`, speakers),
   phrase(String.raw`who\s+(?:spoke|speaks|said\s+what)${WITHIN}`, speakers),
-  phrase(
-    String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+(?:article\s+#?(?<number>\d+)|(?<article>(?!.*:).+?)))?${LENGTH}`,
-    brief,
-  ),
-  phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)${LENGTH}`, brief),
+  phrase(String.raw`(?:(?:list|show|which|who\s+are|all|the)\s+){1,3}speakers(?:\s+are\s+there)?${WITHIN}`, speakers),
+  ...BRIEF_PHRASES,
   phrase(String.raw`help\s+(?:me|us)(?:\s+out)?`, () => ask("help", {})),
-  phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
   phrase(
     String.raw`(?:are\s+there\s+|do\s+you\s+have\s+)?(?:any\s+)?(?:quotes?|quotations?|anything)\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`,
     speakers,
@@ -109,16 +100,15 @@ export const PHRASES: readonly Phrase[] = [
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(
-    String.raw`what\s+(?:happened|is\s+going\s+on|['’]s\s+going\s+on)(?:\s+(?:with|in|at|to)\s+(?<article>.+?))?`,
-    brief,
-  ),
-  phrase(String.raw`what(?:['’]s|\s+is|\s+was)\s+(?<article>.+?(?:article|story|piece))\s+about`, brief),
-  phrase(
     String.raw`(?:what(?:['’]s|s|\s+is)\s+(?:new|the\s+news|the\s+latest|in\s+the\s+news|happening)|any\s+news|(?:(?:the|latest|newest|top|today['’]s|recent)\s+)*(?:news|latest|headlines|stories))(?:\s+today)?(?:\s+(?:about|on|from|in)\s+(?<about>.+?))?`,
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(
-    String.raw`(?:list\s+(?:the\s+)?|which\s+|what\s+)?(?:articles|stories)(?:\s+(?:do you have|are there))?(?:\s+(?:about|on|with)\s+(?<about>.+?))?`,
+    String.raw`(?:(?:list|show|which|what|all|the)\s+){0,3}(?:articles|stories)(?:\s+(?:do you have|are there))?(?:\s+(?:about|on|with)\s+(?<about>.+?))?`,
+    ({ about }) => ask("articles", { query: about }),
+  ),
+  phrase(
+    String.raw`(?:search(?:\s+for)?|find|look\s+(?:up|for))\s+(?:(?:articles|stories|news)\s+(?:about|on)\s+)?(?<about>.+?)`,
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(String.raw`${WHO}\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, quotesBare),
