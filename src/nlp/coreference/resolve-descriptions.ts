@@ -80,13 +80,15 @@ function isDefinite(reading: Reading, description: FoundMention): boolean {
   return ((reading.classes[description.firstToken - 1] ?? 0) & POSSESSIVE) !== 0;
 }
 
-/** Whether a description is definite and names an office or a trade that one person of a story holds ("the senator", "the New York businessman"). */
+/**
+ * Whether a description is definite and says more of somebody than a trade ("the Vermont senator", "the New York
+ * businessman"). Of "the judge", "the moderator" and the like half were nobody the article names.
+ */
 export function isOffice(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
-  const head = lowerAt(reading, description.endToken - 1);
-  return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
+  return description.endToken - description.firstToken > 2;
 }
 
 /** Between a description and the name it gives somebody. */
@@ -136,11 +138,12 @@ function givenName(scene: Scene, end: number): number {
   return personAt(scene, textAt(reading, end + 1) === "as" ? end + 2 : end + 1);
 }
 
-/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does. */
+/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does, or when the description is the subject of a verb ("In the tape of Hugh Hill, |a woman| tells"). */
 function nameBefore(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const first = mentions.all[position]?.firstToken ?? 0;
   const name = mentions.all[position - 1];
+  if (((reading.classes[mentions.all[position]?.endToken ?? -1] ?? 0) & (SPEECH | AUXILIARY | VERB)) !== 0) return -1;
   if (textAt(reading, first - 1) !== "," || name?.kind !== "name" || name.endToken !== first - 1) return -1;
   return personAt(scene, name.titleToken);
 }
