@@ -149,7 +149,7 @@ function isQuestion({ reading }: Scene, stretch: Stretch): boolean {
 }
 
 /** Position of the last mention of an entity before a position, or of the first behind it. */
-function nearestMention(scene: Scene, entity: number, position: number): number {
+export function nearestMention(scene: Scene, entity: number, position: number): number {
   const { mentions } = scene;
   for (let at = position - 1; at >= 0; at -= 1) if (mentions.entityOf[at] === entity) return at;
   return mentions.entityOf.indexOf(entity, position);

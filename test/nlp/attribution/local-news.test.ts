@@ -178,7 +178,7 @@ describe("sources that are nobody's name", () => {
     [
       "a company in its blog",
       "Brightpath Software cut 200 jobs. “We have to be leaner,” the company said in a blog post.",
-      ["the company: We have to be leaner,"],
+      ["Brightpath Software: We have to be leaner,"],
     ],
     [
       "a statement that is read",

@@ -47,7 +47,7 @@ describe("createSourceResolver", () => {
     [
       "an organisation speaks",
       "The Ministry of Health confirmed it. “There is no danger,” the ministry said in a statement.",
-      ["the ministry: There is no danger,"],
+      ["Ministry of Health: There is no danger,"],
     ],
     [
       "the subject of the sentence before is “he”, with a party and a town behind the name",
