@@ -6,7 +6,7 @@ import type { PackedTrees } from "../trees.ts";
 import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
 import { createIntroductions, isIntroduction } from "./nameless.ts";
-import { createRoleReader, isOffice, nameBeside, resolveDescription } from "./resolve-descriptions.ts";
+import { createRoleReader, isOffice, nameBeside, nearBearer, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
 import { createTheyResolver } from "./resolve-they.ts";
@@ -103,16 +103,13 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       return { entity: beside, antecedent, probability: BESIDE_PROBABILITY, row: null };
     }
     const described = resolveDescription(scene, position, rolesOf);
-    if (described >= 0) {
-      return {
-        entity: described,
-        antecedent: nearestMention(scene, described, position),
-        probability: ROLE_PROBABILITY,
-        row: null,
-      };
-    }
-    const introduction = introducedBy(position);
+    const introduction = described >= 0 ? -1 : introducedBy(position);
     if (introduction >= 0) return { ...NOBODY_KNOWN, antecedent: introduction };
+    const bearer = described >= 0 ? described : nearBearer(scene, position, rolesOf);
+    if (bearer >= 0) {
+      const antecedent = nearestMention(scene, bearer, position);
+      return { entity: bearer, antecedent, probability: ROLE_PROBABILITY, row: null };
+    }
     if (!isOffice(scene, position)) return NOBODY_KNOWN;
     // "the Vermont senator", whose office the article never names: whoever is spoken of.
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });

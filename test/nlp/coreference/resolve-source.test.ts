@@ -105,6 +105,21 @@ describe("createSourceResolver", () => {
       ["Paul Webb: It is safe.", "the engineer: That’s how it starts,"],
     ],
     [
+      "the lawyer is the one lawyer named right before",
+      "Carl Webb’s lawyer, Otto Lind, met reporters outside. “He is a good man,” the lawyer said.",
+      ["Otto Lind: He is a good man,"],
+    ],
+    [
+      "the lawyer is nobody’s name where there are two",
+      "Lawyer Otto Lind met lawyer Ada Stone outside. “He is a good man,” the lawyer said.",
+      ["the lawyer: He is a good man,"],
+    ],
+    [
+      "his father is the one who was named so",
+      "Cooper Hale and his father, Mike, were pulling boards. “I found a shoe,” Cooper said. “Put that in the paper,” his father said.",
+      ["Cooper Hale: I found a shoe,", "Mike: Put that in the paper,"],
+    ],
+    [
       "kin without a name stay so",
       "Carl Stone watched from a window with Mary Webb. “He said thank you,” the daughter said.",
       ["the daughter: He said thank you,"],
