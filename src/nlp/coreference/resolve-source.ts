@@ -28,6 +28,8 @@ const ROLE_PROBABILITY = 0.8;
 /** A name beside a description hardly is somebody else's. */
 const BESIDE_PROBABILITY = 0.97;
 const SALIENCE_DISCOUNT = 0.8;
+/** In sentences. Of the six descriptions of the corpus whose bearer was away longer, five were somebody else's. */
+const LONGEST_ABSENCE = 5;
 
 /** A person who goes by they/them is seldom meant together with others. */
 const THEY_PROBABILITY = 0.9;
@@ -93,6 +95,19 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     return { entity: found.entity, antecedent: found.mention, probability: found.probability, row: found.row };
   };
 
+  /** Whose office a description names, unless somebody else has spoken since they were named long ago: "the governor" may be another one then. */
+  const freshBearer = (position: number): number => {
+    const bearer = resolveDescription(scene, position, rolesOf);
+    if (bearer < 0) return -1;
+    const { sentenceOf } = scene.reading;
+    const last = mentions.all[nearestMention(scene, bearer, position)];
+    const sentences =
+      (sentenceOf[mentions.all[position]?.firstToken ?? 0] ?? 0) - (sentenceOf[last?.firstToken ?? 0] ?? 0);
+    if (sentences <= LONGEST_ABSENCE) return bearer;
+    const { priorEntity } = memory.before(position);
+    return priorEntity < 0 || priorEntity === bearer ? bearer : -1;
+  };
+
   const resolveOnce = (position: number, stretch: Stretch): Resolution => {
     const entity = mentions.entityOf[position] ?? -1;
     if (entity >= 0) return { entity, antecedent: -1, probability: 1, row: null };
@@ -102,7 +117,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       const antecedent = nearestMention(scene, beside, position);
       return { entity: beside, antecedent, probability: BESIDE_PROBABILITY, row: null };
     }
-    const described = resolveDescription(scene, position, rolesOf);
+    const described = freshBearer(position);
     const introduction = described >= 0 ? -1 : introducedBy(position);
     if (introduction >= 0) return { ...NOBODY_KNOWN, antecedent: introduction };
     const bearer = described >= 0 ? described : nearBearer(scene, position, rolesOf);

@@ -43,6 +43,11 @@ describe("createSourceResolver", () => {
       "Mayor Mary Stone met Carl Webb, a farmer. “It is done,” the mayor said.",
       ["Mary Stone: It is done,"],
     ],
+    [
+      "an office stands for nobody who was away while somebody else spoke",
+      "Governor Mary Stone was sworn in. Carl Webb had written a line. He had told the state on Thursday. He did not admit a crime. He left with his wife. It was late.\n\n“I am no quitter,” Webb said. “Never was.”\n\nBut it had come to this, the governor said, that “no base is left.”",
+      ["Carl Webb: I am no quitter, … Never was.", "the governor: no base is left."],
+    ],
     ["a group stays a description", "“We were not asked,” two officials said.", ["two officials: We were not asked,"]],
     [
       "an organisation speaks",
