@@ -5,6 +5,8 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
 import { isSure } from "./confidence/is-sure.ts";
+import { createOrganisationResolver } from "./coreference/resolve-organisations.ts";
+import { nearestMention } from "./coreference/resolve-source.ts";
 import { createScratchMemory } from "./memory.ts";
 import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
@@ -81,6 +83,19 @@ function referencesOf(scene: Scene, findings: readonly Finding[]): Reference[] {
   return [...references.values()];
 }
 
+/** The findings with the organisation that "the company" or "it" stands for, where that is plain. */
+function withOrganisations(scene: Scene, findings: readonly Finding[]): Finding[] {
+  const organisationOf = createOrganisationResolver(scene);
+  return findings.map((finding) => {
+    const { position, resolution } = finding.attribution;
+    if (resolution === null || resolution.entity >= 0) return finding;
+    const entity = organisationOf(position);
+    if (entity < 0) return finding;
+    const antecedent = nearestMention(scene, entity, position);
+    return { ...finding, attribution: { ...finding.attribution, resolution: { ...resolution, entity, antecedent } } };
+  });
+}
+
 const scratch = createScratchMemory();
 
 /**
@@ -92,7 +107,9 @@ export function whoSaidWhat(
   sentences: readonly Sentence[],
 ): { people: readonly Person[]; quotes: readonly Quote[] } {
   scratch.open();
-  const { scene, findings } = findAttributedQuotes(openScene(article, sentences, scratch), QUOTE_MODELS);
+  const found = findAttributedQuotes(openScene(article, sentences, scratch), QUOTE_MODELS);
+  const { scene } = found;
+  const findings = withOrganisations(scene, found.findings);
   const people = findPeople(scene.reading, scene.mentions, referencesOf(scene, findings));
   const quotes: Quote[] = [];
   let spans: [Span, ...Span[]] | null = null;

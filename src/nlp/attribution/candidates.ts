@@ -1,3 +1,4 @@
+import { isGovernedAt } from "../coreference/sentence-subject.ts";
 import { entityAt } from "../people/gather-mentions.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import { textAt } from "../reading.ts";
@@ -19,14 +20,24 @@ function outsideWords(scene: Scene, from: number, to: number): number {
   return (scene.outsideBefore[to] ?? 0) - (scene.outsideBefore[from] ?? 0);
 }
 
-/** A place speaks for its government when a verb of saying follows; a party and state in brackets are nobody ("(D-Va.)"), nor is a name within somebody's title. */
+/** A place speaks for its government when a verb of saying follows ("Iran said", but "Ada Stone of Kent State said"); a party and state in brackets are nobody ("(D-Va.)"), nor is a name within somebody's title. */
 function maySpeak(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const mention = mentions.all[position];
   if (mention === undefined || textAt(reading, mention.titleToken - 1) === "(") return false;
-  if (mention.kind === "name" && isOfTitle(scene, position)) return false;
+  if (mention.kind !== "pronoun" && (isOfTitle(scene, position) || isApposed(scene, position))) return false;
   const sort = entityAt(mentions, position)?.sort ?? mention.sort;
-  return sort !== "place" || ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0;
+  if (sort !== "place") return true;
+  return ((reading.classes[mention.endToken] ?? 0) & PLAIN_SPEECH) !== 0 && !isGovernedAt(scene, mention.titleToken);
+}
+
+/** "one juror, |a retired driver|, said": whether a description says more of another one. */
+function isApposed({ mentions, reading }: Scene, position: number): boolean {
+  const mention = mentions.all[position];
+  const before = mentions.all[position - 1];
+  if (mention?.kind !== "description" || before?.kind !== "description" || before.sort !== "person") return false;
+  const isBetweenCommas = textAt(reading, mention.titleToken - 1) === "," && textAt(reading, mention.endToken) === ",";
+  return isBetweenCommas && before.endToken === mention.titleToken - 1 && mention.sort === "person";
 }
 
 function addFrom(scene: Scene, candidates: number[], from: number, to: number): void {

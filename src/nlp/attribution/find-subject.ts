@@ -75,7 +75,9 @@ function invertedSubject(scene: Scene, verb: number): number {
     if (!isWordAt(reading, index) || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
       return NOBODY;
   }
-  return position;
+  // "Ada Stone, 29, said |managers| told her": the subject of a verb of its own.
+  const next = classesAt(scene, mention.endToken);
+  return (next & (SPEECH | AUXILIARY)) !== 0 && (next & CAPITAL) === 0 ? NOBODY : position;
 }
 
 /** The nearest mention before a token in its sentence that no preposition governs; passes over verbs at most `verbs` times. */

@@ -21,13 +21,16 @@ const LONGEST_TITLE = 5;
 
 /**
  * Whether the mention at a position belongs to the title of the name behind it: "|Webb College| computer scientist Ada
- * Stone", "|Webb|’s lawyer, Otto Lind", "|Webb| campaign Chairman Otto Lind". Looks at a bounded number of tokens.
+ * Stone", "|Webb|’s lawyer, Otto Lind", "|the department|’s chief, Ada Stone", "|Webb| campaign Chairman Otto Lind". Looks at a bounded number of tokens.
  */
 export function isOfTitle(scene: Scene, position: number): boolean {
   const { reading, mentions } = scene;
   const mention = mentions.all[position];
-  const next = mentions.all[position + 1];
-  if (mention?.kind !== "name" || next?.kind !== "name") return false;
+  if (mention === undefined || (mention.kind !== "name" && !mention.isPossessive)) return false;
+  // "the department’s |chief fire marshal|, Ada Stone": the title may be a mention itself.
+  const isDescribed = mention.isPossessive && mentions.all[position + 1]?.kind === "description";
+  const next = mentions.all[isDescribed ? position + 2 : position + 1];
+  if (next?.kind !== "name") return false;
   const from = mention.endToken;
   const end =
     mention.isPossessive && textAt(reading, next.titleToken - 1) === "," ? next.titleToken - 1 : next.titleToken;

@@ -6,10 +6,12 @@ import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   AUXILIARY,
+  CAPITAL,
   GIVEN_NAME,
   NATIONALITY,
   POSSESSIVE,
   PREPOSITION,
+  ROLE,
   SPEECH,
   VERB,
   wordClasses,
@@ -19,8 +21,19 @@ import {
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
   const { reading } = scene;
   return new Set(
-    entity.mentions.flatMap((mention) => findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase))),
+    entity.mentions.flatMap((mention) => [
+      ...findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase)),
+      ...roleBefore(reading, mention),
+    ]),
   );
+}
+
+/** "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.": the role a comma joins to the name behind it. */
+function roleBefore(reading: Reading, { titleToken, endToken }: FoundMention): string[] {
+  const role = titleToken - 2;
+  const isApposed = textAt(reading, titleToken - 1) === "," && !isWordAt(reading, endToken);
+  const classes = reading.classes[role] ?? 0;
+  return isApposed && (classes & (ROLE | CAPITAL)) === ROLE ? [lowerAt(reading, role)] : [];
 }
 
 /** The roles of all persons, looked up when first needed. */
@@ -57,7 +70,7 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
   const description = mentions.all[position];
   const last = entity.mentions.findLast((mention) => mention.start < (description?.start ?? 0));
   if (description === undefined || last === undefined) return 0;
-  if (description.gender !== "unknown" && entity.gender !== "unknown" && entity.gender !== description.gender) return 0;
+  if (!agreesInGender(description, entity)) return 0;
   const head = lowerAt(reading, description.endToken - 1);
   if (GENERIC.has(head) && description.endToken - description.firstToken <= 2) return 0;
   let fit = roles.has(head) ? SAME_NOUN : 0;
@@ -80,13 +93,42 @@ function isDefinite(reading: Reading, description: FoundMention): boolean {
   return ((reading.classes[description.firstToken - 1] ?? 0) & POSSESSIVE) !== 0;
 }
 
-/** Whether a description is definite and names an office or a trade that one person of a story holds ("the senator", "the New York businessman"). */
+/** In sentences. */
+const NEAR = 3;
+
+const POINTING: ReadonlySet<string> = new Set(["the", "his", "her", "their"]);
+
+/**
+ * Whom "the lawyer", "his father" stands for, when one person alone is called so beside their name and was named in the
+ * last sentences; -1 otherwise.
+ */
+export function nearBearer(scene: Scene, position: number, rolesOfEntity: (entity: Entity) => Set<string>): number {
+  const { mentions, reading } = scene;
+  const description = mentions.all[position];
+  if (description?.sort !== "person" || !POINTING.has(lowerAt(reading, description.firstToken))) return -1;
+  const head = lowerAt(reading, description.endToken - 1);
+  if (description.endToken - description.firstToken !== 2 || !GENERIC.has(head)) return -1;
+  const bearers = mentions.entities.filter((entity) => entity.sort !== "place" && rolesOfEntity(entity).has(head));
+  const [bearer] = bearers;
+  const last = bearer?.mentions.findLast((mention) => mention.start < description.start);
+  if (bearer === undefined || last === undefined || bearers.length > 1) return -1;
+  const sentences = (reading.sentenceOf[description.firstToken] ?? 0) - (reading.sentenceOf[last.firstToken] ?? 0);
+  return sentences <= NEAR && agreesInGender(description, bearer) ? bearer.id : -1;
+}
+
+function agreesInGender(description: FoundMention, { gender }: Entity): boolean {
+  return description.gender === "unknown" || gender === "unknown" || gender === description.gender;
+}
+
+/**
+ * Whether a description is definite and says more of somebody than a trade ("the Vermont senator", "the New York
+ * businessman"). Of "the judge", "the moderator" and the like half were nobody the article names.
+ */
 export function isOffice(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
-  const head = lowerAt(reading, description.endToken - 1);
-  return !GENERIC.has(head) || description.endToken - description.firstToken > 2;
+  return description.endToken - description.firstToken > 2;
 }
 
 /** Between a description and the name it gives somebody. */
@@ -136,11 +178,12 @@ function givenName(scene: Scene, end: number): number {
   return personAt(scene, textAt(reading, end + 1) === "as" ? end + 2 : end + 1);
 }
 
-/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does. */
+/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does, or when the description is the subject of a verb ("In the tape of Hugh Hill, |a woman| tells"). */
 function nameBefore(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const first = mentions.all[position]?.firstToken ?? 0;
   const name = mentions.all[position - 1];
+  if (((reading.classes[mentions.all[position]?.endToken ?? -1] ?? 0) & (SPEECH | AUXILIARY | VERB)) !== 0) return -1;
   if (textAt(reading, first - 1) !== "," || name?.kind !== "name" || name.endToken !== first - 1) return -1;
   return personAt(scene, name.titleToken);
 }

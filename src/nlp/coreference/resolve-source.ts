@@ -6,7 +6,7 @@ import type { PackedTrees } from "../trees.ts";
 import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
 import { createIntroductions, isIntroduction } from "./nameless.ts";
-import { createRoleReader, isOffice, nameBeside, resolveDescription } from "./resolve-descriptions.ts";
+import { createRoleReader, isOffice, nameBeside, nearBearer, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
 import { createTheyResolver } from "./resolve-they.ts";
@@ -28,6 +28,8 @@ const ROLE_PROBABILITY = 0.8;
 /** A name beside a description hardly is somebody else's. */
 const BESIDE_PROBABILITY = 0.97;
 const SALIENCE_DISCOUNT = 0.8;
+/** In sentences. Of the six descriptions of the corpus whose bearer was away longer, five were somebody else's. */
+const LONGEST_ABSENCE = 5;
 
 /** A person who goes by they/them is seldom meant together with others. */
 const THEY_PROBABILITY = 0.9;
@@ -93,6 +95,19 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     return { entity: found.entity, antecedent: found.mention, probability: found.probability, row: found.row };
   };
 
+  /** Whose office a description names, unless somebody else has spoken since they were named long ago: "the governor" may be another one then. */
+  const freshBearer = (position: number): number => {
+    const bearer = resolveDescription(scene, position, rolesOf);
+    if (bearer < 0) return -1;
+    const { sentenceOf } = scene.reading;
+    const last = mentions.all[nearestMention(scene, bearer, position)];
+    const sentences =
+      (sentenceOf[mentions.all[position]?.firstToken ?? 0] ?? 0) - (sentenceOf[last?.firstToken ?? 0] ?? 0);
+    if (sentences <= LONGEST_ABSENCE) return bearer;
+    const { priorEntity } = memory.before(position);
+    return priorEntity < 0 || priorEntity === bearer ? bearer : -1;
+  };
+
   const resolveOnce = (position: number, stretch: Stretch): Resolution => {
     const entity = mentions.entityOf[position] ?? -1;
     if (entity >= 0) return { entity, antecedent: -1, probability: 1, row: null };
@@ -102,17 +117,14 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       const antecedent = nearestMention(scene, beside, position);
       return { entity: beside, antecedent, probability: BESIDE_PROBABILITY, row: null };
     }
-    const described = resolveDescription(scene, position, rolesOf);
-    if (described >= 0) {
-      return {
-        entity: described,
-        antecedent: nearestMention(scene, described, position),
-        probability: ROLE_PROBABILITY,
-        row: null,
-      };
-    }
-    const introduction = introducedBy(position);
+    const described = freshBearer(position);
+    const introduction = described >= 0 ? -1 : introducedBy(position);
     if (introduction >= 0) return { ...NOBODY_KNOWN, antecedent: introduction };
+    const bearer = described >= 0 ? described : nearBearer(scene, position, rolesOf);
+    if (bearer >= 0) {
+      const antecedent = nearestMention(scene, bearer, position);
+      return { entity: bearer, antecedent, probability: ROLE_PROBABILITY, row: null };
+    }
     if (!isOffice(scene, position)) return NOBODY_KNOWN;
     // "the Vermont senator", whose office the article never names: whoever is spoken of.
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
@@ -149,7 +161,7 @@ function isQuestion({ reading }: Scene, stretch: Stretch): boolean {
 }
 
 /** Position of the last mention of an entity before a position, or of the first behind it. */
-function nearestMention(scene: Scene, entity: number, position: number): number {
+export function nearestMention(scene: Scene, entity: number, position: number): number {
   const { mentions } = scene;
   for (let at = position - 1; at >= 0; at -= 1) if (mentions.entityOf[at] === entity) return at;
   return mentions.entityOf.indexOf(entity, position);

@@ -2,9 +2,9 @@
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   (
     "administration agency department ministry bureau office commission committee subcommittee council board authority cabinet government parliament congress senate house court tribunal legislature assembly embassy consulate " +
-    "company corporation firm startup start-up bank fund group inc corp co ltd llc plc holdings partners industries enterprises technologies systems labs laboratory laboratories studio studios brand airline airlines airways manufacturer retailer chain " +
+    "company corporation firm startup start-up bank fund group inc corp co ltd llc plc holdings partners industries enterprises technologies systems labs laboratory laboratories studio studios brand airline airlines airways manufacturer retailer chain automaker carmaker chipmaker drugmaker lender utility " +
     "university college school academy institute institution center centre foundation trust museum library hospital clinic church diocese archdiocese synagogue mosque temple " +
-    "association society union federation league alliance coalition organization organisation network movement club team party campaign caucus conference convention delegation lobby nonprofit charity ngo watchdog tank " +
+    "association society union federation league alliance coalition organization organisation network movement club team party campaign caucus conference convention delegation lobby chamber consortium cooperative co-op nonprofit charity ngo watchdog tank " +
     "newspaper magazine journal times post tribune herald gazette chronicle globe daily weekly press news media outlet station channel broadcaster radio website site blog publication publisher paper service " +
     "army navy force corps guard police nation kingdom militia brigade regiment squad unit division pac"
   ).split(" "),

@@ -1,4 +1,4 @@
-import { isWordAt, type Reading, textAt } from "../reading.ts";
+import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -13,10 +13,13 @@ import {
   NATIONALITY,
   ORGANISATION,
   OTHER_PRONOUN,
+  PLAIN_SPEECH,
   POSSESSIVE,
   PREPOSITION,
   ROLE,
+  SENTENCE_WORD,
   SPEECH,
+  SPEECH_GERUND,
   SUBJECT_PRONOUN,
   VERB,
 } from "../word-classes.ts";
@@ -29,6 +32,10 @@ const NOT_OF_A_PHRASE =
   PREPOSITION | CONJUNCTION | AUXILIARY | DETERMINER | SUBJECT_PRONOUN | OTHER_PRONOUN | SPEECH | VERB | ADVERB;
 /** "the former Republican presidential front-runner" has five words; longer phrases are other things. */
 const MOST_MODIFIERS = 6;
+
+const SPEAKING_NUMBERS: ReadonlySet<string> = new Set(["one", "another"]);
+const PLURAL = /[^su]s$/u;
+const ENDS_LIKE_SOMEBODY = /(?:er|or|ist|ian|eer|man|woman|person|old)$/u;
 
 /** The values of `isName`. */
 export const PERSON_NAME = 1;
@@ -47,7 +54,28 @@ function isHead(reading: Reading, index: number, end: number): boolean {
   if ((next & CAPITAL) !== 0 && (next & (NATIONALITY | DETERMINER)) === 0) return false;
   // "Republican political consultant Chris Russell": an adjective.
   if ((classes & (NATIONALITY | GROUP)) === NATIONALITY && (next & NOT_OF_A_PHRASE) === 0) return false;
+  if (isSpeakingNoun(reading, index + 1)) return false;
   return (next & HEAD) === 0 || (next & SPEECH) !== 0;
+}
+
+/** What no noun is that speaks. */
+const NO_NOUN = NOT_OF_A_PHRASE | CAPITAL | SENTENCE_WORD | POSSESSIVE;
+
+/** "the gang |wrote|", "The jury citation |praised|": whether a small word that is in no list is right before a verb of saying, which makes it a noun. */
+function isSpeakingNoun(reading: Reading, index: number): boolean {
+  const verb = classesAt(reading, index + 1);
+  if ((verb & SPEECH) === 0 || (verb & (CAPITAL | SPEECH_GERUND)) !== 0) return false;
+  if (!isWordAt(reading, index) || (classesAt(reading, index) & (NO_NOUN | HEAD)) !== 0) return false;
+  return reading.sentenceOf[index] === reading.sentenceOf[index + 1];
+}
+
+/** "“…,” |one| said. “…,” |another| said." */
+function isSpeakingNumber(reading: Reading, index: number): boolean {
+  return (
+    (classesAt(reading, index + 1) & PLAIN_SPEECH) !== 0 &&
+    (classesAt(reading, index) & DETERMINER) !== 0 &&
+    SPEAKING_NUMBERS.has(lowerAt(reading, index))
+  );
 }
 
 /** Where the phrase of the head at `index` begins: at its determiner, or behind what cannot be part of it. */
@@ -79,12 +107,29 @@ function isHeadWord(classes: number): boolean {
   return (classes & HEAD) !== 0 && (classes & HONORIFIC) === 0;
 }
 
+/** "a rider", "the gang", "Survey teams": the sort of a speaking noun that is in no list. */
+function sortOfSpeaker(reading: Reading, head: number): MentionSort {
+  if (isSpeakingNumber(reading, head)) return "person";
+  if (PLURAL.test(lowerAt(reading, head))) return "group";
+  return ENDS_LIKE_SOMEBODY.test(lowerAt(reading, head)) ? "person" : "organisation";
+}
+
+/** Whether a phrase opens with a determiner or is a plural, and no preposition governs it ("|on the phone| said"). */
+function isPhrase(reading: Reading, start: number, head: number): boolean {
+  return (
+    ((classesAt(reading, start) & DETERMINER) !== 0 || PLURAL.test(lowerAt(reading, head))) &&
+    (reading.sentenceOf[start - 1] !== reading.sentenceOf[start] || (classesAt(reading, start - 1) & PREPOSITION) === 0)
+  );
+}
+
 function descriptionAt(reading: Reading, head: number, floor: number): FoundMention | null {
   const classes = classesAt(reading, head);
   const start = startOfPhrase(reading, head, floor);
-  const sort = sortOf(classes);
+  const isListed = isHeadWord(classes);
+  const sort = isListed ? sortOf(classes) : sortOfSpeaker(reading, head);
+  if (!isListed && !isSpeakingNumber(reading, head) && !isPhrase(reading, start, head)) return null;
   // A verb of the same spelling ("he notes", "they plan"): without a determiner only people stand alone.
-  if (sort !== "group" && start === head && (classes & CAPITAL) === 0) return null;
+  if (sort !== "group" && start === head && (classes & (CAPITAL | DETERMINER)) === 0) return null;
   const possessive = (classes & POSSESSIVE) === 0 ? "" : (/['’](?:s|S)?$/u.exec(textAt(reading, head))?.[0] ?? "");
   return {
     start: reading.starts[start] ?? 0,
@@ -103,6 +148,14 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
   };
 }
 
+/** "a |Pell| spokesperson": a determiner stands before the name at `index`, so that it is said of the noun behind it. */
+function isDetermined(reading: Reading, isName: Uint8Array, index: number): boolean {
+  let first = index;
+  while (index - first < MOST_MODIFIERS && isName[first - 1] === PERSON_NAME) first -= 1;
+  const before = classesAt(reading, first - 1);
+  return (before & (DETERMINER | CAPITAL)) === DETERMINER;
+}
+
 /**
  * Finds descriptions of possible sources in the body, in source order: phrases headed by a role, a group, an
  * organisation or a document ("the mayor", "two officials", "a statement"), from their determiner to their head.
@@ -116,10 +169,11 @@ export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMen
     for (let index = block.firstToken; index < block.endToken; index += 1) {
       if ((isName[index] ?? 0) > 0) {
         // "Trump campaign officials" is found from behind the name, "the New York businessman" from its determiner.
-        if (isName[index] === PERSON_NAME) floor = index + 1;
+        if (isName[index] === PERSON_NAME && !isDetermined(reading, isName, index)) floor = index + 1;
         continue;
       }
-      if (!isHeadWord(classesAt(reading, index)) || !isHead(reading, index, block.endToken)) continue;
+      const isListed = isHeadWord(classesAt(reading, index)) && isHead(reading, index, block.endToken);
+      if (!isListed && !isSpeakingNoun(reading, index) && !isSpeakingNumber(reading, index)) continue;
       const description = descriptionAt(reading, index, floor);
       if (description === null) continue;
       found.push(description);

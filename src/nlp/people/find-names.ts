@@ -21,12 +21,12 @@ import {
   ROLE,
   SENTENCE_WORD,
   SPEECH,
-  SPEECH_GERUND,
   SUBJECT_PRONOUN,
   VERB,
 } from "../word-classes.ts";
 import { genderOf, sortOf } from "./judge-name.ts";
 import type { FoundMention } from "./mention.ts";
+import { afterOpeners, endsInOrganisation, followsFirstWord } from "./name-openers.ts";
 import { endOfRun } from "./name-run.ts";
 
 const TITLE = HONORIFIC | ROLE;
@@ -36,49 +36,17 @@ const WEEKDAYS = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.|day|nesday|sday
 const PARTY_AND_PLACE = /^[DRI]-\p{Lu}/u;
 const HYPHEN = "-".charCodeAt(0);
 const FINITE = PLAIN_SPEECH | VERB | AUXILIARY;
-const AGES = /-(?:day|week|month|year)s?-old$/u;
+/** "OpenMind" */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const PLURAL_AUXILIARIES = /^(?:have|are|were|do)(?:n['’]t)?$/u;
 /** "4 P.M." is a time and no part of a name. */
 const TIMES_OF_DAY: ReadonlySet<string> = new Set(["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]);
 const LONGEST_TIME_OF_DAY = 4;
 
-/** Where two or more capitals end in the noun of an organisation ("National Weather Service", "State Department"), and in nobody's surname ("John House"). */
-function endsInOrganisation(reading: Reading, start: number, end: number): boolean {
-  let last = end - 1;
-  while (last > start && !isWordAt(reading, last)) last -= 1;
-  return last > start && hasClass(reading, last, ORGANISATION) && !followsFirstWord(reading, start, last);
-}
-
-/**
- * Skips the words a sentence opens with ("But Mr. Kim", "When President Obama", "Added Mr. Kim"), unless one is somebody's
- * given name ("Will Hurd") or begins the name of an organisation ("The |National| Weather Service").
- */
-function afterOpeners(reading: Reading, start: number, end: number): number {
-  const opens = reading.opensSentence[start] === 1;
-  const opener = !opens
-    ? GRAMMAR_WORD
-    : endsInOrganisation(reading, start, end)
-      ? GRAMMAR_WORD | SPEECH_GERUND
-      : FUNCTION_WORD | SPEECH_GERUND;
-  let index = start;
-  while (index < end) {
-    const isGiven =
-      hasClass(reading, index, GIVEN_NAME) && index + 1 < end && !hasClass(reading, index + 1, FUNCTION_WORD);
-    // "Eleven-year-old Jayden Price"
-    const isAge = opens && index === start && AGES.test(textAt(reading, index));
-    const isVerb = opens && index === start && end - start > 1 && hasClass(reading, index, SPEECH) && !isGiven;
-    if (!isVerb && !isAge && (isGiven || (isWordAt(reading, index) && !hasClass(reading, index, opener)))) break;
-    index += 1;
-  }
-  return index;
-}
-
-/** "Stephen King", "Mr. King", "Peter T. King": a given name, an honorific or an initial stands before the word. */
-function followsFirstWord(reading: Reading, start: number, index: number): boolean {
-  let before = index - 1;
-  while (before > start && !isWordAt(reading, before)) before -= 1;
-  if (before < start) return false;
-  return hasClass(reading, before, GIVEN_NAME | HONORIFIC) || textAt(reading, before).length === 1;
+/** "Tech |Workers| United": a plural behind a word that is no title itself. */
+function isOfUnion(reading: Reading, start: number, index: number): boolean {
+  if (index === start || hasClass(reading, index, ROLE) || !/s$/u.test(lowerAt(reading, index))) return false;
+  return !hasClass(reading, index - 1, TITLE | GROUP | NATIONALITY | FUNCTION_WORD | PLACE | ORGANISATION);
 }
 
 /** Where the person's own words begin behind titles ("Secretary of State |Rex Tillerson"); `end` when there are only titles. */
@@ -92,8 +60,8 @@ function afterTitles(reading: Reading, start: number, end: number): number {
     return start;
   for (let index = start; index < end; index += 1) {
     if (!hasClass(reading, index, TITLE | GROUP)) continue;
-    // "the Police Department", but "Governor Mark House".
-    if (isOrganisation && hasClass(reading, index, GROUP)) continue;
+    // "the Police Department", but "Governor Mark House"; "Tech |Workers| United".
+    if (hasClass(reading, index, GROUP) && (isOrganisation || isOfUnion(reading, start, index))) continue;
     // "Stephen King" and "Dean Smith": a surname or a given name that is also a title.
     const isSurname = index === last && !hasClass(reading, index, HONORIFIC) && followsFirstWord(reading, start, index);
     const isGiven = hasClass(reading, index, GIVEN_NAME) && !hasClass(reading, index, HONORIFIC) && index === last - 1;
@@ -141,8 +109,15 @@ function wordsOf(reading: Reading, from: number, end: number): { words: string[]
   return { words, suffix, wordsEnd };
 }
 
+function isFollowedByRelative(reading: Reading, end: number): boolean {
+  const word = textAt(reading, end + 1);
+  return textAt(reading, end) === "," && (word === "who" || word === "which" || word === "whose");
+}
+
 function isDoubtful(reading: Reading, from: number, end: number, titled: boolean): boolean {
   if (titled || end - from !== 1 || reading.opensSentence[from] !== 1) return false;
+  // "Webb, who", "OpenMind"
+  if (isFollowedByRelative(reading, end) || INNER_CAPITAL.test(textAt(reading, from))) return false;
   // "Webb has", but "Sanctions have".
   const isSubject = hasClass(reading, end, SPEECH | AUXILIARY) && !PLURAL_AUXILIARIES.test(textAt(reading, end));
   return !isSubject && !hasClass(reading, from, POSSESSIVE | PLACE | ALL_CAPITALS);

@@ -19,6 +19,7 @@ import {
   PLACE,
   PLACE_HEAD,
   POSSESSIVE,
+  PREPOSITION,
   ROLE,
   SENTENCE_WORD,
   SPEECH,
@@ -44,6 +45,16 @@ function nounBeside(reading: Reading, start: number, end: number): number {
     if (hasClass(reading, index, GENDERED)) return classesAt(reading, index) & GENDERED;
   }
   return 0;
+}
+
+/** "…, |a journalist| with 90,000 readers": whether a comma and what somebody is stand behind a name. */
+function hasRoleBeside(reading: Reading, end: number): boolean {
+  if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return false;
+  for (let index = end + 2; index < end + 5; index += 1) {
+    if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return false;
+    if (hasClass(reading, index, ROLE)) return true;
+  }
+  return false;
 }
 
 /** The gender that honorifics, titles, kin and given names tell of a name: its titles begin at `start`, its own words are `[from, end)`. */
@@ -84,6 +95,10 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
   if ((last & ORGANISATION) !== 0) return "organisation";
   if (isGiven && words >= 2 && (last & PLACE_HEAD) === 0) return "person";
   if (words >= 2 && from === start && COMPANY_WORDS.has(lowerAt(reading, end - 1))) return "organisation";
+  // "Lindy North, a journalist", but not "In Lake County, a deputy"
+  const isPlace = (last & (PLACE | PLACE_HEAD)) !== 0;
+  if (isPlace && words === 2 && !hasClass(reading, start - 1, PREPOSITION) && hasRoleBeside(reading, end))
+    return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
   if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
   if (words === 1 && (last & ALL_CAPITALS) !== 0) return "organisation";

@@ -1,3 +1,4 @@
+import { kindOfNoun } from "../lexicon/organisation-kinds.ts";
 import { FEMALE_NAME, GIVEN_NAME, MALE_NAME, wordClasses } from "../word-classes.ts";
 import type { FoundMention, Gender, MentionSort } from "./mention.ts";
 
@@ -201,6 +202,12 @@ function isSameName(entity: Entity, mention: FoundMention): boolean {
     : agreeInFull(entity.words, mention.words) && entity.suffix === mention.suffix && !contradicts(entity, mention);
 }
 
+/** "Aldera" for "Aldera Semiconductor", but not "Millbrook" for "Millbrook Police Department": the one firm whose name begins so. */
+function onlyFirm(entities: readonly Entity[], mention: FoundMention): Entity | undefined {
+  if (mention.sort === "place" || mention.sort === "person" || entities.length !== 1) return undefined;
+  return kindOfNoun(entities[0]?.words.at(-1) ?? "", false) === "business" ? entities[0] : undefined;
+}
+
 function linkShortName(
   entities: Entity[],
   indexes: { bySurname: Index; byGiven: Index; byInitials: Index },
@@ -213,7 +220,8 @@ function linkShortName(
       (indexes.byGiven.get(word) ?? []).filter((entity) => entity.sort !== "organisation"),
       mention,
     ) ??
-    indexes.byInitials.get(word.replace(/[.]/gu, ""))?.[0];
+    indexes.byInitials.get(word.replace(/[.]/gu, ""))?.[0] ??
+    onlyFirm(indexes.byGiven.get(word) ?? [], mention);
   if (known !== undefined) {
     add(known, mention);
     return known;

@@ -134,6 +134,31 @@ describe("who is named as the source", () => {
       ["Vernon Pugh: If they bury this, people will die,"],
     ],
     [
+      "the chief of a department",
+      "The fire took a day. “These are no accidents,” said the department’s chief fire marshal, Robert Tuck.",
+      ["Robert Tuck: These are no accidents,"],
+    ],
+    [
+      "a scholar of a place that is a college",
+      "Economist Ada Stone of Kent State said the promised jobs were “mostly fiction.”",
+      ["Ada Stone: mostly fiction."],
+    ],
+    [
+      "somebody called like a quarter of the sky",
+      "“This will backfire,” posted Lindy North, a journalist with 90,000 followers.",
+      ["Lindy North: This will backfire,"],
+    ],
+    [
+      "a junior by his given name",
+      "Junior Mateo Webb said he didn’t mind. “Lunch got loud,” Mateo said.",
+      ["Mateo Webb: Lunch got loud,"],
+    ],
+    [
+      "a rider, in a word for those who ride",
+      "Rider Cedric Hale takes the 46 to work. “I guess I’ll walk,” he said.",
+      ["Cedric Hale: I guess I’ll walk,"],
+    ],
+    [
       "the officer through whom a firm speaks",
       "Brightpath spokesperson Lena Fischer said the company “takes privacy seriously.”",
       ["Lena Fischer: takes privacy seriously."],
@@ -153,7 +178,7 @@ describe("sources that are nobody's name", () => {
     [
       "a company in its blog",
       "Brightpath Software cut 200 jobs. “We have to be leaner,” the company said in a blog post.",
-      ["the company: We have to be leaner,"],
+      ["Brightpath Software: We have to be leaner,"],
     ],
     [
       "a statement that is read",
@@ -184,6 +209,33 @@ describe("sources that are nobody's name", () => {
       "a spokesperson",
       "“Stay off the roads,” a police spokesperson said.",
       ["a police spokesperson: Stay off the roads,"],
+    ],
+    [
+      "a chamber of commerce",
+      "The Millbrook Chamber of Commerce wrote that the state risked becoming “an island.”",
+      ["Millbrook Chamber of Commerce: an island."],
+    ],
+    ["a union", "Tech Workers United called the layoffs “cruel.”", ["Tech Workers United: cruel."]],
+    ["a chipmaker", "Chipmaker Aldera Semiconductor called the suit “baseless.”", ["Aldera Semiconductor: baseless."]],
+    [
+      "a firm, not what it makes",
+      "OpenMind, which makes the chatbot Sage, said it “supports thoughtful regulation.”",
+      ["OpenMind: supports thoughtful regulation."],
+    ],
+    [
+      "one juror, of whom more is said",
+      "“It was the laughing,” one juror, a retired bus driver, said as he left.",
+      ["one juror: It was the laughing,"],
+    ],
+    [
+      "a woman on a tape, not who heard it",
+      "In audio reviewed by the Hale Searchlight, a woman tells the dispatcher, “The whole hill is going.” “Are you in your car?” the dispatcher asks.",
+      ["a woman: The whole hill is going.", "the dispatcher: Are you in your car?"],
+    ],
+    [
+      "a judge nobody names, not the last who spoke",
+      "Prosecutor Ada Stone told the court it had seen “a real spike.” Bail was set.\n\n“You picked the wrong street,” the judge told him.",
+      ["Ada Stone: a real spike.", "the judge: You picked the wrong street,"],
     ],
     ["a lawsuit", "The lawsuit calls the contract “a sham from the start.”", ["The lawsuit: a sham from the start."]],
     ["a sign", "A sign at the gate read, “No swimming.”", ["A sign: No swimming."]],

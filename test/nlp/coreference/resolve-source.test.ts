@@ -43,11 +43,16 @@ describe("createSourceResolver", () => {
       "Mayor Mary Stone met Carl Webb, a farmer. “It is done,” the mayor said.",
       ["Mary Stone: It is done,"],
     ],
+    [
+      "an office stands for nobody who was away while somebody else spoke",
+      "Governor Mary Stone was sworn in. Carl Webb had written a line. He had told the state on Thursday. He did not admit a crime. He left with his wife. It was late.\n\n“I am no quitter,” Webb said. “Never was.”\n\nBut it had come to this, the governor said, that “no base is left.”",
+      ["Carl Webb: I am no quitter, … Never was.", "the governor: no base is left."],
+    ],
     ["a group stays a description", "“We were not asked,” two officials said.", ["two officials: We were not asked,"]],
     [
       "an organisation speaks",
       "The Ministry of Health confirmed it. “There is no danger,” the ministry said in a statement.",
-      ["the ministry: There is no danger,"],
+      ["Ministry of Health: There is no danger,"],
     ],
     [
       "the subject of the sentence before is “he”, with a party and a town behind the name",
@@ -103,6 +108,21 @@ describe("createSourceResolver", () => {
       "the engineer is the one who came without a name",
       "Asked about the dividend, Paul Webb said, “It is safe.”\n\nAn engineer who has been there for years said teams were told to stay home. “That’s how it starts,” the engineer said.",
       ["Paul Webb: It is safe.", "the engineer: That’s how it starts,"],
+    ],
+    [
+      "the lawyer is the one lawyer named right before",
+      "Carl Webb’s lawyer, Otto Lind, met reporters outside. “He is a good man,” the lawyer said.",
+      ["Otto Lind: He is a good man,"],
+    ],
+    [
+      "the lawyer is nobody’s name where there are two",
+      "Lawyer Otto Lind met lawyer Ada Stone outside. “He is a good man,” the lawyer said.",
+      ["the lawyer: He is a good man,"],
+    ],
+    [
+      "his father is the one who was named so",
+      "Cooper Hale and his father, Mike, were pulling boards. “I found a shoe,” Cooper said. “Put that in the paper,” his father said.",
+      ["Cooper Hale: I found a shoe,", "Mike: Put that in the paper,"],
     ],
     [
       "kin without a name stay so",

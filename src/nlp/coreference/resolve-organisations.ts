@@ -1,0 +1,168 @@
+import { kindOfNoun, kindTakenUp, type OrganisationKind } from "../lexicon/organisation-kinds.ts";
+import { entityAt } from "../people/gather-mentions.ts";
+import { type Entity, opensWithGiven } from "../people/link-names.ts";
+import type { FoundMention } from "../people/mention.ts";
+import { hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import { DETERMINER, ORGANISATION, ROLE, SPEECH } from "../word-classes.ts";
+import { isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
+
+/** In tokens: "Loamly, a three-year-old startup". */
+const LONGEST_APPOSITION = 7;
+/** In tokens, from a name to the "said it" of its sentence. */
+const FARTHEST_IT = 14;
+/** A list of organisations is no story about one. */
+const MOST_ENTITIES = 80;
+const MOST_MENTIONS = 40;
+/** Named this many times as often as any other, an organisation is whom the story is about. */
+const DOMINANCE = 2;
+
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+/** Behind its name, who or what a firm has and a person hardly. */
+const PARTS: ReadonlySet<string> = new Set(
+  "ceo cto cfo coo founder co-founder cofounder spokesperson spokesman spokeswoman executives employees customers users shares shareholders investors board headquarters".split(
+    " ",
+  ),
+);
+
+/** "Loamly, |a three-year-old startup|,": the kind of organisation that the noun behind a name's comma tells; undefined when none does. */
+function kindBeside(reading: Reading, { endToken }: FoundMention): OrganisationKind | undefined {
+  if (textAt(reading, endToken) !== "," || !hasClass(reading, endToken + 1, DETERMINER)) return undefined;
+  for (let index = endToken + 2; index < endToken + 2 + LONGEST_APPOSITION && isWordAt(reading, index); index += 1)
+    if (hasClass(reading, index, ORGANISATION) && !hasClass(reading, index + 1, ORGANISATION | ROLE))
+      return kindOfNoun(lowerAt(reading, index), true);
+  return undefined;
+}
+
+/** "a |Pell| spokesperson", "|Pell|’s founder", "|Pell|, which", "|Pell| called it a test and said it": whether what follows a name shows that it is nobody's. */
+function isShownByContext(reading: Reading, { endToken, start, end }: FoundMention): boolean {
+  if (PARTS.has(lowerAt(reading, endToken)) || INNER_CAPITAL.test(reading.text.slice(start, end))) return true;
+  if (textAt(reading, endToken) === ",") return textAt(reading, endToken + 1) === "which";
+  const sentence = reading.sentenceOf[endToken - 1];
+  for (let index = endToken; index < endToken + FARTHEST_IT && reading.sentenceOf[index] === sentence; index += 1)
+    if (hasClass(reading, index, SPEECH) && textAt(reading, index + 1) === "it") return true;
+  return false;
+}
+
+interface Organisation {
+  readonly entity: Entity;
+  /** What its name and what stands beside it tell; empty when they tell nothing. */
+  readonly kinds: ReadonlySet<OrganisationKind>;
+}
+
+/** Whether nothing says that a name is somebody's or a place's. */
+function mayBeOrganisation({ sort, gender, words }: Entity): boolean {
+  return sort === "organisation" || (sort === "unknown" && gender === "unknown" && !opensWithGiven(words));
+}
+
+/** An entity as an organisation; null when it may be a person or a place. */
+function asOrganisation(scene: Scene, entity: Entity): Organisation | null {
+  const { reading } = scene;
+  const isNamed = entity.sort === "organisation";
+  if (!isNamed && !mayBeOrganisation(entity)) return null;
+  const kinds = new Set<OrganisationKind>();
+  let isShown = isNamed;
+  for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {
+    const beside = isGovernedAt(scene, mention.titleToken) ? undefined : kindBeside(reading, mention);
+    if (beside !== undefined) kinds.add(beside);
+    isShown ||= beside !== undefined || isShownByContext(reading, mention);
+  }
+  if (!isShown) return null;
+  if (kinds.size === 0) {
+    const { firstToken, endToken } = entity.longest;
+    for (let index = firstToken; index < endToken; index += 1) {
+      const kind = kindOfNoun(lowerAt(reading, index).replace(/['’]s?$/u, ""), hasClass(reading, index, ORGANISATION));
+      if (kind !== undefined) kinds.add(kind);
+    }
+  }
+  return { entity, kinds };
+}
+
+/** "commission" of "Product Safety Commission", "department" of "Department of Health"; not "city" of "City Council". */
+function isHeadOf(word: string, { words }: Entity): boolean {
+  const next = words[words.indexOf(word) + 1];
+  return words.at(-1) === word || next === "of" || next === "for";
+}
+
+const NAMES_IT = 2;
+const MAY_BE_IT = 1;
+
+/** Whether a description may stand for an organisation: its name holds the words ("the commission"), or its kind agrees ("the company"). */
+function fitOf(reading: Reading, description: FoundMention, { entity, kinds }: Organisation): number {
+  const words: string[] = [];
+  for (let index = description.firstToken + 1; index < description.endToken; index += 1)
+    words.push(lowerAt(reading, index).replace(/['’]s?$/u, ""));
+  if (words.every((word) => entity.words.includes(word)) && isHeadOf(words.at(-1) ?? "", entity)) return NAMES_IT;
+  const kind = words.length === 1 ? kindTakenUp(words[0] ?? "") : undefined;
+  return kind !== undefined && (kinds.size === 0 || kinds.has(kind)) ? MAY_BE_IT : 0;
+}
+
+/** The one of some that the story names far more often than any other; null when none is. */
+function mostNamed(organisations: readonly Organisation[]): Entity | null {
+  const [first, second] = organisations
+    .map(({ entity }) => entity)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return (first?.mentions.length ?? 0) > DOMINANCE * (second?.mentions.length ?? 0) ? (first ?? null) : null;
+}
+
+/** "Aldera and |Quantis| met": one of several subjects. */
+function isJoined({ mentions, reading }: Scene, position: number): boolean {
+  return lowerAt(reading, (mentions.all[position]?.titleToken ?? 0) - 1) === "and";
+}
+
+/** The one of some that a description at a token stands for: the subject of its sentence or the one before, else the one that is named most; null when another organisation may be meant. */
+function mostSalient(scene: Scene, token: number, organisations: readonly Organisation[]): Entity | null {
+  for (const subject of [subjectOfSentence(scene, token), subjectBefore(scene, token)]) {
+    const entity = subject < 0 || isJoined(scene, subject) ? undefined : entityAt(scene.mentions, subject);
+    if (entity === undefined) continue;
+    if (organisations.some((one) => one.entity === entity)) return entity;
+    if (entity.words.length === 1 && mayBeOrganisation(entity)) return null;
+  }
+  return mostNamed(organisations);
+}
+
+/**
+ * Creates a resolver of what organisations are called for short: for the position of "the company", "the commission" or
+ * "it" it gives the entity it stands for, -1 when none or more than one does. The corpus the models are trained on leaves such
+ * sources without a name, so this is no part of what is learnt.
+ */
+export function createOrganisationResolver(scene: Scene): (position: number) => number {
+  const { mentions, reading } = scene;
+  let known: readonly Organisation[] | null = null;
+
+  const ofDescription = (description: FoundMention): number => {
+    known ??= mentions.entities.slice(0, MOST_ENTITIES).flatMap((entity) => asOrganisation(scene, entity) ?? []);
+    const before = known.filter(({ entity }) => (entity.mentions[0]?.start ?? 0) < description.start);
+    for (const least of [NAMES_IT, MAY_BE_IT]) {
+      const fitting = before.filter((one) => fitOf(reading, description, one) === least);
+      if (fitting.length === 0) continue;
+      return mostSalient(scene, description.firstToken, fitting)?.id ?? -1;
+    }
+    return -1;
+  };
+
+  /** "The company, |Hale Foods|, said": the name behind a comma. */
+  const nameBehind = (description: FoundMention): number => {
+    if (textAt(reading, description.endToken) !== ",") return -1;
+    const position = scene.mentionFrom[description.endToken + 1] ?? -1;
+    const name = mentions.all[position];
+    if (name?.kind !== "name" || name.titleToken !== description.endToken + 1) return -1;
+    const entity = entityAt(mentions, position);
+    const mayBe = entity?.sort === "organisation" || entity?.sort === "unknown";
+    return mayBe && textAt(reading, name.endToken) === "," ? entity.id : -1;
+  };
+
+  return (position) => {
+    let mention = mentions.all[position];
+    if (mention?.kind === "pronoun" && lowerAt(reading, mention.firstToken) === "it") {
+      const subject = subjectOfSentence(scene, mention.firstToken);
+      const entity = subject < 0 ? undefined : entityAt(mentions, subject);
+      if (entity !== undefined) return entity.sort === "person" || entity.sort === "place" ? -1 : entity.id;
+      mention = mentions.all[subject];
+    }
+    if (mention?.kind !== "description" || mention.sort !== "organisation") return -1;
+    const beside = nameBehind(mention);
+    if (beside >= 0) return beside;
+    return lowerAt(reading, mention.firstToken) === "the" ? ofDescription(mention) : -1;
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { quotesOf } from "../../helpers/quotes-of.ts";
+
+describe("createOrganisationResolver", () => {
+  it.each([
+    [
+      "the commission is the one whose name says so",
+      "Voltly is recalling batteries, the Product Safety Commission said. Stop “at once,” the commission said.",
+      ["Product Safety Commission: at once,"],
+    ],
+    [
+      "the department is a Department of something",
+      "The Department of Health posted a map. “We see no spread,” the department said.",
+      ["Department of Health: We see no spread,"],
+    ],
+    [
+      "the company is a startup, not who put money into it",
+      "Loamly, a three-year-old startup, has raised money from Kai Ventures.\n\nLoamly says it has tested the sensors. The company claims “a large saving.”",
+      ["Loamly: a large saving."],
+    ],
+    [
+      "the company is the one that was the subject before",
+      "Aldera Semiconductor sued on Monday. Quantis, which hired the engineers, called the suit “baseless.”\n\n“Ours are better,” the company said.",
+      ["Quantis: baseless.", "Quantis: Ours are better,"],
+    ],
+    [
+      "the utility is an energy firm",
+      "MidPlains Energy had outages. The utility said it would restore “the vast majority” by Sunday.",
+      ["MidPlains Energy: the vast majority"],
+    ],
+    [
+      "the agency is what acts like one",
+      "PortMetro, which runs the buses, will cut 12 routes. “We want to hear from you,” the agency said on its website.",
+      ["PortMetro: We want to hear from you,"],
+    ],
+    [
+      "a firm goes by its first word",
+      "Northlake Health lost files. Northlake said they held “notes and images.”",
+      ["Northlake Health: notes and images."],
+    ],
+    [
+      "the company has its name behind a comma",
+      "The company, Hale Hospitality, said it was “eager to move on.”",
+      ["Hale Hospitality: eager to move on."],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "the company where two are spoken of alike",
+      "Aldera Semiconductor and Hale Motors met on Monday. “Ours are better,” the company said.",
+      ["the company: Ours are better,"],
+    ],
+    [
+      "the company where only a college is named",
+      "Students of Hale College marched. “Ours are better,” the company said.",
+      ["the company: Ours are better,"],
+    ],
+    [
+      "the city, which is no city council",
+      "The Hale City Council met. The city said it would “watch the river.”",
+      ["The city: watch the river."],
+    ],
+    [
+      "the school board, which is no water board",
+      "The State Water Board met. “We are broke,” the school board said.",
+      ["the school board: We are broke,"],
+    ],
+    ["a company", "Aldera Semiconductor sued. “Ours are better,” a company said.", ["a company: Ours are better,"]],
+  ])("names nobody for %s", (_, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+});
