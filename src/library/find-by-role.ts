@@ -1,4 +1,5 @@
 import { foldLetters } from "../nlp/similarity.ts";
+import { enter } from "./enter.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** Those of whom an article says that they are what somebody typed, the most quoted first. */
@@ -14,11 +15,7 @@ const AFTER_NOUN = /[,;]|\s(?:of|at|for|in|to|on|with|from|under|who|since|and)\
 export function createRoleFinder(speakers: readonly Speaker[]): RoleFinder {
   const byRole = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
-    for (const role of new Set(speaker.roles.map(fold))) {
-      const known = byRole.get(role);
-      if (known) known.push(speaker);
-      else byRole.set(role, [speaker]);
-    }
+    for (const role of new Set(speaker.roles.map(fold))) enter(byRole, role, speaker);
   }
   return (typed) => {
     const words = fold(typed);

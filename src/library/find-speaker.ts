@@ -1,4 +1,5 @@
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
+import { enter } from "./enter.ts";
 import { createRoleFinder } from "./find-by-role.ts";
 import type { Found } from "./found.ts";
 import type { Speaker } from "./speakers.ts";
@@ -66,12 +67,6 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     const namesakes = asked.flatMap((word) => bySurname.get(word) ?? []).sort((a, b) => b.quotes - a.quotes);
     return { unknown: who, closest: [...new Set([...namesakes, ...alike])].slice(0, MOST_OFFERED) };
   };
-}
-
-function enter(index: Map<string, Speaker[]>, word: string, speaker: Speaker): void {
-  const known = index.get(word);
-  if (known) known.push(speaker);
-  else index.set(word, [speaker]);
 }
 
 /** Whether the words hold a surname of the speaker's, perhaps with a slip: "Tilerson", not "Rex". */

@@ -1,5 +1,6 @@
 import type { SuppliedPerson } from "../ingest/parse-people.ts";
 import type { Card, NamedPerson } from "../model/card.ts";
+import { enter } from "./enter.ts";
 import { type ReadName, readName, withoutHonorifics } from "./read-name.ts";
 import { findStories, type Stories } from "./stories.ts";
 
@@ -198,12 +199,6 @@ function newGroup(supplied?: SuppliedPerson): Group {
 
 function unnamedGroup(appearances: readonly Appearance[]): Group {
   return { ...newGroup(), appearances: [...appearances] };
-}
-
-function enter<K, T>(index: Map<K, T[]>, key: K, value: T): void {
-  const known = index.get(key);
-  if (known) known.push(value);
-  else index.set(key, [value]);
 }
 
 /** Reads each name once, since it stands in many articles. */

@@ -3,6 +3,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import type { Quote } from "../model/quote.ts";
 import { foldLetters } from "../nlp/similarity.ts";
+import { enter } from "./enter.ts";
 import { type Appearance, type LinkedPerson, linkPeople, namedIn } from "./link-people.ts";
 
 /** A quote and the article it stands in. */
@@ -61,10 +62,7 @@ export function createSpeakersIn(speakers: readonly Speaker[]): SpeakersIn {
     const found = new Map<number, Appearance[]>();
     for (const card of cards) {
       placesOf.get(card)?.forEach((place, person) => {
-        const appearance = { card, person, quotes: card.people[person]?.quotes ?? 0 };
-        const known = found.get(place);
-        if (known) known.push(appearance);
-        else found.set(place, [appearance]);
+        enter(found, place, { card, person, quotes: card.people[person]?.quotes ?? 0 });
       });
     }
     return [...found]

@@ -1,0 +1,6 @@
+/** Puts a value behind those that an index has under the same key. */
+export function enter<K, T>(index: Map<K, T[]>, key: K, value: T): void {
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
+}
