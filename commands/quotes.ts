@@ -152,9 +152,11 @@ async function quotesWithoutName(
     const offered = suggestSpeakers("", library).slice(0, PAGE);
     return notice(sentence, ...choicesOf(offered, String, (who) => again({ who })));
   }
-  const all = await library.quotesIn(card);
-  if (all.length === 0) return notice(`Nobody is quoted in “${card.title}”.`);
-  const sentence = `${count(all.length, "quote")} in “${shorten(card.title, 100)}”.`;
+  const { about } = options;
+  const all = await library.quotesIn(card, about);
+  const onTopic = about === undefined ? "" : ` about ${shorten(about, 60)}`;
+  if (all.length === 0) return notice(`Nobody is quoted${onTopic} in “${card.title}”.`);
+  const sentence = `${count(all.length, "quote")}${onTopic} in “${shorten(card.title, 100)}”.`;
   return pageReply(pageOf(all, PAGE, options["page"]), { sentence, roles: [], options, again });
 }
 

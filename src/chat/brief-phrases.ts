@@ -3,8 +3,8 @@ import { ask, type Phrase, phrase } from "./phrase.ts";
 /** "the Mandela story" is the story of Mandela, and "this article" is whichever is newest. */
 const AROUND_ARTICLE = /^(?:the|this|that|latest|newest)\b\s*|\s*\b(?:article|story|news)$/giu;
 
-const brief: Phrase["invoke"] = ({ article, number, about, length }) =>
-  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about, length: lengthOf(length) });
+const brief: Phrase["invoke"] = ({ article, number, about, length, size }) =>
+  ask("brief", { article: (article ?? number)?.replace(AROUND_ARTICLE, ""), about, length: lengthOf(length ?? size) });
 
 /** "in one line", "full", "long", "5 sentences": the length of a brief as /brief takes it. */
 function lengthOf(said: string | undefined): string | undefined {
@@ -18,7 +18,7 @@ function lengthOf(said: string | undefined): string | undefined {
 const SPELT_NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
 const AMOUNT = String.raw`(?:(?:one|a\s+single|1)\s+(?:line|sentence)|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sentences|lines|words))`;
 const LENGTH = String.raw`(?:\s+in\s+(?<length>full|${AMOUNT}))?`;
-const SIZE = String.raw`(?<length>full|long(?:er)?|short(?:er)?|quick|one[\s-]line)`;
+const SIZE = String.raw`(?<size>full|long(?:er)?|short(?:er)?|quick|one[\s-]line)`;
 const ARTICLE = String.raw`(?:article\s+#?(?<number>\d+)|(?<article>(?!.*:).+?))`;
 
 /** The ways to ask for a brief. */
@@ -27,8 +27,10 @@ export const BRIEF_PHRASES: readonly Phrase[] = [
     String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+${ARTICLE})?${LENGTH}`,
     brief,
   ),
-  phrase(String.raw`(?:a\s+)?(?:brief|summary|short version)\s+of\s+(?<article>.+?)${LENGTH}`, brief),
-  phrase(String.raw`(?:an?\s+|the\s+)?${SIZE}\s+(?:brief|summary|version)\s+(?:of|on)\s+${ARTICLE}`, brief),
+  phrase(
+    String.raw`(?:an?\s+|the\s+)?(?:${SIZE}\s+)?(?:brief|summary|version)\s+(?:of|on)\s+${ARTICLE}${LENGTH}`,
+    brief,
+  ),
   phrase(String.raw`(?<length>${AMOUNT})\s+(?:on|about|of|from)\s+${ARTICLE}`, brief),
   phrase(String.raw`(?:article\s+)?#(?<number>\d+)`, brief),
   phrase(

@@ -6,7 +6,7 @@ export interface Phrase {
   readonly invoke: (groups: Readonly<Record<string, string>>) => Invocation | undefined;
 }
 
-const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
+const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find(?: out)?|look (?:for|up)|search(?: for)?|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
 
 /** A phrase whose body is the whole question, behind whatever is said out of politeness. */
 export const phrase = (body: string, invoke: Phrase["invoke"]): Phrase => ({

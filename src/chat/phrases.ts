@@ -6,20 +6,20 @@ const aboutBehind = (words: string): string => String.raw`(?:\s+(?:${words})\s+(
 const ABOUT = aboutBehind("about|on|regarding|concerning|of");
 /** For a role that may have an "of" of its own: "quotes from the secretary of state". */
 const ABOUT_BUT_OF = aboutBehind("about|on|regarding|concerning");
-const WITHIN = String.raw`(?:\s+in\s+(?:the\s+)?(?:(?<article>.+?)\s+(?:article|story|piece)|article\s+(?<number>\d+)))?`;
+const WITHIN = String.raw`(?:\s+in\s+(?:(?:the|this|that)\s+)?(?:(?:(?<article>(?!(?:the|this|that|his|her|their)\s+(?:article|story|piece)\b).+?)\s+)?(?:article|story|piece)|article\s+(?<number>\d+)))?`;
 const WHO = String.raw`(?<who>[\p{L}][\p{L}.'’ -]{0,60}?)`;
 /** Nobody in particular: whoever spoke about it is the answer. */
 const ANYBODY =
-  /^(?:people|everyone|everybody|anyone|anybody|somebody|someone|others|they|experts?|officials?|analysts?|critics?|observers?|politicians?|leaders?)$/iu;
-/** Words that take the place of a name without giving one: whose words are meant has to be asked. */
-const NAMELESS = /^(?:he|she|they|him|her|them|people|everyone|everybody|anyone|somebody|anybody|someone)$/iu;
+  /^(?:people|everyone|everybody|anyone|anybody|somebody|someone|others|they|them|their|experts?|officials?|analysts?|critics?|observers?|politicians?|leaders?)$/iu;
+/** Words that take the place of a name without giving one; where no article tells, whose words are meant is asked. */
+const NAMELESS = /^(?:he|she|him|her|his)$/iu;
 /** Who is no part of the news, and what is no person. */
 const NOBODY = /^(?:it|you|i|we|help)$/iu;
 const ARTICLE = /^(?:(?:the|this|that|latest|newest)\s+)*(?:article|story|piece|text|report|news|it)$/iu;
 
 const quotes: Phrase["invoke"] = ({ who = "", about, article, number }) => {
   if (about !== undefined && ARTICLE.test(who)) return ask("brief", { about, article: article ?? number });
-  if (about !== undefined && ANYBODY.test(who)) return ask("speakers", { about, article: article ?? number });
+  if (ANYBODY.test(who)) return ask("speakers", { about, article: article ?? number });
   if (NOBODY.test(who)) return undefined;
   const name = NAMELESS.test(who) ? undefined : who.replace(/^the\s+/iu, "");
   return ask("quotes", { who: name, about, article: article ?? number });
@@ -41,7 +41,10 @@ const QUOTED = `["“'‘](?<said>[^"“”]{2,300}?)["”'’]?`;
 /** Tried in order; the first that matches the whole question and is not turned down counts. */
 export const PHRASES: readonly Phrase[] = [
   ...DIGEST_PHRASES,
-  phrase(String.raw`what\s+(?:was|has\s+been|is\s+being|is)\s+said${ABOUT}${WITHIN}`, speakers),
+  phrase(
+    String.raw`(?:what|everything|anything|all)(?:\s+that)?\s+(?:was|has\s+been|is\s+being|is)\s+said${ABOUT}${WITHIN}`,
+    speakers,
+  ),
   phrase(
     String.raw`what(?:['’]s| did| does| do| has| have| had| is| are| was| were)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
     quotes,
@@ -69,7 +72,7 @@ export const PHRASES: readonly Phrase[] = [
     quotes,
   ),
   phrase(
-    String.raw`(?:everything|anything|all)\s+(?:that\s+)?${WHO}\s+(?:(?:ever|has|have)\s+)*(?:said|says|wrote)${ABOUT}${WITHIN}`,
+    String.raw`(?:everything|anything|all)\s+(?:else\s+)?(?:that\s+)?${WHO}\s+(?:(?:ever|has|have)\s+)*(?:said|says|wrote)${ABOUT}${WITHIN}`,
     quotes,
   ),
   phrase(
@@ -94,7 +97,7 @@ export const PHRASES: readonly Phrase[] = [
     speakers,
   ),
   phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
-  phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+${WHO}`, quotes),
+  phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+(?!(?:he|she|they)$)${WHO}`, quotes),
   phrase(
     String.raw`(?:about|more\s+(?:about|on)|(?:what\s+)?do\s+you\s+(?:know|have)\s+(?:about|on))\s+(?<about>.+?)`,
     ({ about }) => ask("articles", { query: about }),
@@ -108,7 +111,7 @@ export const PHRASES: readonly Phrase[] = [
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(
-    String.raw`(?:search(?:\s+for)?|find|look\s+(?:up|for))\s+(?:(?:articles|stories|news)\s+(?:about|on)\s+)?(?<about>.+?)`,
+    String.raw`(?:search(?:\s+for)?|find|look\s+(?:up|for))\s+(?:(?:(?:me|an?|the|all|any)\s+)*(?:articles?|stor(?:y|ies)|news)\s+(?:about|on|for|with)\s+)?(?<about>.+?)`,
     ({ about }) => ask("articles", { query: about }),
   ),
   phrase(String.raw`${WHO}\s+(?:about|on)\s+(?<about>.+?)${WITHIN}`, quotesBare),

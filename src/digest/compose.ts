@@ -126,11 +126,11 @@ function detailOf(story: Story): Reply {
   };
 }
 
-/** The best sentence of the story, which often is its lead and longer than a line, or the best one that is a line. */
+/** The best sentence of the story, which often is its lead and longer than a line; where it is too long, a one-line brief. */
 function leadSentence(analysis: Analysis): Block[] {
-  const { sentences } = writeBrief(analysis, { length: { sentences: 1 } }).brief;
-  const isFitting = sentences.length === 1 && sentences.every(({ start, end }) => end - start <= LONGEST_LEAD);
-  return excerpts(analysis, isFitting ? sentences : writeBrief(analysis, { length: "one-line" }).brief.sentences);
+  const [best, ...others] = writeBrief(analysis, { length: { sentences: 1 } }).brief.sentences;
+  const isFitting = best !== undefined && others.length === 0 && best.end - best.start <= LONGEST_LEAD;
+  return excerpts(analysis, isFitting ? [best] : writeBrief(analysis, { length: "one-line" }).brief.sentences);
 }
 
 function excerpts({ article: { text } }: Analysis, sentences: readonly Sentence[]): Block[] {

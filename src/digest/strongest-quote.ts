@@ -23,7 +23,8 @@ export function strongestQuote(analysis: Analysis, beside: readonly Span[] = [])
   const named = analysis.quotes.flatMap((quote) =>
     quote.speaker.kind === "person" ? [{ quote, speaker: quote.speaker.person }] : [],
   );
-  const timesQuoted = (person: Person): number => named.filter(({ speaker }) => speaker === person).length;
+  const quotesBy = Map.groupBy(named, ({ speaker }) => speaker);
+  const timesQuoted = (person: Person): number => quotesBy.get(person)?.length ?? 0;
   const fitting = named
     .filter(({ quote }) => standsWellAlone(quote) && quote.confidence >= SURE && !isShown(quote, beside))
     .sort((a, b) => timesQuoted(b.speaker) - timesQuoted(a.speaker) || b.quote.confidence - a.quote.confidence);

@@ -9,18 +9,24 @@ export type RoleFinder = (typed: string) => readonly Speaker[];
 const AFTER_NOUN = /[,;]|\s(?:of|at|for|in|to|on|with|from|under|who|since|and)\s/u;
 
 /**
- * Finds speakers by what the articles say they are: "secretary", "the secretary of state", "security scholar". The
- * words must hold the role's noun, so that a town finds nobody who is a scholar there.
+ * Finds speakers by what the articles say they are: "secretary", "the secretary of state", "security scholar". Whoever is
+ * called just that goes before a deputy or a former one. The words must hold the role's noun, so that a town finds
+ * nobody who is a scholar there.
  */
 export function createRoleFinder(speakers: readonly Speaker[]): RoleFinder {
   const byRole = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
     for (const role of new Set(speaker.roles.map(fold))) enter(byRole, role, speaker);
   }
+  const bearers = (isMeant: (role: string) => boolean): Speaker[] => {
+    const found = [...byRole].flatMap(([role, some]) => (isMeant(role) ? some : []));
+    return [...new Set(found)].sort((a, b) => b.quotes - a.quotes);
+  };
   return (typed) => {
     const words = fold(typed);
-    const found = [...byRole].flatMap(([role, bearers]) => (isCalled(role, words) ? bearers : []));
-    return [...new Set(found)].sort((a, b) => b.quotes - a.quotes);
+    if (words === "") return [];
+    const exact = bearers((role) => role === words || nounPhraseOf(role) === words);
+    return exact.length > 0 ? exact : bearers((role) => isCalled(role, words));
   };
 }
 
@@ -28,8 +34,12 @@ function fold(role: string): string {
   return foldLetters(role).replace(/^(?:the|an?)\s+/u, "");
 }
 
+/** "security scholar" of one "at an institute". */
+function nounPhraseOf(role: string): string {
+  return role.split(AFTER_NOUN, 1)[0] ?? role;
+}
+
 function isCalled(role: string, words: string): boolean {
-  if (words === "" || !` ${role} `.includes(` ${words} `)) return false;
-  const noun = role.split(AFTER_NOUN, 1)[0]?.split(/\s+/u).at(-1) ?? "";
-  return words.split(/\s+/u).includes(noun);
+  const noun = nounPhraseOf(role).split(/\s+/u).at(-1) ?? "";
+  return ` ${role} `.includes(` ${words} `) && words.split(/\s+/u).includes(noun);
 }

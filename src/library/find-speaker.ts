@@ -42,11 +42,15 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
   const withWord = (word: string): ReadonlySet<Speaker> => new Set(byWord.get(word));
   const withSurnameLike = (word: string): ReadonlySet<Speaker> =>
     new Set(surnames.filter((known) => isAlike(word, known)).flatMap((known) => bySurname.get(known) ?? []));
-  /** "Foreign Minister Wang": the role they have before a name of theirs. */
-  const titled = (words: string): Speaker[] => {
-    const [, role = "", surname = ""] = /^(.+)\s(\S+)$/u.exec(words) ?? [];
-    const [word = ""] = surnameOf(surname);
-    return inRole(role).filter((speaker) => bySurname.get(word)?.includes(speaker));
+  /** "Foreign Minister Wang", "Secretary of State Rex Tillerson": the role they have before a name of theirs. */
+  const titled = (words: readonly string[]): Speaker[] => {
+    for (let cut = words.length - 1; cut > 0; cut -= 1) {
+      const named = inAll(wordsOf(words.slice(cut).join(" ")).map(withWord));
+      const bearers = new Set(named.length > 0 ? inRole(words.slice(0, cut).join(" ")) : []);
+      const found = named.filter((speaker) => bearers.has(speaker));
+      if (found.length > 0) return found;
+    }
+    return [];
   };
   return (who) => {
     const { name, article } = readHandle(who);
@@ -60,7 +64,7 @@ export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder
     const settled = settle(handled) ?? settle(inArticle) ?? settle(exact) ?? settle(holding);
     const last = asked.length - 1;
     const mended = inAll(asked.map((word, place) => (place === last ? withSurnameLike(word) : withWord(word))));
-    const found = settled ?? settle(titled(name)) ?? settle(inRole(name)) ?? settle(mended);
+    const found = settled ?? settle(titled(name.split(/\s+/u))) ?? settle(inRole(name)) ?? settle(mended);
     if (found) return found;
     const near = nearNames(asked, knownWords, byWord);
     const alike = closest(name, near, { nameOf: nearestPart(name), atLeast: MENTION, most: MOST_OFFERED });

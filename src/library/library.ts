@@ -22,7 +22,7 @@ export interface Library extends QuoteDesk {
   numberOf(article: { readonly id: string }): number;
   open(card: Card): Promise<Analysis>;
   findArticle(words: string): Promise<Found<Card>>;
-  /** The articles whose headline or text holds every word, those that say them most often first; `MOST_FOUND` at most. */
+  /** The articles whose headline or text holds every word, the latest `MOST_FOUND` of them; those that say them most often first. */
   articlesThatSay(words: string): Promise<readonly Card[]>;
   /** Everybody named, the most quoted first; of one article when given, else of all. */
   speakers(within?: Card): readonly Speaker[];

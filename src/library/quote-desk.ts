@@ -14,8 +14,8 @@ export interface QuoteDesk {
   quotesOf(speaker: Speaker, range: { readonly from: number; readonly to: number }): Promise<readonly ShelvedQuote[]>;
   /** Those of a speaker's quotes that fit the topic, best first; empty when none does. */
   quotesAbout(speaker: Speaker, topic: string): Promise<readonly FittingQuote[]>;
-  /** All quotes of an article, also those of nobody we can name. */
-  quotesIn(card: Card): Promise<readonly ShelvedQuote[]>;
+  /** All quotes of an article, also those of nobody we can name; those that fit a topic, best first, when one is given. */
+  quotesIn(card: Card, topic?: string): Promise<readonly (ShelvedQuote | FittingQuote)[]>;
   /** The quotes that hold most of the words, the fullest match first. */
   quotesThatSay(words: string, within?: Card): Promise<readonly ShelvedQuote[]>;
   /** Everybody with a quote that names the topic in its own words or its sentence, those with the most such first. */
@@ -46,10 +46,12 @@ const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
 export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): QuoteDesk {
-  const quotesAt = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> => {
-    const analyses = await stock.openAll(appearances.map(({ card }) => card));
-    return analyses.flatMap((analysis, place) => quotesOf(analysis, appearances[place]?.person));
+  const openAll = async (cards: readonly Card[]): Promise<Opened> => {
+    const analyses = await stock.openAll(cards);
+    return new Map(cards.map((card, place) => [card, analyses[place]]));
   };
+  const quotesAt = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
+    quotesOf(appearances, await openAll(appearances.map(({ card }) => card)));
   const quotesIn = async (cards: readonly Card[]): Promise<readonly ShelvedQuote[]> =>
     (await stock.openAll(cards)).flatMap((analysis) => analysis.quotes.map((quote) => ({ analysis, quote })));
   /** The articles to open for some words: all when they are few, else the best that hold every word, or any. */
@@ -72,7 +74,10 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
       const cards = new Set(await candidates(topic, [...new Set(quoted.map(({ card }) => card))]));
       return rankQuotes(await quotesAt(quoted.filter(({ card }) => cards.has(card))), topic);
     },
-    quotesIn: (card) => quotesIn([card]),
+    quotesIn: async (card, topic) => {
+      const all = await quotesIn([card]);
+      return topic === undefined ? all : rankQuotes(all, topic);
+    },
     quotesThatSay: async (words, within) => {
       const asked = wordsOf(words);
       const cards = within ? [within] : await candidates(words);
@@ -85,12 +90,11 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
     speakersAbout: async (topic, within) => {
       const counted: SpeakerOnTopic[] = [];
       const cards = within ? [within] : await candidates(topic);
-      // Opened at once here, so that they are at hand for each of the speakers.
-      await stock.openAll(cards);
+      const opened = await openAll(cards);
       for (const { name, handle, quotes, appearances } of speakersIn(cards)) {
         // The first without a quote is followed by such alone.
         if (quotes === 0) break;
-        const fitting = rankQuotes(await quotesAt(appearances), topic);
+        const fitting = rankQuotes(quotesOf(appearances, opened), topic);
         counted.push({ name, handle, quotes: fitting.filter(({ place }) => place !== "paragraph").length });
       }
       return counted.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
@@ -98,12 +102,19 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
   };
 }
 
-/** The quotes of a person, by the place among an article's people. */
-function quotesOf(analysis: Analysis, person: number | undefined): readonly ShelvedQuote[] {
-  const wanted = person === undefined ? undefined : analysis.people[person];
-  return analysis.quotes
-    .filter(({ speaker }) => speaker.kind === "person" && speaker.person === wanted)
-    .map((quote) => ({ analysis, quote }));
+/** The articles behind some cards. */
+type Opened = ReadonlyMap<Card, Analysis | undefined>;
+
+/** A person's quotes, in the order of the appearances. */
+function quotesOf(appearances: readonly Appearance[], opened: Opened): readonly ShelvedQuote[] {
+  return appearances.flatMap(({ card, person }) => {
+    const analysis = opened.get(card);
+    const wanted = analysis?.people[person];
+    if (!analysis || !wanted) return [];
+    return analysis.quotes
+      .filter(({ speaker }) => speaker.kind === "person" && speaker.person === wanted)
+      .map((quote) => ({ analysis, quote }));
+  });
 }
 
 /** The appearances that hold the quotes of a range, and how many quotes stand before them. */

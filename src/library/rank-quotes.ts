@@ -1,7 +1,7 @@
 import { paragraphAt } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { covers, overlaps, sliceOf } from "../model/span.ts";
-import { contentStems, type Fit, type Passage, rankByTopic } from "../nlp/topic.ts";
+import { contentStems, type Fit, type Passage, rankByTopic, topicStems } from "../nlp/topic.ts";
 import type { ShelvedQuote } from "./speakers.ts";
 
 /** A quote that fits a topic, and how. */
@@ -18,7 +18,7 @@ type StemsOf = (sentence: Sentence, text: string) => readonly string[];
 /** Those of the quotes that fit the topic, best first, by their own words, their sentences and their paragraphs. */
 export function rankQuotes(quotes: readonly ShelvedQuote[], topic: string): readonly FittingQuote[] {
   const stemsOf = createSentenceStems();
-  const asked = new Set(contentStems(topic));
+  const asked = topicStems(topic);
   const passages = quotes.map((shelved) => passageOf(shelved, stemsOf));
   return rankByTopic(topic, passages).flatMap(({ index, place }): FittingQuote[] => {
     const shelved = quotes[index];

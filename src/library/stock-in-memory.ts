@@ -28,8 +28,9 @@ export function createMemoryStock(articles: readonly Article[]): Stock {
       (search.among ?? cards)
         .map(({ id }) => ({ id, held: countHeld(search, analyses.get(id), wordsOf) }))
         .filter(({ held }) => isMatch(held, search))
-        .slice(0, search.most)
+        .slice(0, search.match === "all" ? search.most : cards.length)
         .sort((a, b) => sum(b.held) - sum(a.held))
+        .slice(0, search.most)
         .map(({ id }) => id),
   };
 }

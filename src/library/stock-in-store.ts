@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Card, NamedPerson } from "../model/card.ts";
 import type { ArticleState, Articles } from "../store/articles.ts";
+import { enter } from "./enter.ts";
 import { unpackAnalysis } from "./pack-analysis.ts";
 import { byDateThenId, type Stock } from "./stock.ts";
 
@@ -14,15 +15,18 @@ export interface StoredStock extends Stock {
 const MOST_OPEN = 200;
 
 /** The stock over the articles of a store: the catalogue in memory, the articles opened when they are asked for. */
-export function createStoredStock(articles: Articles): StoredStock {
+export function createStoredStock(articles: Pick<Articles, "cards" | "analysesOf" | "search">): StoredStock {
   let cards: readonly Card[] = [];
   // The revision tells an article that was changed in the meantime from the one that is open.
   let revisions: ReadonlyMap<string, string> = new Map();
   const known = new Map<string, { readonly revision: string | undefined; readonly analysis: Analysis }>();
-  const remember = (id: string, analysis: Analysis): void => {
+  const remember = (
+    id: string,
+    opened: { readonly revision: string | undefined; readonly analysis: Analysis },
+  ): void => {
     // A map keeps the order of insertion, so its first key is what was not asked for the longest.
     known.delete(id);
-    known.set(id, { revision: revisions.get(id), analysis });
+    known.set(id, opened);
     for (const oldest of known.keys()) {
       if (known.size <= MOST_OPEN) break;
       known.delete(oldest);
@@ -35,6 +39,8 @@ export function createStoredStock(articles: Articles): StoredStock {
   return {
     cards: () => cards,
     openAll: async (wanted) => {
+      // What is read now belongs to these, whatever is renewed meanwhile.
+      const asked = revisions;
       const recalled = wanted.map(({ id }) => recall(id));
       const missing = wanted.flatMap(({ id }, place) => (recalled[place] ? [] : id));
       const texts = missing.length === 0 ? new Map<string, string>() : await articles.analysesOf(missing);
@@ -42,7 +48,7 @@ export function createStoredStock(articles: Articles): StoredStock {
         const text = texts.get(id);
         const analysis = recalled[place] ?? (text === undefined ? undefined : unpackAnalysis(text));
         if (!analysis) throw new Error(`the article ${id} was taken off the shelf`);
-        remember(id, analysis);
+        remember(id, { revision: asked.get(id), analysis });
         return analysis;
       });
     },
@@ -70,12 +76,9 @@ export function createStoredStock(articles: Articles): StoredStock {
 function createPersonPool(): (person: NamedPerson) => NamedPerson {
   const pool = new Map<string, NamedPerson[]>();
   return (person) => {
-    const namesakes = pool.get(person.name);
-    const known = namesakes?.find((other) => isSamePerson(other, person));
-    if (known) return known;
-    if (namesakes) namesakes.push(person);
-    else pool.set(person.name, [person]);
-    return person;
+    const known = pool.get(person.name)?.find((other) => isSamePerson(other, person));
+    if (!known) enter(pool, person.name, person);
+    return known ?? person;
   };
 }
 

@@ -13,7 +13,10 @@ export interface Stock {
   cards(): readonly Card[];
   /** The articles behind some cards, in their order. */
   openAll(cards: readonly Card[]): Promise<readonly Analysis[]>;
-  /** The ids of up to `most` articles that hold the words, those shelved last, the best of them first; none for no words. */
+  /**
+   * The ids of up to `most` articles that hold the words, best first; none for no words. Where more hold all of them,
+   * only the latest are looked at.
+   */
   search(search: Search): Promise<readonly string[]>;
 }
 

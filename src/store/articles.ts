@@ -34,7 +34,10 @@ export interface Articles {
   remove(ids: readonly string[]): Promise<void>;
   /** The analyses as they were put, by id; without those that are not there. */
   analysesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The ids of up to `most` articles that hold the words, those put last, the best of them first; none for no words. */
+  /**
+   * The ids of up to `most` articles that hold the words, best first; none for no words. Where more hold all of them,
+   * those put last; where more hold any, those that hold them best.
+   */
   search(search: WordSearch): Promise<readonly string[]>;
 }
 
@@ -109,30 +112,35 @@ async function putWords(
   ).execute(trx);
 }
 
-/**
- * Words are letters and digits alone, so that between quotation marks they are no syntax of FTS5. To rank is most of the
- * work, so only what was put last is ranked.
- */
-function searchSqlite(db: Kysely<Schema>, { words, within, match, most, among }: WordSearch) {
+/** More than any shelf holds. */
+const ALL_RANKED = 1_000_000;
+
+/** To rank is most of the work, so of the articles that hold all words only those put last are ranked. */
+const rankedOf = ({ match, most }: WordSearch): number => (match === "all" ? most : ALL_RANKED);
+
+/** Words are letters and digits alone, so that between quotation marks they are no syntax of FTS5. */
+function searchSqlite(db: Kysely<Schema>, search: WordSearch) {
+  const { words, within, match, most, among } = search;
   const query = words.map((word) => `"${word}"`).join(match === "all" ? " AND " : " OR ");
   const isAmong = among ? sql`and article in (select value from json_each(${JSON.stringify(among)}))` : sql``;
   return sql<{ article: string }>`
     select article from (
       select article, bm25(article_words) as badness from article_words
       where article_words match ${`${within} : (${query})`} ${isAmong}
-      order by rowid desc limit ${most}
-    ) order by badness
+      order by rowid desc limit ${rankedOf(search)}
+    ) order by badness limit ${most}
   `.execute(db);
 }
 
-function searchPostgres(db: Kysely<Schema>, { words, within, match, most, among }: WordSearch) {
+function searchPostgres(db: Kysely<Schema>, search: WordSearch) {
+  const { words, within, match, most, among } = search;
   const query = words.map((word) => `'${word}'`).join(match === "all" ? " & " : " | ");
   const isAmong = among ? sql`and article = any(${among})` : sql``;
   return sql<{ article: string }>`
     select article from (
       select article, ${sql.ref(within)} as found from article_words
       where ${sql.ref(within)} @@ ${query}::tsquery ${isAmong}
-      order by number desc limit ${most}
-    ) as latest order by ts_rank(found, ${query}::tsquery, 1) desc, article
+      order by number desc nulls last limit ${rankedOf(search)}
+    ) as latest order by ts_rank(found, ${query}::tsquery, 1) desc, article limit ${most}
   `.execute(db);
 }

@@ -24,12 +24,14 @@ export function createPostgresDialect(databaseUrl: string): Dialect {
     query_timeout: QUERY_MS,
     types: NUMBERS,
   });
-  // The pool drops the connection by itself; the next query finds out whether the database is there.
+  // The pool drops a broken connection by itself, and whoever was using it has an error of their own.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new PostgresDialect({
     pool,
+    // Searches are slower without it, but a connection that is not handed over would never be given back.
     onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(`set random_page_cost = ${PAGE_COST}`));
+      await connection.executeQuery(CompiledQuery.raw(`set random_page_cost = ${PAGE_COST}`)).catch(() => undefined);
     },
   });
 }

@@ -129,6 +129,16 @@ describe("/digest", () => {
     expect(posts).toEqual([]);
   });
 
+  it("leads a story with its best sentence, also where that is more than a line", async () => {
+    const { ask } = await open();
+    const excerpts = (await ask("/digest preview topics: Berlin max: 1")).blocks.filter(
+      ({ type }) => type === "excerpt",
+    );
+    expect(JSON.stringify(excerpts[0])).toMatch(
+      /President Ronald Reagan stood within sight .{150,} to take it away\./u,
+    );
+  });
+
   it("keeps the end of a pause when it asks which digest is meant", async () => {
     const { ask, answer } = await open();
     await ask("/digest subscribe 8:30 am");

@@ -112,6 +112,9 @@ for (const maker of storeMakers())
       expect((await search({ ...asked, most: 9 })).at(-1)).toBe("second");
       expect(await search({ ...asked, most: 1, among: ["first", "second"] })).toEqual(["second"]);
       expect(await search({ ...asked, most: 9, among: [] })).toEqual([]);
+      // Of those that hold any, the best: a quote typed with a wrong word may be an old one.
+      const anyOf = { words: ["bridg", "much", "than", "only"], within: "text", match: "any" } as const;
+      expect(await search({ ...anyOf, most: 1 })).toEqual(["second"]);
       // Put again, it is the last.
       await put1("first", "bridg");
       expect(await search({ ...asked, most: 1 })).toEqual(["first"]);

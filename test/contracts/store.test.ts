@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { ROUNDS, SUBSCRIPTION, writeFromProcess } from "../helpers/store-writer.ts";
 import { storeMakers } from "../helpers/stores.ts";
@@ -42,4 +42,15 @@ for (const maker of storeMakers())
       const rows = await store.db.selectFrom("subscriptions").select(["id", "next_slot"]).execute();
       expect(rows).toEqual([{ id: "kept", next_slot: 1_800_000_000_000 }]);
     });
+
+    it.skipIf(maker.engine === "sqlite")(
+      "lives when the database ends a connection that is at work, and makes another",
+      async () => {
+        await using store = await openStore(await maker.newPlace());
+        await expect(sql`select pg_terminate_backend(pg_backend_pid())`.execute(store.db)).rejects.toThrow();
+        // The next query may still meet the connection that is ending.
+        const isBack = () => sql<{ one: number }>`select 1 as one`.execute(store.db);
+        expect((await vi.waitFor(isBack)).rows).toEqual([{ one: 1 }]);
+      },
+    );
   });

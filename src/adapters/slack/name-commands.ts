@@ -1,14 +1,14 @@
 import type { AdapterParts } from "../../chat/adapter.ts";
 import type { Poster } from "../../chat/poster.ts";
-import type { Block, Inline, Reply } from "../../chat/reply.ts";
+import type { Block, Choice, Inline, Reply } from "../../chat/reply.ts";
 import { NOT_A_SLASH_COMMAND, UMBRELLA } from "./names.ts";
 
 /** Gives our commands the names they have in this workspace, wherever a reply speaks of them. */
 export type NameCommands = (reply: Reply) => Reply;
 
 /**
- * "/news-brief" for "/brief" behind the prefix "news-", and "/nutgraf help" for "/help", which is Slack's own. What
- * stands word for word, an excerpt or a quotation, stays as it is.
+ * "/news-brief" for "/brief" behind the prefix "news-", and "/nutgraf help" for "/help", which is Slack's own.
+ * Excerpts and quotations stay as they are.
  */
 export function createNameCommands(commands: readonly { readonly name: string }[], prefix: string): NameCommands {
   const spoken = new RegExp(
@@ -21,6 +21,11 @@ export function createNameCommands(commands: readonly { readonly name: string }[
     );
   const renameIn = (inlines: readonly Inline[]): Inline[] =>
     inlines.map((inline) => (inline.type === "text" ? { ...inline, text: rename(inline.text) } : inline));
+  const renameChoice = ({ inFull, ...choice }: Choice): Choice => ({
+    ...choice,
+    label: rename(choice.label),
+    ...(inFull === undefined ? {} : { inFull: rename(inFull) }),
+  });
   const renameBlock = (block: Block): Block => {
     switch (block.type) {
       case "heading":
@@ -31,7 +36,7 @@ export function createNameCommands(commands: readonly { readonly name: string }[
       case "list":
         return { ...block, items: block.items.map(renameIn) };
       case "choices":
-        return { ...block, choices: block.choices.map((choice) => ({ ...choice, label: rename(choice.label) })) };
+        return { ...block, choices: block.choices.map(renameChoice) };
       default:
         return block;
     }
@@ -55,9 +60,10 @@ export function answeringWithNames<Context>(
 
 /** A poster whose messages bear the names of this workspace. */
 export function postingWithNames(poster: Poster, nameCommands: NameCommands): Poster {
+  const { tell } = poster;
   return {
+    ...poster,
     post: (post) => poster.post({ ...post, reply: nameCommands(post.reply) }),
-    findPosted: (post) => poster.findPosted(post),
-    tell: async (place, member, reply) => poster.tell?.(place, member, nameCommands(reply)),
+    ...(tell && { tell: (place, member, reply) => tell(place, member, nameCommands(reply)) }),
   };
 }

@@ -95,8 +95,11 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
   }
 
   function readCommand(typed: string, text: string): Invocation {
-    const name = typed.replace(/^\//u, "").toLowerCase();
-    const words = unescapeWords(text);
+    return readNamed(typed.replace(/^\//u, ""), unescapeWords(text));
+  }
+
+  function readNamed(typed: string, words: string): Invocation {
+    const name = typed.toLowerCase();
     if (name === UMBRELLA) return parts.understand(words);
     const bare = name.startsWith(commandPrefix) ? name.slice(commandPrefix.length) : name;
     return parts.understand(`/${bare} ${words}`);
@@ -104,7 +107,10 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
 
   function readWords(text: string, self: string | undefined): Invocation {
     const words = unescapeWords(text, self);
-    const isArticle = words.length >= PASTED_LENGTH && !words.startsWith("/");
+    // In a mention as well, a command may be named as Slack knows it.
+    const [, name, rest = ""] = /^\/(\S+)\s*(.*)$/su.exec(words) ?? [];
+    if (name !== undefined) return readNamed(name, rest);
+    const isArticle = words.length >= PASTED_LENGTH;
     return isArticle ? { command: "brief", options: { text: words } } : parts.understand(words);
   }
 }
