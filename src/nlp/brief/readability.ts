@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/sentence.ts";
 import { sliceOf } from "../../model/span.ts";
 import { characterClass, SPACE } from "../characters.ts";
 import { LEANING_CONNECTIVES, LEANING_PHRASES, LEANING_PRONOUNS } from "../lexicon/dangling-openers.ts";
+import { isPictureLine } from "./picture-line.ts";
 import { findCutQuotations } from "./quotation-balance.ts";
 
 /** What a reader needs before a sentence can stand in a brief. */
@@ -92,8 +93,11 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
 /** How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the text. */
 export function judgeStanding(text: string, sentences: readonly Sentence[], clues: Int32Array): Standing[] {
   const isCut = findCutQuotations(text, sentences, (index) => ((clues[index] as number) & QUOTATION) !== 0);
+  const [lede, second] = sentences;
+  const hasPicture =
+    lede !== undefined && second !== undefined && isPictureLine(sliceOf(text, lede), sliceOf(text, second));
   return sentences.map((sentence, index) =>
-    isCut[index] ? "unfit" : standingOf(text, sentence, clues[index] as number),
+    isCut[index] || (index === 1 && hasPicture) ? "unfit" : standingOf(text, sentence, clues[index] as number),
   );
 }
 
