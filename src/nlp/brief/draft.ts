@@ -2,6 +2,7 @@ import type { Ground } from "../rank/ground.ts";
 import { type BriefModel, weigh } from "../rank/model.ts";
 import { type Contents, HIGHLIGHT_WORDS } from "../rank/sentence-row.ts";
 import type { Couples } from "./couples.ts";
+import type { LooseEnd } from "./loose-ends.ts";
 
 /** How many features a draft as a whole has. */
 export const DRAFT_WIDTH = 15;
@@ -38,12 +39,14 @@ interface Material {
   readonly logits: Float64Array;
   /** What each sentence adds to the score of a draft. */
   readonly merits: Float64Array;
+  /** What each sentence leaves open. */
+  readonly looseEnds: (sentence: number) => readonly LooseEnd[];
 }
 
 /** An empty draft of an article. */
 export function createDraft(
   { words: { starts }, size, memory }: Ground,
-  { contents, couples, logits, merits }: Material,
+  { contents, couples, logits, merits, looseEnds }: Material,
   weights: BriefModel["drafts"],
 ): Draft {
   const sentences: number[] = [];
@@ -120,6 +123,17 @@ export function createDraft(
     return features;
   }
 
+  /** What the draft loses by what its sentences leave open and none before them tells. */
+  function loss(): number {
+    let sum = 0;
+    for (const sentence of sentences) {
+      for (const end of looseEnds(sentence)) {
+        if (!sentences.some((other) => other < sentence && end.toldBy.has(other))) sum += end.loss;
+      }
+    }
+    return sum;
+  }
+
   return {
     sentences,
     get length() {
@@ -132,6 +146,6 @@ export function createDraft(
     row,
     promise: () =>
       (stack[sentences.length * LEVEL + 2] as number) + 2 * (stack[sentences.length * LEVEL + 4] as number),
-    score: () => (stack[sentences.length * LEVEL] as number) + weigh(weights, row()),
+    score: () => (stack[sentences.length * LEVEL] as number) + weigh(weights, row()) - loss(),
   };
 }
