@@ -23,6 +23,8 @@ describe("standsAlone", () => {
     ["a demonstrative", "That surprised the passengers who had waited since noon."],
     ["a connective", "However, the northern pier stayed open until the evening."],
     ["a phrase that joins", "As a result, the northern pier stayed closed until June."],
+    ["a phrase that counts on", "For one thing, the northern pier stayed closed until June."],
+    ["a phrase of time told before", "Only then will the northern pier open to ferries again."],
     ["a pronoun behind a mark", "“It was the worst winter for ferries,” the captain said."],
     ["a pronoun as its speaker", "“The pier will reopen in June,” he said."],
     ["a pronoun that speaks in its middle", "The northern pier, he said, would not reopen before June."],

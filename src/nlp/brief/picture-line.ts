@@ -1,6 +1,7 @@
 import { IRREGULAR_PASTS } from "../lexicon/irregular-pasts.ts";
 
-const PAST = new RegExp(String.raw`\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`, "u");
+/** Behind a hyphen it is part of an adjective: "rebel-controlled". */
+const PAST = new RegExp(String.raw`(?<!-)\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`, "u");
 /** Verbs that tell how things are, will be or may be: prose, not what a picture shows. */
 const STATE =
   /\b(?:is|are|am|has|have|do|does|don['’]t|doesn['’]t|isn['’]t|aren['’]t|will|would|can|could|may|might|should|must|says?)\b|['’](?:re|ve|ll|m)\b/u;

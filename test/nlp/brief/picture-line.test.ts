@@ -8,6 +8,16 @@ describe("isPictureLine", () => {
   it.each([
     ["a moment shown in the present", LEDE, "A crane lifts the smaller ferry out of the water."],
     ["people who do something on a day gone by", LEDE, "Passengers wait for a bus in front of the town hall Monday."],
+    [
+      "it with an adjective made of a past verb",
+      LEDE,
+      "Passengers board a council-owned bus at the pier in March 1998.",
+    ],
+    [
+      "it behind a lede whose past is irregular",
+      "A ferry spun about in the storm.",
+      "A crane lifts the ferry out of the water.",
+    ],
     ["no verb at all", LEDE, "Captain Anna Berg with her crew."],
     ["a year gone by, though the lede tells of today", LEDE_OF_TODAY, "Ferries leave the northern pier in 1962."],
   ])("takes for a caption what tells %s", (_, lede, second) => {
