@@ -32,7 +32,7 @@ function readNameParts({ words, story, lexicon }: Ground): NameParts {
   return {
     isName,
     isHonorific,
-    goesOn: (place, start) => place > start && isName(place - 1) && !isHonorific(place - 1) && follows(place),
+    goesOn: (place, start) => place > start && isName(place - 1) && follows(place) && !isHonorific(place - 1),
     isSaying: (place) => (kindAt(place) & SAYING) !== 0,
     follows,
   };
@@ -46,7 +46,9 @@ function findWholeNames({ words: { ids, starts }, size }: Ground, parts: NamePar
     for (let place = start + 1; place < (starts[sentence + 1] as number); place += 1) {
       if (!parts.isName(place) || !parts.goesOn(place, start)) continue;
       const id = ids[place] as number;
-      whole.set(id, (whole.get(id) ?? new Set()).add(sentence));
+      const holders = whole.get(id);
+      if (holders === undefined) whole.set(id, new Set([sentence]));
+      else holders.add(sentence);
     }
   }
   return whole;
@@ -76,9 +78,9 @@ export function createBareNames(ground: Ground): (sentence: number) => ReadonlyS
     const start = starts[sentence] as number;
     const end = starts[sentence + 1] as number;
     for (let place = start; place < end; place += 1) {
-      if (!parts.isName(place) || parts.isHonorific(place)) continue;
+      if (!parts.isName(place)) continue;
       const holders = whole.get(ids[place] as number);
-      if (holders === undefined || holders.has(sentence)) continue;
+      if (holders === undefined || holders.has(sentence) || parts.isHonorific(place)) continue;
       const [first = sentence] = holders;
       if (first < sentence && isBare(place, start, end)) return holders;
     }

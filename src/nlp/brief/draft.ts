@@ -135,7 +135,9 @@ export function createDraft(
   function loss(): number {
     let sum = 0;
     for (const sentence of sentences) {
-      for (const end of looseEnds(sentence)) {
+      const ends = looseEnds(sentence);
+      if (ends.length === 0) continue;
+      for (const end of ends) {
         if (!sentences.some((other) => other < sentence && end.toldBy.has(other))) sum += end.loss;
       }
     }

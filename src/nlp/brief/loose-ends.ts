@@ -54,16 +54,16 @@ function findGround({ story }: Ground, sentence: number): ReadonlySet<number> | 
  */
 export function createLooseEnds(ground: Ground): (sentence: number) => readonly LooseEnd[] {
   const nameOf = createBareNames(ground);
-  const found = new Map<number, readonly LooseEnd[]>();
+  const found: (readonly LooseEnd[] | undefined)[] = Array.from({ length: ground.size });
   return (sentence) => {
-    const known = found.get(sentence);
+    const known = found[sentence];
     if (known !== undefined) return known;
     const ends = [
       { toldBy: nameOf(sentence), loss: LOSS_OF_NAME },
       { toldBy: findThing(ground, sentence), loss: LOSS_OF_THING },
       { toldBy: findGround(ground, sentence), loss: LOSS_OF_QUESTION },
     ].filter((end): end is LooseEnd => end.toldBy !== undefined);
-    found.set(sentence, ends);
+    found[sentence] = ends;
     return ends;
   };
 }

@@ -101,6 +101,7 @@ const LONGEST_JOINED = 240;
  * it: “Open this gate! Tear down this wall!” Long quotations stay apart. The same sentences where nothing is joined.
  */
 export function joinQuotations(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
+  if (!DOUBLE_MARK.test(text)) return sentences;
   const joined: Sentence[] = [];
   for (let index = 0; index < sentences.length; ) {
     const last = endOfQuotation(text, sentences, index);
