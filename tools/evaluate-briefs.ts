@@ -47,9 +47,6 @@ function scoreLines(lines: readonly string[], { reference }: Example, { score }:
   return { r1: r1.f, r2: r2.f, lsum: rlsum.f };
 }
 
-const scoreLead = ({ story, scoreOf }: Example): Rouge =>
-  scoreOf([0, 1, 2].filter((index) => index < story.sentences.length));
-
 function scoreRawLead(example: Example, scorer: SharedScorer): Rouge {
   const { raw } = example;
   const sentences = splitSentences(raw, [{ start: 0, end: raw.length, number: 1 }]).slice(0, 3);
@@ -113,7 +110,7 @@ async function main(): Promise<void> {
   const scorer = await loadScorer();
   const examples = readExamples("summaries/dev.jsonl", scorer);
   const ours = briefOutOfFold(examples, countRarities(readBackground()));
-  const lead = examples.map(scoreLead);
+  const lead = examples.map((example) => scoreLines(example.lead, example, scorer));
   const raw = examples.map((example) => scoreRawLead(example, scorer));
   console.log(`three sentences, ${examples.length} articles, ${FOLDS} folds       R1     R2   Lsum`);
   printScores("nutgraf, out of fold", ours);

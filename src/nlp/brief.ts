@@ -1,6 +1,7 @@
 import type { Brief } from "../model/brief.ts";
 import { chooseSentences, type Room } from "./brief/choose-sentences.ts";
 import { type Bench, openBench } from "./brief/judge.ts";
+import { joinQuotations } from "./brief/quotation-balance.ts";
 import { isQuestion } from "./brief/readability.ts";
 import { findTopic, liftByTopic, readTopic } from "./brief/topic-lift.ts";
 import { unpackModel } from "./rank/model.ts";
@@ -42,7 +43,8 @@ const MODEL = unpackModel(stored);
  * sentence is that short, the shortest. A question comes there only where nothing else stands; longer briefs may hold
  * one, since leaving them out cost 0.1 ROUGE-1. With `about` sentences that hold its words come first.
  */
-export function writeBrief(analysis: Story, wish: BriefWish): BriefAnswer {
+export function writeBrief({ article, sentences: split }: Story, wish: BriefWish): BriefAnswer {
+  const analysis = { article, sentences: joinQuotations(article.text, split) };
   const topic = readTopic(wish.about ?? "");
   const onTopic = topic.stems.size === 0 ? [] : findTopic(analysis, topic);
   const story = limitStory(analysis, onTopic);

@@ -38,10 +38,14 @@ function wordAfter(text: string, start: number, ceiling: number): string {
 
 const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
+const isLetter = (letter: string): boolean => characterClass(letter.charCodeAt(0)) === LETTER;
 
-/** "Michael J." and "J. K.": one capital letter before a point is an initial, unless the sentence ends on it ("Plan B. The …"). */
+/**
+ * "Michael J.", "J. K." and "J.K.": a capital letter before a point is an initial, unless the sentence ends on it
+ * ("Plan B. The …").
+ */
 function isInitial(word: string): boolean {
-  return word.length === 1 && characterClass(word.charCodeAt(0)) === LETTER && isUpper(word);
+  return word.split(POINT).every((letter) => letter.length === 1 && isLetter(letter) && isUpper(letter));
 }
 
 /** A quoted question or cry and its attribution are one sentence: “Who?” Mr. Trump asked. */

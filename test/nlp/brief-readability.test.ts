@@ -23,10 +23,14 @@ describe("standsAlone", () => {
     ["a demonstrative", "That surprised the passengers who had waited since noon."],
     ["a connective", "However, the northern pier stayed open until the evening."],
     ["a phrase that joins", "As a result, the northern pier stayed closed until June."],
+    ["a phrase that counts on", "For one thing, the northern pier stayed closed until June."],
+    ["a phrase of time told before", "Only then will the northern pier open to ferries again."],
     ["a pronoun behind a mark", "“It was the worst winter for ferries,” the captain said."],
     ["a pronoun as its speaker", "“The pier will reopen in June,” he said."],
     ["a pronoun that speaks in its middle", "The northern pier, he said, would not reopen before June."],
     ["a pronoun that speaks at its end", "The northern pier would not reopen before June, she added."],
+    ["a pronoun that was speaking", "No ferry, he was saying, would leave before the end of the storm."],
+    ["a demonstrative as its last word", "The harbor master of Oslo was not ready to settle for that."],
     ["a pronoun as its last word", "For years the harbor police forbade the papers to quote him."],
     ["no speaker at all", "“The pier will reopen in June, whatever it costs.”"],
   ])("takes for leaning what opens or ends with %s", (_, text) => {
@@ -85,6 +89,11 @@ describe("a brief of one story", () => {
   it("says nothing twice", () => {
     const closed = linesOf({ length: "full" }).filter((line) => line.includes("closed the northern pier"));
     expect(closed.length).toBe(1);
+  });
+
+  it("shows a quote of two sentences as one line", () => {
+    const quote = "“We have never seen such waves. We will not risk a single life,” said Anna Berg, the harbor master.";
+    expect(linesOf({ length: { sentences: 20 } })).toContain(quote);
   });
 
   it("cuts no quote of two sentences", () => {

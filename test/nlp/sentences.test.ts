@@ -18,6 +18,8 @@ describe("splitSentences", () => {
     ["a time of day may end a sentence", ["They left at 5 p.m.", "The doors closed."]],
     ["and goes on before a day", ["They left at 5 p.m. Monday.", "The doors closed."]],
     ["initials stay with their name", ["Michael J. Stone wrote it.", "It sold."]],
+    ["also without spaces between them", ["Police released a picture of J.K. Stone.", "It sold."]],
+    ["initials may end a sentence", ["They asked for J.K.", "He was not there."]],
     ["closing marks stay with their sentence", ["(It was late.)", "“It held.”", "They slept."]],
     ["a small letter goes on", ["The firm e.g. sells boats.", "And nets."]],
   ])("%s", (_, sentences) => {

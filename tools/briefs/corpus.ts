@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readArticle } from "../../src/ingest/read.ts";
 import { sliceOf } from "../../src/model/span.ts";
+import { joinQuotations } from "../../src/nlp/brief/quotation-balance.ts";
 import type { Story } from "../../src/nlp/rank/story.ts";
 import { splitSentences } from "../../src/nlp/sentences.ts";
 import { createSetScorer, type Rouge, type Scorer } from "./rouge.ts";
@@ -16,7 +17,10 @@ export const hasCorpora = (): boolean => existsSync(join(CORPORA, "summaries", "
 export interface Example {
   readonly id: string;
   readonly source: string;
+  /** Its sentences are those that briefs are made of. */
   readonly story: Story;
+  /** Its first three sentences as they were split. */
+  readonly lead: readonly string[];
   readonly raw: string;
   readonly reference: string;
   /** ROUGE of a set of its sentences against the reference. */
@@ -62,9 +66,11 @@ export const sentencesOf = ({ article, sentences }: Story): string[] =>
 
 export function readExamples(file: string, scorer: Scorer): Example[] {
   return readRows(file).map(({ id, source = "", title, text, reference }) => {
-    const story = readStory(id, text, title);
+    const split = readStory(id, text, title);
+    const story = { ...split, sentences: joinQuotations(text, split.sentences) };
+    const lead = sentencesOf(split).slice(0, 3);
     const scoreOf = createSetScorer(sentencesOf(story), reference.split("\n"), scorer);
-    return { id, source, story, raw: text, reference, scoreOf };
+    return { id, source, story, lead, raw: text, reference, scoreOf };
   });
 }
 

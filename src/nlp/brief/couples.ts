@@ -30,7 +30,7 @@ const MOST_ALIKE_PLAINLY = 0.58;
 
 /** Prepares the couples of an article. */
 export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Expectations, weights: Weights): Couples {
-  const { size, words: all, likeness, memory } = ground;
+  const { size, words: all, likeness, standings, memory } = ground;
   const numbers = memory.int32(size * size);
   const heldBy = memory.int32(all.count).fill(-1);
   const countedIn = memory.int32(all.count);
@@ -116,7 +116,9 @@ export function createCouples(ground: Ground, { once, twice, pairs, ofPair }: Ex
     row[8] = Math.log(later - earlier);
     row[9] = (later - earlier) / size;
     const plain = product / Math.sqrt(squareOf(earlier) * squareOf(later) || 1);
-    areAlike.push(cosine >= MOST_ALIKE || plain >= MOST_ALIKE_PLAINLY);
+    // One that leans on the other goes on where that one stopped, with the same names.
+    const leans = later - earlier === 1 && standings[later] === "leaning";
+    areAlike.push((cosine >= MOST_ALIKE && !leans) || plain >= MOST_ALIKE_PLAINLY);
     cosines.push(cosine);
     words.push(expected);
     telling.push(expectedTelling);

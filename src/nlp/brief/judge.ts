@@ -7,6 +7,7 @@ import type { Story } from "../rank/story.ts";
 import { gatherCandidates } from "./candidates.ts";
 import { type Couples, createCouples } from "./couples.ts";
 import { createDraft, type Draft } from "./draft.ts";
+import { createLooseEnds } from "./loose-ends.ts";
 
 /** An article with all that is needed to judge drafts of its brief. */
 export interface Bench {
@@ -63,6 +64,10 @@ export function openBench(story: Story, model: BriefModel, bonus?: (ground: Grou
   if (opensWithLede(story)) merits[0] = (merits[0] ?? 0) + LEDE_MERIT;
   const couples = createCouples(ground, expectations, model.couples);
   const candidates = gatherCandidates(ground, logits);
-  const draft = createDraft(ground, { contents, couples, logits, merits }, model.drafts);
+  const draft = createDraft(
+    ground,
+    { contents, couples, logits, merits, looseEnds: createLooseEnds(ground) },
+    model.drafts,
+  );
   return { ground, expectations, rows, logits, couples, candidates, draft };
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/sentence.ts";
 
+const DOUBLE_MARK = /["“”]/u;
 const WORD_BEFORE = /[\p{L}\p{N}]/u;
 
 type Mark = "opens" | "closes" | "none";
@@ -31,6 +32,8 @@ const isSingle = (mark: string): boolean => mark === "'" || mark === "’" || ma
 interface Balance {
   /** A mark opens and the sentence ends before it closes. */
   readonly opensLater: boolean;
+  /** Such a mark is a double one. */
+  readonly opensDouble: boolean;
   /** A mark closes what an earlier sentence opened. */
   readonly closesEarlier: boolean;
   /** The first mark of the sentence opens: whatever was open before it was never closed. */
@@ -58,10 +61,10 @@ function balanceOf(text: string, sentence: Sentence): Balance {
     else if (!single || /[.,!?…]/u.test(text.charAt(index - 1))) closesEarlier = true;
   }
   // "’90s": one open single mark may be an apostrophe, but such a sentence is no good line either way.
-  return { opensLater: open.length > 0, closesEarlier, startsAfresh };
+  return { opensLater: open.length > 0, opensDouble: open.includes(false), closesEarlier, startsAfresh };
 }
 
-const UNMARKED: Balance = { opensLater: false, closesEarlier: false, startsAfresh: false };
+const UNMARKED: Balance = { opensLater: false, opensDouble: false, closesEarlier: false, startsAfresh: false };
 
 /** A quotation that is still open after so many sentences was never closed in the source. */
 const LONGEST_QUOTATION = 6;
@@ -88,4 +91,45 @@ export function findCutQuotations(
     if (opensLater) openSince = index;
   }
   return isCut;
+}
+
+/** A quotation of this many characters is still one line to a reader, as a long sentence is. */
+const LONGEST_JOINED = 240;
+
+/**
+ * The sentences with those joined to one that a quotation runs over, from the one that opens it to the one that closes
+ * it: “Open this gate! Tear down this wall!” Long quotations stay apart. The same sentences where nothing is joined.
+ */
+export function joinQuotations(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
+  if (!DOUBLE_MARK.test(text)) return sentences;
+  const joined: Sentence[] = [];
+  for (let index = 0; index < sentences.length; ) {
+    const last = endOfQuotation(text, sentences, index);
+    const sentence = sentences[index] as Sentence;
+    joined.push(last === index ? sentence : { ...sentence, end: (sentences[last] as Sentence).end });
+    index = last + 1;
+  }
+  return joined.length === sentences.length ? sentences : joined;
+}
+
+/** The sentence that closes the double quotation which `opening` leaves open; `opening` itself where there is none near. */
+function endOfQuotation(text: string, sentences: readonly Sentence[], opening: number): number {
+  const first = sentences[opening] as Sentence;
+  if (!DOUBLE_MARK.test(text.slice(first.start, first.end))) return opening;
+  const { opensDouble, closesEarlier } = balanceOf(text, first);
+  if (!opensDouble || closesEarlier) return opening;
+  for (let index = opening + 1; index < sentences.length; index += 1) {
+    const sentence = sentences[index] as Sentence;
+    if (sentence.paragraph !== first.paragraph || sentence.end - first.start > LONGEST_JOINED) return opening;
+    const balance = balanceOf(text, sentence);
+    if (balance.startsAfresh || (balance.opensLater && balance.closesEarlier)) return opening;
+    if (balance.closesEarlier) return isWhole(text, { ...first, end: sentence.end }) ? index : opening;
+  }
+  return opening;
+}
+
+/** Whether every quotation of a stretch is whole. */
+function isWhole(text: string, stretch: Sentence): boolean {
+  const { opensLater, closesEarlier } = balanceOf(text, stretch);
+  return !opensLater && !closesEarlier;
 }

@@ -2,6 +2,7 @@ import type { Sentence } from "../../model/sentence.ts";
 import { sliceOf } from "../../model/span.ts";
 import { characterClass, SPACE } from "../characters.ts";
 import { LEANING_CONNECTIVES, LEANING_PHRASES, LEANING_PRONOUNS } from "../lexicon/dangling-openers.ts";
+import { isPictureLine } from "./picture-line.ts";
 import { findCutQuotations } from "./quotation-balance.ts";
 
 /** What a reader needs before a sentence can stand in a brief. */
@@ -30,14 +31,15 @@ const DEBRIS_OPENING = /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image
 /** “…,” he said: words whose speaker is only a pronoun. */
 const SAID_BY_PRONOUN = /[,?!.…]["'”’]\s(?:(?:he|she|they|it)\s[\p{L}]+|(?:said|says|added|asked)\s(?:he|she|they)\b)/u;
 /** The pier, he said, …: a speaker who is only a pronoun, named in the middle or at the end. */
-const PRONOUN_SPEAKS = /,\s(?:he|she|they)\s(?:said|says|added|told|explained|argued|insisted|noted|recalled)\b/u;
+const PRONOUN_SPEAKS =
+  /,\s(?:he|she|they)\s(?:said|says|added|told|explained|argued|insisted|noted|recalled|(?:was|were) saying)\b/u;
 const OPENS_WITH_TIME =
   /^(?:this|these) (?:past |last )?(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|decade|century|time)/u;
 
 const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
 
-/** "… to quote him.": the name is in a sentence before more often than not. */
-const ENDS_ON_PRONOUN = /\shim[.!?]["'”’]*$/u;
+/** "… to quote him.", "… would not settle for that.": what is meant is in a sentence before more often than not. */
+const ENDS_ON_PRONOUN = /\s(?:him|that|this)[.!?]["'”’]*$/u;
 
 /** Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a result". */
 function opensLeaning(words: string): boolean {
@@ -92,8 +94,11 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
 /** How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the text. */
 export function judgeStanding(text: string, sentences: readonly Sentence[], clues: Int32Array): Standing[] {
   const isCut = findCutQuotations(text, sentences, (index) => ((clues[index] as number) & QUOTATION) !== 0);
+  const [lede, second] = sentences;
+  const hasPicture =
+    lede !== undefined && second !== undefined && isPictureLine(sliceOf(text, lede), sliceOf(text, second));
   return sentences.map((sentence, index) =>
-    isCut[index] ? "unfit" : standingOf(text, sentence, clues[index] as number),
+    isCut[index] || (index === 1 && hasPicture) ? "unfit" : standingOf(text, sentence, clues[index] as number),
   );
 }
 

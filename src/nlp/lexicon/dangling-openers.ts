@@ -20,6 +20,9 @@ export const LEANING_CONNECTIVES: ReadonlySet<string> = new Set(
 export const LEANING_PHRASES: readonly string[] = [
   "for example",
   "for instance",
+  "for one thing",
+  "for another",
+  "only then",
   "in addition",
   "in contrast",
   "in other words",

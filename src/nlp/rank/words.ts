@@ -16,6 +16,8 @@ export interface Words {
   /** The ids of all words in order; sentence `s` holds those from `starts[s]` up to `starts[s + 1]`. */
   readonly ids: Int32Array;
   readonly starts: Int32Array;
+  /** Where in the text each of them stands. */
+  readonly places: Int32Array;
   /** The numbers in the lexicon. */
   readonly numbers: Int32Array;
   /** Bits: `STOP` and its like of the lexicon, and `NAME`. */
@@ -80,8 +82,8 @@ export function readWords(story: Story, lexicon: Lexicon, memory: Memory = LASTI
   const { article, sentences } = story;
   const gathered = gatherWords(story, lexicon, memory);
   const { ids, places, starts, marks, distinct, idOf } = gathered;
-  const words = { ids, starts, marks, ...lookUp(distinct, lexicon, memory) };
-  noteSentences(words, sentences, { text: article.text, places });
+  const words = { ids, starts, places, marks, ...lookUp(distinct, lexicon, memory) };
+  noteSentences(words, sentences, article.text);
   noteBeside(words, article, (text, span) => numbersOf(text, span, lexicon).map(idOf));
   gathered.close();
   return words;
@@ -91,7 +93,7 @@ function lookUp(
   distinct: Int32Array,
   lexicon: Lexicon,
   { int32, float64 }: Memory,
-): Omit<Words, "ids" | "starts" | "marks"> {
+): Omit<Words, "ids" | "starts" | "places" | "marks"> {
   const count = distinct.length;
   const numbers = int32(count);
   const kinds = int32(count);
@@ -119,12 +121,8 @@ function lookUp(
   };
 }
 
-function noteSentences(
-  words: Words,
-  sentences: readonly Span[],
-  { text, places }: { text: string; places: Int32Array },
-): void {
-  const { ids, starts, kinds, times, sentenceCounts, capitals, first, last, position, early } = words;
+function noteSentences(words: Words, sentences: readonly Span[], text: string): void {
+  const { ids, starts, places, kinds, times, sentenceCounts, capitals, first, last, position, early } = words;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const { start, end } = sentences[sentence] as Span;
     const opening = starts[sentence] as number;

@@ -1,0 +1,25 @@
+import { IRREGULAR_PASTS } from "../lexicon/irregular-pasts.ts";
+
+/** Behind a hyphen it is part of an adjective: "rebel-controlled". */
+const PAST = new RegExp(String.raw`(?<!-)\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`, "u");
+/** Verbs that tell how things are, will be or may be: prose, not what a picture shows. */
+const STATE =
+  /\b(?:is|are|am|has|have|do|does|don['’]t|doesn['’]t|isn['’]t|aren['’]t|will|would|can|could|may|might|should|must|says?)\b|['’](?:re|ve|ll|m)\b/u;
+/** Openings that join a sentence to others; the caption of a picture begins with who or what it shows. */
+const JOINED =
+  /^(?:he|she|it|they|but|and|so|yet|this|that|these|those|his|her|their|its|as|if|when|while|for|from|in|on|with|one|any|the)\b/iu;
+const PAST_MOMENT =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!['’]s)|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.) \d|in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|last (?:week|month|year)|earlier this|photograph)\b/u;
+const QUOTED = /["“”]/u;
+const LONGEST_CAPTION = 260;
+
+/**
+ * Whether the second sentence of a story is the caption of its picture, which scrapers run in behind the lede: it tells
+ * a moment in the present tense ("A crane lifts the ferry Monday") where the lede tells the past, or with its past
+ * date. Three in four of such lines in the development articles are captions; without them briefs gain 0.1 ROUGE-1.
+ */
+export function isPictureLine(lede: string, second: string): boolean {
+  if (second.length > LONGEST_CAPTION || !second.endsWith(".") || JOINED.test(second)) return false;
+  if (QUOTED.test(second) || STATE.test(second) || PAST.test(second)) return false;
+  return PAST.test(lede) || PAST_MOMENT.test(second);
+}
