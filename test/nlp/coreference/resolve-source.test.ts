@@ -105,6 +105,16 @@ describe("createSourceResolver", () => {
       ["Lori Haas: Sparks were flying, … We prayed.", "His mother: He needs help,"],
     ],
     [
+      "“she” is a neighbor nobody names",
+      "Chief Ada Stone praised the crew. “They ran,” Stone said.\n\nA neighbor called the police. “The roof was gone,” she said.",
+      ["Ada Stone: They ran,", "A neighbor: The roof was gone,"],
+    ],
+    [
+      "“she” is no reporter who asks",
+      "Chief Ada Stone praised the crew. A reporter asked about the roof. “It is gone,” she said.",
+      ["Ada Stone: It is gone,"],
+    ],
+    [
       "the engineer is the one who came without a name",
       "Asked about the dividend, Paul Webb said, “It is safe.”\n\nAn engineer who has been there for years said teams were told to stay home. “That’s how it starts,” the engineer said.",
       ["Paul Webb: It is safe.", "the engineer: That’s how it starts,"],
