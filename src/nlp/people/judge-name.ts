@@ -86,11 +86,11 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
   if (words >= 2 && from === start && PLACE_OPENERS.has(lowerAt(reading, from))) return "place";
   let places = 0;
   for (let index = from; index < end; index += 1) {
+    if (textAt(reading, index) === "&") return "organisation";
     if (!isWordAt(reading, index)) continue;
     if (hasClass(reading, index, PLACE | NATIONALITY | CALENDAR)) places += 1;
     const text = textAt(reading, index);
-    if (text === "of" || text === "for" || text === "on" || text === "and" || text === "&" || text === "the")
-      return "organisation";
+    if (text === "of" || text === "for" || text === "on" || text === "and" || text === "the") return "organisation";
   }
   if (titled && words <= MOST_PERSON_WORDS) return "person";
   if ((last & ORGANISATION) !== 0) return "organisation";

@@ -136,7 +136,7 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
     const mayConnect =
       word === "and"
         ? hasConnector || joinsOneName(reading, start, index)
-        : goesOn && word !== "the" && isConnector(reading, next);
+        : word === "&" || (goesOn && word !== "the" && isConnector(reading, next));
     const connected = mayConnect ? capitalBehind(reading, next, end, isConnector) : -1;
     if (connected < 0) return index + 1;
     hasConnector = true;

@@ -25,6 +25,7 @@ describe("the names of organisations", () => {
       "Chipmaker Aldera Semiconductor called the suit “baseless.”",
       ["Aldera Semiconductor: baseless."],
     ],
+    ["is a firm of two partners", "Auditors came. Brill & Moody said it was “sad.”", ["Brill & Moody: sad."]],
     ["leaves judges their names", "Judge Mark House called it “fair.”", ["Mark House: fair."]],
   ])("%s", (_, text, expected) => {
     expect(quotesOf(text)).toEqual(expected);
