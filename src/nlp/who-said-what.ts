@@ -41,7 +41,7 @@ function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): 
 }
 
 function isSureOf(scene: Scene, { attribution, confidence }: Finding): boolean {
-  return isSure(scene.reading, scene.mentions.all[attribution.position], confidence);
+  return isSure(scene, attribution, confidence);
 }
 
 function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): Speaker {
