@@ -181,6 +181,8 @@ export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMen
         continue;
       }
       const isListed = isHeadWord(classesAt(reading, index)) && isHead(reading, index, block.endToken);
+      // Most words are neither, and stand before no verb of saying.
+      if (!isListed && (classesAt(reading, index + 1) & SPEECH) === 0) continue;
       if (!isListed && !isSpeakingNoun(reading, index) && !isSpeakingNumber(reading, index)) continue;
       const description = descriptionAt(reading, index, floor);
       if (description === null) continue;
