@@ -6,7 +6,6 @@ import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
 import { isSure } from "./confidence/is-sure.ts";
 import { createOrganisationResolver } from "./coreference/resolve-organisations.ts";
-import { nearestMention } from "./coreference/resolve-source.ts";
 import { createScratchMemory } from "./memory.ts";
 import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
@@ -42,7 +41,7 @@ function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): 
 }
 
 function isSureOf(scene: Scene, { attribution, confidence }: Finding): boolean {
-  return isSure(scene.reading, scene.mentions.all[attribution.position], confidence);
+  return isSure(scene, attribution, confidence);
 }
 
 function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): Speaker {
@@ -83,16 +82,15 @@ function referencesOf(scene: Scene, findings: readonly Finding[]): Reference[] {
   return [...references.values()];
 }
 
-/** The findings with the organisation that "the company" or "it" stands for, where that is plain. */
+/** The findings with what "the company" or "it" stands for, where that is plain. */
 function withOrganisations(scene: Scene, findings: readonly Finding[]): Finding[] {
-  const organisationOf = createOrganisationResolver(scene);
+  const standOf = createOrganisationResolver(scene);
   return findings.map((finding) => {
     const { position, resolution } = finding.attribution;
-    if (resolution === null || resolution.entity >= 0) return finding;
-    const entity = organisationOf(position);
-    if (entity < 0) return finding;
-    const antecedent = nearestMention(scene, entity, position);
-    return { ...finding, attribution: { ...finding.attribution, resolution: { ...resolution, entity, antecedent } } };
+    if (resolution === null || resolution.entity >= 0 || resolution.antecedent >= 0) return finding;
+    const stand = standOf(position);
+    if (stand === null) return finding;
+    return { ...finding, attribution: { ...finding.attribution, resolution: { ...resolution, ...stand } } };
   });
 }
 

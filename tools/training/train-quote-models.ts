@@ -25,7 +25,7 @@ export type TrainedModels = { readonly [name in keyof QuoteModels]: Trees };
 const OPTIONS: { readonly [name in keyof QuoteModels]: BoostOptions } = {
   quotes: { trees: 60, rate: 0.18, ridge: 2, featureShare: 0.6 },
   sources: { trees: 110, rate: 0.18, ridge: 3, featureShare: 0.6 },
-  antecedents: { trees: 60, rate: 0.13, ridge: 5, featureShare: 0.6 },
+  antecedents: { trees: 90, rate: 0.09, ridge: 5, featureShare: 0.6 },
   verdicts: { trees: 90, rate: 0.07, ridge: 5, featureShare: 0.5 },
   confidences: { trees: 160, rate: 0.05, ridge: 5, featureShare: 0.5 },
 };
@@ -155,7 +155,7 @@ export function predictQuotes(
   return findings.map(({ stretch, attribution, confidence }) => {
     const source = scene.mentions.all[attribution.position];
     const isNamed =
-      leastConfidence === "shipped" ? isSure(scene.reading, source, confidence) : confidence >= leastConfidence;
+      leastConfidence === "shipped" ? isSure(scene, attribution, confidence) : confidence >= leastConfidence;
     const speaker = !isNamed ? null : speakerText(scene, attribution.position, attribution.resolution?.entity ?? -1);
     const span = spanOfStretch(scene, stretch);
     return {

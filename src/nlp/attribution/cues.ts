@@ -49,6 +49,16 @@ const NO_VERB = {
   hasRelative: false,
 };
 
+/** Prepositions that say where somebody is from, or whose somebody is. */
+const PLACED: ReadonlySet<string> = new Set(["of", "from", "at", "for", "with", "in"]);
+
+/** "Ada Stone |of Hale College| said", "a spokesman |for the mayor| said": 1 where the phrase right behind a mention names another one that is no subject of the verb; 0 otherwise. */
+function governedAt({ reading, mentions, mentionFrom }: Scene, from: number, verb: number): number {
+  if (!PLACED.has(textAt(reading, from))) return 0;
+  const next = mentions.all[mentionFrom[from] ?? -1];
+  return next !== undefined && next.titleToken <= from + 3 && next.endToken <= verb ? 1 : 0;
+}
+
 function lookAhead(scene: Scene, from: number): Omit<CueContext, "verbBefore" | "distanceBefore" | "accordingTo"> {
   const { reading, stretchOf, mentionFrom } = scene;
   const sentence = reading.sentenceOf[from - 1];
@@ -70,7 +80,7 @@ function lookAhead(scene: Scene, from: number): Omit<CueContext, "verbBefore" | 
       continue;
     }
     if ((classes & SPEECH) !== 0 && (classes & (CAPITAL | DETERMINER)) === 0) {
-      const mentionsBetween = (mentionFrom[index] ?? 0) - (mentionFrom[from] ?? 0);
+      const mentionsBetween = (mentionFrom[index] ?? 0) - (mentionFrom[from] ?? 0) - governedAt(scene, from, index);
       return { verbAfter: index, distanceAfter: distance, commasBetween, mentionsBetween, otherVerbs, hasRelative };
     }
     if ((classes & VERB) !== 0) otherVerbs += 1;

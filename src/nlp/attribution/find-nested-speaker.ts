@@ -76,12 +76,12 @@ export function findNestedSpeaker(scene: Scene, stretch: Stretch): number {
   let hasComma = false;
   for (let index = stretch.open - 1; index > stretch.open - NEAR_PASSIVE; index -= 1) {
     if (reading.sentenceOf[index] !== sentence || stretchOf[index] !== -1) return NOBODY;
-    const word = lowerAt(reading, index);
     const isLast = stretch.open - index <= 2;
     if (!isSpeech(scene, index)) {
       if (!isWordAt(reading, index) && !isLast) hasComma = true;
       continue;
     }
+    const word = lowerAt(reading, index);
     if (TELLING.has(word) && textAt(reading, index + 1) === "by") return tellerBehind(scene, index + 1, stretch.open);
     const isTelling = TELLING.has(word) && !hasComma && stretch.open - index <= NEAR;
     if (!isTelling && !(isLast && SAYING.has(word))) return NOBODY;

@@ -67,6 +67,8 @@ export interface Discourse {
   /** The entity the last pronoun of the same gender stood for, or -1, and the token of that pronoun. */
   readonly chainEntity: number;
   readonly chainToken: number;
+  /** The entity the last pronoun of the other gender stood for, or -1: who is "he" hardly is "she". */
+  readonly otherEntity: number;
   /** By position of a pronoun: the entity it was found to stand for. */
   readonly referents: ReadonlyMap<number, number>;
 }

@@ -39,6 +39,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
       said,
       chainEntity: chain?.chainEntity ?? -1,
       chainToken: chain?.chainToken ?? -1,
+      otherEntity: chains.get(gender === "male" ? "female" : "male")?.chainEntity ?? -1,
       referents,
     };
   };

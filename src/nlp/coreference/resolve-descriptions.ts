@@ -1,3 +1,4 @@
+import { TITLES_IN_FULL } from "../lexicon/honorifics.ts";
 import { findRoles, roleWords } from "../people/find-roles.ts";
 import { entityAt } from "../people/gather-mentions.ts";
 import type { Entity } from "../people/link-names.ts";
@@ -24,8 +25,19 @@ function rolesOf(scene: Scene, entity: Entity): Set<string> {
     entity.mentions.flatMap((mention) => [
       ...findRoles(reading, mention).flatMap((phrase) => roleWords(reading, phrase)),
       ...roleBefore(reading, mention),
+      ...titlesInFull(reading, mention),
     ]),
   );
+}
+
+/** "|Gov.| Ada Stone": the governor. */
+function titlesInFull(reading: Reading, { titleToken, firstToken }: FoundMention): string[] {
+  const titles: string[] = [];
+  for (let index = titleToken; index < firstToken; index += 1) {
+    const title = TITLES_IN_FULL.get(lowerAt(reading, index));
+    if (title !== undefined) titles.push(title);
+  }
+  return titles;
 }
 
 /** "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.": the role a comma joins to the name behind it. */

@@ -5,6 +5,7 @@ import type { FoundMention } from "../people/mention.ts";
 import { hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { DETERMINER, ORGANISATION, ROLE, SPEECH } from "../word-classes.ts";
+import { nearestMention } from "./resolve-source.ts";
 import { isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
 /** In tokens: "Loamly, a three-year-old startup". */
@@ -121,16 +122,40 @@ function mostSalient(scene: Scene, token: number, organisations: readonly Organi
   return mostNamed(organisations);
 }
 
+/** What a source that nobody is called stands for. */
+export interface Stand {
+  /** The `id` of the organisation; -1 when it has no name. */
+  readonly entity: number;
+  /** Position of its nearest name, or of the description "it" takes up. */
+  readonly antecedent: number;
+}
+
+/** "“…,” it reads": a letter, a sign. */
+const READS = /^reads?$/u;
+const NEAR_DOCUMENT = 6;
+
+/** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph; -1 when there is none near. */
+function documentBefore({ mentions, reading, stretchOf }: Scene, position: number): number {
+  const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0];
+  for (let at = position - 1; at >= Math.max(0, position - NEAR_DOCUMENT); at -= 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || reading.blockOf[mention.firstToken] !== block) return -1;
+    const isReported = (stretchOf[mention.firstToken] ?? -1) === -1;
+    if (isReported && mention.kind === "description" && mention.sort === "document") return at;
+  }
+  return -1;
+}
+
 /**
- * Creates a resolver of what organisations are called for short: for the position of "the company", "the commission" or
- * "it" it gives the entity it stands for, -1 when none or more than one does. The corpus the models are trained on leaves such
- * sources without a name, so this is no part of what is learnt.
+ * Creates a resolver of what organisations and documents are called for short: it tells what "the company", "the commission" or
+ * "it" at a position stands for; null when nothing, or more than one thing, fits. The corpus the models are trained on leaves
+ * such sources without a name, so this is no part of what is learnt.
  */
-export function createOrganisationResolver(scene: Scene): (position: number) => number {
+export function createOrganisationResolver(scene: Scene): (position: number) => Stand | null {
   const { mentions, reading } = scene;
   let known: readonly Organisation[] | null = null;
 
-  const ofDescription = (description: FoundMention): number => {
+  const takenUpBy = (description: FoundMention): number => {
     known ??= mentions.entities.slice(0, MOST_ENTITIES).flatMap((entity) => asOrganisation(scene, entity) ?? []);
     const before = known.filter(({ entity }) => (entity.mentions[0]?.start ?? 0) < description.start);
     for (const least of [NAMES_IT, MAY_BE_IT]) {
@@ -152,17 +177,36 @@ export function createOrganisationResolver(scene: Scene): (position: number) => 
     return mayBe && textAt(reading, name.endToken) === "," ? entity.id : -1;
   };
 
-  return (position) => {
-    let mention = mentions.all[position];
-    if (mention?.kind === "pronoun" && lowerAt(reading, mention.firstToken) === "it") {
-      const subject = subjectOfSentence(scene, mention.firstToken);
-      const entity = subject < 0 ? undefined : entityAt(mentions, subject);
-      if (entity !== undefined) return entity.sort === "person" || entity.sort === "place" ? -1 : entity.id;
-      mention = mentions.all[subject];
+  const ofDescription = (position: number): Stand | null => {
+    const description = mentions.all[position];
+    if (description?.kind !== "description" || description.sort !== "organisation") return null;
+    const beside = nameBehind(description);
+    const isDefinite = lowerAt(reading, description.firstToken) === "the";
+    const entity = beside < 0 && isDefinite ? takenUpBy(description) : beside;
+    return entity < 0 ? null : { entity, antecedent: nearestMention(scene, entity, position) };
+  };
+
+  const ofIt = (position: number): Stand | null => {
+    const token = mentions.all[position]?.firstToken ?? 0;
+    // "The plan, it says, is" tells of another thing than "The firm said it is".
+    const own = textAt(reading, token - 1) === "," ? -1 : subjectOfSentence(scene, token);
+    for (const subject of [own, subjectBefore(scene, token)]) {
+      if (subject < 0) continue;
+      const entity = entityAt(mentions, subject);
+      if (entity !== undefined && (entity.sort === "organisation" || entity.sort === "unknown"))
+        return { entity: entity.id, antecedent: subject };
+      const { kind, sort } = mentions.all[subject] as FoundMention;
+      if (kind === "description" && (sort === "organisation" || sort === "document"))
+        return ofDescription(subject) ?? { entity: -1, antecedent: subject };
+      break;
     }
-    if (mention?.kind !== "description" || mention.sort !== "organisation") return -1;
-    const beside = nameBehind(mention);
-    if (beside >= 0) return beside;
-    return lowerAt(reading, mention.firstToken) === "the" ? ofDescription(mention) : -1;
+    const document = READS.test(textAt(reading, token + 1)) ? documentBefore(scene, position) : -1;
+    return document < 0 ? null : { entity: -1, antecedent: document };
+  };
+
+  return (position) => {
+    const source = mentions.all[position];
+    const isIt = source?.kind === "pronoun" && lowerAt(reading, source.firstToken) === "it";
+    return isIt ? ofIt(position) : ofDescription(position);
   };
 }

@@ -121,7 +121,10 @@ export function resolvePronoun(
 ): Antecedent | null {
   const found: AntecedentCandidate[] = [];
   let plain = -1;
+  const pronoun = scene.mentions.all[position];
+  const other = pronoun?.gender === "unknown" ? -1 : options.discourse.otherEntity;
   visitAntecedents(scene, position, options, (candidate, row) => {
+    if (candidate.entity === other && scene.mentions.entities[other]?.gender === "unknown") return;
     const kept = ROWS[found.length] ?? new Float32Array(ANTECEDENT_FEATURES.length);
     ROWS[found.length] = kept;
     kept.set(row);

@@ -34,6 +34,11 @@ const LONGEST_ABSENCE = 5;
 /** A person who goes by they/them is seldom meant together with others. */
 const THEY_PROBABILITY = 0.9;
 
+/** A text that lost its line breaks is one paragraph. */
+const MOST_MENTIONS = 80;
+/** Verbs of somebody who gets an answer, and seldom goes on. */
+const ASKING: ReadonlySet<string> = new Set(["asked", "asks", "wondered", "pressed"]);
+
 const NOBODY_KNOWN: Resolution = { entity: -1, antecedent: -1, probability: 1, row: null };
 
 /** Resolves one source of the scene after the other, in source order, remembering what each pronoun stood for. */
@@ -71,7 +76,11 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   /** "His mother, reached by phone, said he was ill. “He needs help,” she said.": the description that is the subject of the sentence before and stands for nobody named; -1 otherwise. */
   const namelessSubject = (position: number, stretch: Stretch): number => {
     const subject = subjectBefore(scene, mentions.all[position]?.firstToken ?? 0);
-    if (!takesUp(position, subject) || mentions.all[subject]?.gender === "unknown") return -1;
+    const description = mentions.all[subject];
+    if (description === undefined || !takesUp(position, subject)) return -1;
+    // "A neighbor called. “It burns,” she said", but not "A reporter asked. “Yes,” she said".
+    const asks = ASKING.has(textAt(scene.reading, description.endToken));
+    if (description.gender === "unknown" && (asks || hasPronounBefore(scene, position))) return -1;
     return resolveOnce(subject, stretch).entity < 0 ? subject : -1;
   };
 
@@ -154,6 +163,20 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       else if (source?.kind === "description") nameless = isQuestion(scene, said.stretch) ? -1 : said.position;
     },
   };
+}
+
+/** Whether a pronoun of the same gender stands before one in its paragraph, in the reporter's words: "she laughed. “Yes,” |she| said". */
+function hasPronounBefore(scene: Scene, position: number): boolean {
+  const { mentions, reading, stretchOf } = scene;
+  const pronoun = mentions.all[position];
+  for (let at = position - 1; at >= Math.max(0, position - MOST_MENTIONS); at -= 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || reading.blockOf[mention.firstToken] !== reading.blockOf[pronoun?.firstToken ?? 0])
+      return false;
+    if (mention.kind === "pronoun" && mention.gender === pronoun?.gender && stretchOf[mention.firstToken] === -1)
+      return true;
+  }
+  return false;
 }
 
 function isQuestion({ reading }: Scene, stretch: Stretch): boolean {

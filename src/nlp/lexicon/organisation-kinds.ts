@@ -10,7 +10,7 @@ const KINDS: ReadonlyMap<string, OrganisationKind> = new Map(
         "business",
         "company corporation firm startup start-up business inc corp co ltd llc plc holdings partners industries enterprises technologies systems labs studio studios brand airline airlines airways manufacturer retailer chain automaker carmaker chipmaker drugmaker lender bank utility fund ventures maker",
       ],
-      ["agency", "agency department bureau commission authority service administration ministry"],
+      ["agency", "agency management department bureau commission authority service administration ministry"],
       [
         "members",
         "group organization organisation nonprofit charity union association league alliance coalition federation society network movement campaign fund foundation",

@@ -1,7 +1,7 @@
 /** Nouns that head the names of organisations and stand for them when in small letters ("the ministry"). Lower case. */
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   (
-    "administration agency department ministry bureau office commission committee subcommittee council board authority cabinet government parliament congress senate house court tribunal legislature assembly embassy consulate " +
+    "administration agency management department ministry bureau office commission committee subcommittee council board authority cabinet government parliament congress senate house court tribunal legislature assembly embassy consulate " +
     "company corporation firm startup start-up bank fund group inc corp co ltd llc plc holdings partners industries enterprises technologies systems labs laboratory laboratories studio studios brand airline airlines airways manufacturer retailer chain automaker carmaker chipmaker drugmaker lender utility " +
     "university college school academy institute institution center centre foundation trust museum library hospital clinic church diocese archdiocese synagogue mosque temple " +
     "association society union federation league alliance coalition organization organisation network movement club team party campaign caucus conference convention delegation lobby chamber consortium cooperative co-op nonprofit charity ngo watchdog tank " +

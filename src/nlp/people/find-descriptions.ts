@@ -148,12 +148,20 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
   };
 }
 
-/** "a |Pell| spokesperson": a determiner stands before the name at `index`, so that it is said of the noun behind it. */
+/** What cannot stand between a determiner and the name of a noun's phrase. */
+const NOT_BEFORE_NAME = BEFORE_THE_PHRASE | HEAD | SPEECH | VERB | CAPITAL;
+const MOST_ADJECTIVES = 2;
+
+/** "a |Pell| spokesperson", "a former |Pell| engineer": a determiner opens the phrase of the name at `index`, so that it is said of the noun behind it. */
 function isDetermined(reading: Reading, isName: Uint8Array, index: number): boolean {
   let first = index;
   while (index - first < MOST_MODIFIERS && isName[first - 1] === PERSON_NAME) first -= 1;
-  const before = classesAt(reading, first - 1);
-  return (before & (DETERMINER | CAPITAL)) === DETERMINER;
+  for (let before = first - 1; before >= first - 1 - MOST_ADJECTIVES && isWordAt(reading, before); before -= 1) {
+    const classes = classesAt(reading, before);
+    if ((classes & DETERMINER) !== 0) return (classes & CAPITAL) === 0 || reading.opensSentence[before] === 1;
+    if ((classes & NOT_BEFORE_NAME) !== 0) return false;
+  }
+  return false;
 }
 
 /**
@@ -173,6 +181,8 @@ export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMen
         continue;
       }
       const isListed = isHeadWord(classesAt(reading, index)) && isHead(reading, index, block.endToken);
+      // Most words are neither, and stand before no verb of saying.
+      if (!isListed && (classesAt(reading, index + 1) & SPEECH) === 0) continue;
       if (!isListed && !isSpeakingNoun(reading, index) && !isSpeakingNumber(reading, index)) continue;
       const description = descriptionAt(reading, index, floor);
       if (description === null) continue;

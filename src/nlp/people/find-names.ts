@@ -26,7 +26,7 @@ import {
 } from "../word-classes.ts";
 import { genderOf, sortOf } from "./judge-name.ts";
 import type { FoundMention } from "./mention.ts";
-import { afterOpeners, endsInOrganisation, followsFirstWord } from "./name-openers.ts";
+import { afterOpeners, endsInOrganisation, followsFirstWord, isNoSurname } from "./name-openers.ts";
 import { endOfRun } from "./name-run.ts";
 
 const TITLE = HONORIFIC | ROLE;
@@ -62,6 +62,8 @@ function afterTitles(reading: Reading, start: number, end: number): number {
     if (!hasClass(reading, index, TITLE | GROUP)) continue;
     // "the Police Department", but "Governor Mark House"; "Tech |Workers| United".
     if (hasClass(reading, index, GROUP) && (isOrganisation || isOfUnion(reading, start, index))) continue;
+    // "the Justice Department"
+    if (isOrganisation && index === last - 1 && isNoSurname(reading, last)) continue;
     // "Stephen King" and "Dean Smith": a surname or a given name that is also a title.
     const isSurname = index === last && !hasClass(reading, index, HONORIFIC) && followsFirstWord(reading, start, index);
     const isGiven = hasClass(reading, index, GIVEN_NAME) && !hasClass(reading, index, HONORIFIC) && index === last - 1;

@@ -47,8 +47,9 @@ function nounBeside(reading: Reading, start: number, end: number): number {
   return 0;
 }
 
-/** "…, |a journalist| with 90,000 readers": whether a comma and what somebody is stand behind a name. */
-function hasRoleBeside(reading: Reading, end: number): boolean {
+/** "founder |Hideo Park|", "|Lindy North|, a journalist with 90,000 readers": whether what somebody is stands beside a name. */
+function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
+  if (hasClass(reading, start - 1, ROLE) && isSmall(reading, start - 1)) return true;
   if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return false;
   for (let index = end + 2; index < end + 5; index += 1) {
     if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return false;
@@ -85,19 +86,19 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
   if (words >= 2 && from === start && PLACE_OPENERS.has(lowerAt(reading, from))) return "place";
   let places = 0;
   for (let index = from; index < end; index += 1) {
+    if (textAt(reading, index) === "&") return "organisation";
     if (!isWordAt(reading, index)) continue;
     if (hasClass(reading, index, PLACE | NATIONALITY | CALENDAR)) places += 1;
     const text = textAt(reading, index);
-    if (text === "of" || text === "for" || text === "on" || text === "and" || text === "&" || text === "the")
-      return "organisation";
+    if (text === "of" || text === "for" || text === "on" || text === "and" || text === "the") return "organisation";
   }
   if (titled && words <= MOST_PERSON_WORDS) return "person";
   if ((last & ORGANISATION) !== 0) return "organisation";
   if (isGiven && words >= 2 && (last & PLACE_HEAD) === 0) return "person";
   if (words >= 2 && from === start && COMPANY_WORDS.has(lowerAt(reading, end - 1))) return "organisation";
-  // "Lindy North, a journalist", but not "In Lake County, a deputy"
+  // Not "In Lake County, a deputy".
   const isPlace = (last & (PLACE | PLACE_HEAD)) !== 0;
-  if (isPlace && words === 2 && !hasClass(reading, start - 1, PREPOSITION) && hasRoleBeside(reading, end))
+  if (isPlace && words === 2 && !hasClass(reading, start - 1, PREPOSITION) && hasRoleBeside(reading, start, end))
     return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
   if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";

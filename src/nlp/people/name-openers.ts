@@ -15,11 +15,22 @@ const EPITHETS = /-(?:day|week|month|year)s?-old$|^start-?up$|^(?:auto|car|chip|
 /** "Junior |Mateo Webb|", but Junior Webb. */
 const YEARS_OF_SCHOOL = /^(?:junior|senior)$/u;
 
+/** Nouns of organisations that people are called by. */
+const SURNAMES: ReadonlySet<string> = new Set(
+  "house church post temple guard bank court press force college school club hospital union".split(" "),
+);
+
+/** "Department", which nobody is called, but "House". */
+export function isNoSurname(reading: Reading, index: number): boolean {
+  return hasClass(reading, index, ORGANISATION) && !SURNAMES.has(lowerAt(reading, index));
+}
+
 /** Where two or more capitals end in the noun of an organisation ("National Weather Service", "State Department"), and in nobody's surname ("John House"). */
 export function endsInOrganisation(reading: Reading, start: number, end: number): boolean {
   let last = end - 1;
   while (last > start && !isWordAt(reading, last)) last -= 1;
-  return last > start && hasClass(reading, last, ORGANISATION) && !followsFirstWord(reading, start, last);
+  if (last === start || !hasClass(reading, last, ORGANISATION)) return false;
+  return isNoSurname(reading, last) || !followsFirstWord(reading, start, last);
 }
 
 function isEpithetAt(reading: Reading, index: number): boolean {

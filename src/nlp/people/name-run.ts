@@ -1,5 +1,6 @@
-import { isWordAt, type Reading, textAt } from "../reading.ts";
+import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
+  ALL_CAPITALS,
   CAPITAL,
   CONJUNCTION,
   GIVEN_NAME,
@@ -17,6 +18,8 @@ const OFFICE = ORGANISATION | CAPITAL;
 const NAMES_GO_ON = ORGANISATION | ROLE | PLACE_HEAD;
 /** "Department of Justice", "Center for Strategic and International Studies". */
 const CONNECTORS: ReadonlySet<string> = new Set(["of", "for", "on", "and", "&", "the"]);
+/** In words, of a second task: "Government Reform Committee". */
+const LONGEST_TASK = 5;
 /** Longer runs are headlines or lists, and later steps look at a run more than once. */
 const LONGEST_RUN = 14;
 
@@ -71,6 +74,15 @@ function isSurname(reading: Reading, index: number, start: number): boolean {
   );
 }
 
+/** "the |Securities| and Exchange Commission", but not "the FBI and Justice Department": behind "the" one body may have two tasks. */
+function joinsOneName(reading: Reading, start: number, index: number): boolean {
+  if (lowerAt(reading, start) !== "the" && lowerAt(reading, start - 1) !== "the") return false;
+  if (((reading.classes[index] ?? 0) & (ORGANISATION | ALL_CAPITALS)) !== 0) return false;
+  let last = index + 1;
+  while (last - index < LONGEST_TASK && ((reading.classes[last + 1] ?? 0) & CAPITAL) !== 0) last += 1;
+  return last > index + 2 && ((reading.classes[last] ?? 0) & ORGANISATION) !== 0;
+}
+
 function isConnector(reading: Reading, index: number): boolean {
   return CONNECTORS.has(textAt(reading, index));
 }
@@ -121,7 +133,10 @@ export function endOfRun(reading: Reading, start: number, end: number): number {
       index = particle;
       continue;
     }
-    const mayConnect = word === "and" ? hasConnector : goesOn && word !== "the" && isConnector(reading, next);
+    const mayConnect =
+      word === "and"
+        ? hasConnector || joinsOneName(reading, start, index)
+        : word === "&" || (goesOn && word !== "the" && isConnector(reading, next));
     const connected = mayConnect ? capitalBehind(reading, next, end, isConnector) : -1;
     if (connected < 0) return index + 1;
     hasConnector = true;

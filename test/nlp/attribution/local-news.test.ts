@@ -149,6 +149,11 @@ describe("who is named as the source", () => {
       ["Lindy North: This will backfire,"],
     ],
     [
+      "a founder called like a green",
+      "“You can lose it in the couch,” founder Hideo Park told reporters. “It is small,” Park said.",
+      ["Hideo Park: You can lose it in the couch,", "Hideo Park: It is small,"],
+    ],
+    [
       "a junior by his given name",
       "Junior Mateo Webb said he didn’t mind. “Lunch got loud,” Mateo said.",
       ["Mateo Webb: Lunch got loud,"],
@@ -210,13 +215,6 @@ describe("sources that are nobody's name", () => {
       "“Stay off the roads,” a police spokesperson said.",
       ["a police spokesperson: Stay off the roads,"],
     ],
-    [
-      "a chamber of commerce",
-      "The Millbrook Chamber of Commerce wrote that the state risked becoming “an island.”",
-      ["Millbrook Chamber of Commerce: an island."],
-    ],
-    ["a union", "Tech Workers United called the layoffs “cruel.”", ["Tech Workers United: cruel."]],
-    ["a chipmaker", "Chipmaker Aldera Semiconductor called the suit “baseless.”", ["Aldera Semiconductor: baseless."]],
     [
       "a firm, not what it makes",
       "OpenMind, which makes the chatbot Sage, said it “supports thoughtful regulation.”",

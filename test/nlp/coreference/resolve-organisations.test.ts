@@ -34,6 +34,16 @@ describe("createOrganisationResolver", () => {
       ["PortMetro: We want to hear from you,"],
     ],
     [
+      "it is the subject of its sentence",
+      "The report landed on Monday. MidPlains Energy, it says, was “asleep at the wheel.”",
+      ["The report: asleep at the wheel."],
+    ],
+    [
+      "what reads so is the note",
+      "Somebody taped a note to the door after dark. “Thank you for it all,” it read.",
+      ["a note: Thank you for it all,"],
+    ],
+    [
       "a firm goes by its first word",
       "Northlake Health lost files. Northlake said they held “notes and images.”",
       ["Northlake Health: notes and images."],

@@ -48,6 +48,16 @@ describe("createSourceResolver", () => {
       "Governor Mary Stone was sworn in. Carl Webb had written a line. He had told the state on Thursday. He did not admit a crime. He left with his wife. It was late.\n\n“I am no quitter,” Webb said. “Never was.”\n\nBut it had come to this, the governor said, that “no base is left.”",
       ["Carl Webb: I am no quitter, … Never was.", "the governor: no base is left."],
     ],
+    [
+      "so it does where the title is cut short",
+      "A bill that Gov. Ada Stone signed is law. The governor has called it “a correction.”",
+      ["Ada Stone: a correction."],
+    ],
+    [
+      "who is the engineer, not the firm he worked for",
+      "Loamly declined to comment. A former Loamly engineer, who asked not to be named, said the fix was “a bandage.”",
+      ["A former Loamly engineer: a bandage."],
+    ],
     ["a group stays a description", "“We were not asked,” two officials said.", ["two officials: We were not asked,"]],
     [
       "an organisation speaks",
@@ -103,6 +113,16 @@ describe("createSourceResolver", () => {
       "“she” is a mother nobody names",
       "“Sparks were flying,” Deputy Lori Haas said. “We prayed.”\n\nCourt records list no lawyer for Carl Stone. His mother, reached by phone, said he was ill. “He needs help,” she said.",
       ["Lori Haas: Sparks were flying, … We prayed.", "His mother: He needs help,"],
+    ],
+    [
+      "“she” is a neighbor nobody names",
+      "Chief Ada Stone praised the crew. “They ran,” Stone said.\n\nA neighbor called the police. “The roof was gone,” she said.",
+      ["Ada Stone: They ran,", "A neighbor: The roof was gone,"],
+    ],
+    [
+      "“she” is no reporter who asks",
+      "Chief Ada Stone praised the crew. A reporter asked about the roof. “It is gone,” she said.",
+      ["Ada Stone: It is gone,"],
     ],
     [
       "the engineer is the one who came without a name",
