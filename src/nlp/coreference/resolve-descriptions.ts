@@ -17,6 +17,7 @@ import {
   VERB,
   wordClasses,
 } from "../word-classes.ts";
+import { mostNamed } from "./most-named.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
@@ -40,9 +41,13 @@ function titlesInFull(reading: Reading, { titleToken, firstToken }: FoundMention
   return titles;
 }
 
-/** "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.": the role a comma joins to the name behind it. */
+/**
+ * "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.": the role a comma joins to the name behind it. "The
+ * college’s president, Otto Lind" is no president but of that.
+ */
 function roleBefore(reading: Reading, { titleToken, endToken }: FoundMention): string[] {
   const role = titleToken - 2;
+  if (!GENERIC.has(lowerAt(reading, role))) return [];
   const isApposed = textAt(reading, titleToken - 1) === "," && !isWordAt(reading, endToken);
   const classes = reading.classes[role] ?? 0;
   return isApposed && (classes & (ROLE | CAPITAL)) === ROLE ? [lowerAt(reading, role)] : [];
@@ -210,8 +215,8 @@ export function nameBeside(scene: Scene, position: number): number {
 
 /**
  * Whom a definite description stands for that has no name beside it: somebody named before it whose titles or appositions hold its head noun
- * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ. -1 when nobody, or more than
- * one, fits best.
+ * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ; of several who fit best, the
+ * one the story is about. -1 when there is none.
  */
 export function resolveDescription(
   scene: Scene,
@@ -222,16 +227,15 @@ export function resolveDescription(
   const description = mentions.all[position];
   if (description?.sort !== "person") return -1;
   if (!isDefinite(reading, description)) return -1;
-  let best = -1;
-  let highest = 1;
-  let isTied = false;
+  let highest: number = SAME_KIND;
+  let fitting: Entity[] = [];
   for (const entity of mentions.entities) {
     if (entity.sort === "place" || entity.sort === "organisation") continue;
     const fit = fitOf(scene, position, entity, rolesOfEntity(entity));
     if (fit < highest) continue;
-    isTied = fit === highest;
+    if (fit > highest) fitting = [];
     highest = fit;
-    best = entity.id;
+    fitting.push(entity);
   }
-  return isTied ? -1 : best;
+  return mostNamed(fitting)?.id ?? -1;
 }

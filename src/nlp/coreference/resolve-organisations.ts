@@ -5,6 +5,7 @@ import type { FoundMention } from "../people/mention.ts";
 import { hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { DETERMINER, ORGANISATION, ROLE, SPEECH } from "../word-classes.ts";
+import { mostNamed } from "./most-named.ts";
 import { nearestMention } from "./resolve-source.ts";
 import { isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
@@ -15,8 +16,6 @@ const FARTHEST_IT = 14;
 /** A list of organisations is no story about one. */
 const MOST_ENTITIES = 80;
 const MOST_MENTIONS = 40;
-/** Named this many times as often as any other, an organisation is whom the story is about. */
-const DOMINANCE = 2;
 
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** Behind its name, who or what a firm has and a person hardly. */
@@ -98,14 +97,6 @@ function fitOf(reading: Reading, description: FoundMention, { entity, kinds }: O
   return kind !== undefined && (kinds.size === 0 || kinds.has(kind)) ? MAY_BE_IT : 0;
 }
 
-/** The one of some that the story names far more often than any other; null when none is. */
-function mostNamed(organisations: readonly Organisation[]): Entity | null {
-  const [first, second] = organisations
-    .map(({ entity }) => entity)
-    .toSorted((a, b) => b.mentions.length - a.mentions.length);
-  return (first?.mentions.length ?? 0) > DOMINANCE * (second?.mentions.length ?? 0) ? (first ?? null) : null;
-}
-
 /** "Aldera and |Quantis| met": one of several subjects. */
 function isJoined({ mentions, reading }: Scene, position: number): boolean {
   return lowerAt(reading, (mentions.all[position]?.titleToken ?? 0) - 1) === "and";
@@ -119,7 +110,7 @@ function mostSalient(scene: Scene, token: number, organisations: readonly Organi
     if (organisations.some((one) => one.entity === entity)) return entity;
     if (entity.words.length === 1 && mayBeOrganisation(entity)) return null;
   }
-  return mostNamed(organisations);
+  return mostNamed(organisations.map(({ entity }) => entity));
 }
 
 /** What a source that nobody is called stands for. */

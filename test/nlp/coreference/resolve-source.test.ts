@@ -44,6 +44,16 @@ describe("createSourceResolver", () => {
       ["Mary Stone: It is done,"],
     ],
     [
+      "an office that several hold stands for whom the story is about",
+      "Mayor Mary Stone opened the bridge. On the platform were Deputy Mayor Otto Lind and the mayor of Ashby, Carl Webb. Ms. Stone cut the ribbon. It rained. Ms. Stone held an umbrella. Nobody left. The band played on.\n\nWhat was a ford, the mayor said, was now “a road to the sea.”",
+      ["Mary Stone: a road to the sea."],
+    ],
+    [
+      "the head of something else does not share an office",
+      "Mayor Mary Stone came to the college. The college’s mayor, Otto Lind, had made her a guest, Ms. Stone noted. “My lecture will be brief,” she said.\n\n“We meet at a place noted for learning,” the mayor went on, “and we need it.”",
+      ["Mary Stone: My lecture will be brief,", "Mary Stone: We meet at a place noted for learning, … and we need it."],
+    ],
+    [
       "an office stands for nobody who was away while somebody else spoke",
       "Governor Mary Stone was sworn in. Carl Webb had written a line. He had told the state on Thursday. He did not admit a crime. He left with his wife. It was late.\n\n“I am no quitter,” Webb said. “Never was.”\n\nBut it had come to this, the governor said, that “no base is left.”",
       ["Carl Webb: I am no quitter, … Never was.", "the governor: no base is left."],
