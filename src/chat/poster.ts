@@ -9,6 +9,11 @@ export interface Post {
   readonly messageId: string;
   /** The reference of the message this one is a detail of, where the platform has threads. */
   readonly thread?: string;
+  /**
+   * Epoch milliseconds from which on it must not be sent, since another process may have taken it over: an adapter that
+   * waits for its turn looks again before it sends, and refuses.
+   */
+  readonly notAfter?: number;
 }
 
 /** How an adapter posts digests. Both calls throw `PlatformError`, and post at most once: trying again is the ledger's. */

@@ -94,15 +94,16 @@ async function postNext(
   const reply = digest.replies[posted.length] ?? digest.replies[0];
   const [thread] = posted;
   const messageId = `${claim.id}-${posted.length}`;
-  const post: Post = { place: subscription.place, reply, messageId, ...(thread === undefined ? {} : { thread }) };
-  const found = isInDoubt ? await poster.findPosted(post) : undefined;
+  const message: Post = { place: subscription.place, reply, messageId, ...(thread === undefined ? {} : { thread }) };
+  const found = isInDoubt ? await poster.findPosted(message) : undefined;
   if (found !== undefined) return found;
   const leaseUntil = parts.clock() + parts.leaseMs;
   if (!(await parts.ledger.beginPosting(claim, leaseUntil))) return undefined;
   await parts.atPoint?.("before post");
   // A process that was frozen here wakes up to a lease that is over or nearly so: whoever takes the delivery next must
   // find what we post, so nothing is posted in the second half of a lease.
-  return parts.clock() < leaseUntil - parts.leaseMs / 2 ? poster.post(post) : undefined;
+  const notAfter = leaseUntil - parts.leaseMs / 2;
+  return parts.clock() < notAfter ? poster.post({ ...message, notAfter }) : undefined;
 }
 
 /** The progress of a delivery that may have failed before it had a digest. */

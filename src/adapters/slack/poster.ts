@@ -46,13 +46,16 @@ export function createPoster(parts: PosterParts): Poster {
     }
   };
   return {
-    post: async ({ place, reply, messageId, thread }) => {
+    post: async ({ place, reply, messageId, thread, notAfter = Number.POSITIVE_INFINITY }) => {
       const [first, ...more] = renderMessages(
         reply,
         await prepareChoosing(reply, { kept: parts.kept, effect: "beside" }),
       );
       const posted = await call(place, async (client) => {
         await pace(place.tenant, place.channel);
+        if (parts.clock() >= notAfter) {
+          throw new PlatformError("Slack: not sent in time", { code: "too_late", outcome: "refused" });
+        }
         return client.chat.postMessage({
           ...PLAIN_POST,
           channel: place.channel,

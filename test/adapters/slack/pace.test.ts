@@ -79,7 +79,10 @@ describe.skipIf(!hasLocalSlack)("the messages of a channel", () => {
     const place = { platform: "slack", tenant: TENANT, channel: GENERAL };
     const reply = { visibility: "channel", fallback: "1 story", blocks: [] } as const;
 
-    const digest = await poster.post({ place, reply, messageId: "pace-0" });
+    const late = poster.post({ place, reply, messageId: "pace-late", notAfter: parts.clock() });
+    await expect(late).rejects.toMatchObject({ fault: { code: "too_late", outcome: "refused" } });
+    await end();
+    const digest = await poster.post({ place, reply, messageId: "pace-0", notAfter: parts.clock() + 60_000 });
     const others = [
       poster.post({ place, reply, messageId: "pace-1", thread: digest }),
       desk.answerInThread({ ...request, thread: digest }, story),
