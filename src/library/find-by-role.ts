@@ -1,5 +1,5 @@
 import { foldLetters } from "../nlp/similarity.ts";
-import { enter } from "./enter.ts";
+import { enter } from "./multimap.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** Those of whom an article says that they are what somebody typed, the most quoted first. */

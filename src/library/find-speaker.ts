@@ -1,7 +1,7 @@
 import { closest, foldLetters, similarity } from "../nlp/similarity.ts";
-import { enter } from "./enter.ts";
 import { createRoleFinder } from "./find-by-role.ts";
 import type { Found } from "./found.ts";
+import { enter } from "./multimap.ts";
 import type { Speaker } from "./speakers.ts";
 
 /** Words a member may put before a name; the article's name carries none. */

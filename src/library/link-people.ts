@@ -1,6 +1,6 @@
 import type { SuppliedPerson } from "../ingest/parse-people.ts";
 import type { Card, NamedPerson } from "../model/card.ts";
-import { enter } from "./enter.ts";
+import { enter } from "./multimap.ts";
 import { type ReadName, readName, withoutHonorifics } from "./read-name.ts";
 import { findStories, type Stories } from "./stories.ts";
 

@@ -3,8 +3,8 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Card } from "../model/card.ts";
 import type { Quote } from "../model/quote.ts";
 import { foldLetters } from "../nlp/similarity.ts";
-import { enter } from "./enter.ts";
 import { type Appearance, type LinkedPerson, linkPeople, namedIn } from "./link-people.ts";
+import { enter } from "./multimap.ts";
 
 /** A quote and the article it stands in. */
 export interface ShelvedQuote {

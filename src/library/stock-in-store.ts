@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Card, NamedPerson } from "../model/card.ts";
 import type { ArticleState, Articles } from "../store/articles.ts";
-import { enter } from "./enter.ts";
+import { enter } from "./multimap.ts";
 import { unpackAnalysis } from "./pack-analysis.ts";
 import { byDateThenId, type Stock } from "./stock.ts";
 
