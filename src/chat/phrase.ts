@@ -6,11 +6,12 @@ export interface Phrase {
   readonly invoke: (groups: Readonly<Record<string, string>>) => Invocation | undefined;
 }
 
-const POLITE = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find(?: out)?|look (?:for|up)|search(?: for)?|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
+/** What people say before the question itself, out of politeness or to have it looked for. */
+const OPENING = String.raw`^(?:(?:hi|hey|hello|please|ok|okay|so|and|can you|could you|would you|tell me|show me|give me|find(?: out)?|look (?:for|up)|search(?: for)?|get|i want|i need|let me see)[\s,]+)*(?:me\s+|us\s+)?`;
 
-/** A phrase whose body is the whole question, behind whatever is said out of politeness. */
+/** A phrase whose body is the whole question, behind whatever opens it. */
 export const phrase = (body: string, invoke: Phrase["invoke"]): Phrase => ({
-  pattern: new RegExp(`${POLITE}${body}$`, "iu"),
+  pattern: new RegExp(`${OPENING}${body}$`, "iu"),
   invoke,
 });
 
