@@ -106,10 +106,10 @@ async function putWords(
 ): Promise<void> {
   const text = words.text.join(" ");
   const quotes = words.quotes.join(" ");
-  await (isPostgres
-    ? sql`insert into article_words values (${id}, to_tsvector('simple', ${text}), to_tsvector('simple', ${quotes}))`
-    : sql`insert into article_words (article, text, quotes) values (${id}, ${text}, ${quotes})`
-  ).execute(trx);
+  const found = isPostgres
+    ? sql`to_tsvector('simple', ${text}), to_tsvector('simple', ${quotes})`
+    : sql`${text}, ${quotes}`;
+  await sql`insert into article_words (article, text, quotes) values (${id}, ${found})`.execute(trx);
 }
 
 /** More than any shelf holds. */
