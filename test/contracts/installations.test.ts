@@ -11,7 +11,7 @@ const parts = (keys: string) => ({ platform: "slack", seal: createSeal(keys), cl
 
 for (const maker of storeMakers())
   describe.skipIf(!maker.isHere)(`installations on ${maker.engine}`, () => {
-    beforeAll(() => maker.start(), 60_000);
+    beforeAll(() => maker.start());
     afterAll(() => maker.stop());
 
     it("are put, replaced and removed, each workspace for itself", async () => {

@@ -29,7 +29,7 @@ const DAY = { catchUpMs: 24 * HOUR_MS };
 
 for (const maker of storeMakers())
   describe.skipIf(!maker.isHere)(`on ${maker.engine}`, () => {
-    beforeAll(() => maker.start(), 60_000);
+    beforeAll(() => maker.start());
     afterAll(() => maker.stop());
 
     /** A store with one subscription, due at `SLOT`. */

@@ -59,7 +59,7 @@ const namesOf = (library: Library): unknown => library.speakers().map(({ name, q
 
 for (const maker of storeMakers())
   describe.skipIf(!maker.isHere)(`a library on ${maker.engine}`, () => {
-    beforeAll(() => maker.start(), 60_000);
+    beforeAll(() => maker.start());
     afterAll(() => maker.stop());
 
     it("gives back every analysis as it was made, and answers as one in memory does", async () => {

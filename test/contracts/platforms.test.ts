@@ -12,7 +12,7 @@ const NOW = Date.parse("2027-03-01T08:00:00Z");
 
 for (const maker of storeMakers())
   describe.skipIf(!maker.isHere)(`on ${maker.engine}`, () => {
-    beforeAll(() => maker.start(), 60_000);
+    beforeAll(() => maker.start());
     afterAll(() => maker.stop());
 
     describe("kept invocations", () => {

@@ -6,7 +6,7 @@ import { storeMakers } from "../helpers/stores.ts";
 
 for (const maker of storeMakers())
   describe.skipIf(!maker.isHere)(`a store on ${maker.engine}`, () => {
-    beforeAll(() => maker.start(), 60_000);
+    beforeAll(() => maker.start());
     afterAll(() => maker.stop());
 
     it("is opened by several processes at once, of which one makes the tables, and lets them write in turn", async () => {

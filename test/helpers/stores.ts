@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StorePlace } from "../../src/store/open-store.ts";
@@ -21,19 +21,12 @@ export function storeMakers(): readonly StoreMaker[] {
 }
 
 function sqliteMaker(): StoreMaker {
-  const folders: string[] = [];
   return {
     engine: "sqlite",
     isHere: true,
     start: async () => undefined,
-    newPlace: async () => {
-      const dataDir = mkdtempSync(join(tmpdir(), "nutgraf-store-"));
-      folders.push(dataDir);
-      return { dataDir };
-    },
-    stop: async () => {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-    },
+    newPlace: async () => ({ dataDir: mkdtempSync(join(tmpdir(), "nutgraf-store-")) }),
+    stop: async () => undefined,
   };
 }
 

@@ -185,7 +185,7 @@ describe("the bot on Discord", () => {
     expect(opened).toBe(60);
     expect(openedBefore).toBeLessThan(60);
     expect(bot.faults).toEqual([]);
-  }, 20_000);
+  });
 
   it("answers as well as it can when the store is away", async () => {
     await using other = await startFakeDiscord();

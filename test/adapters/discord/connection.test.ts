@@ -88,7 +88,7 @@ describe("the connection to Discord", () => {
     await soon(() => expect(house.counts.resumed).toBeGreaterThan(0));
     house.discord.gateway.isDeaf = false;
     await soon(async () => expect(await house.isAnswering()).toBe(true));
-  }, 20_000);
+  });
 
   it("stops with what to change when the token is refused", async () => {
     await using discord = await startFakeDiscord();

@@ -108,5 +108,5 @@ describe("/digest on Discord", () => {
     const picked = { ...where, picked: String(last["value"]), isEphemeral: true };
     expect(textOf(await discord.press("menu1", picked))).toContain("Unsubscribed: the digest every day at 11:05 pm");
     expect(bot.faults).toEqual([]);
-  }, 20_000);
+  });
 });

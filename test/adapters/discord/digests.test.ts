@@ -244,5 +244,5 @@ describe("a digest on Discord", () => {
       },
       { timeout: 10_000, interval: 50 },
     );
-  }, 20_000);
+  });
 });

@@ -34,7 +34,7 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     slack = await startLocalSlack();
     proxy = await startFaultProxy(slack.origin);
     bot = await openTestBot({ origin: proxy.origin });
-  }, 60_000);
+  });
   beforeEach(async () => {
     proxy.clear();
     bot.faults.length = 0;
@@ -108,7 +108,7 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
       return row?.state === "posted" || undefined;
     }, "the delivery to end");
     expect((await answers()).filter(({ subtype }) => subtype === undefined)).toHaveLength(1);
-  }, 20_000);
+  });
 
   it.each([
     ["channel_not_found", /invite/u],

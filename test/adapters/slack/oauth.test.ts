@@ -44,7 +44,7 @@ describe.skipIf(!hasLocalSlack)("in many workspaces", () => {
     const install = { clientId: "1.2", clientSecret: "shh", stateSecret: "state", book: book() };
     const settings = { botToken: "", appToken: "", signingSecret: TOKENS.signingSecret, port, install };
     bot = await openTestBot({ origin: proxy.origin, settings });
-  }, 60_000);
+  });
   beforeEach(async () => {
     proxy.clear();
     await signed.slack.control("reset", {});

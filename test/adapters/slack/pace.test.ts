@@ -60,7 +60,7 @@ describe.skipIf(!hasLocalSlack)("the messages of a channel", () => {
   beforeAll(async () => {
     slack = await startLocalSlack();
     bot = await openTestBot({ origin: slack.origin });
-  }, 60_000);
+  });
   afterAll(async () => {
     await bot?.[Symbol.asyncDispose]();
     await slack?.[Symbol.asyncDispose]();

@@ -8,7 +8,7 @@ describe.skipIf(!hasLocalSlack)("behind a prefix", () => {
   beforeAll(async () => {
     slack = await startLocalSlack();
     bot = await openTestBot({ origin: slack.origin, settings: { commandPrefix: "news-" } });
-  }, 60_000);
+  });
   beforeEach(() => slack.control("reset", {}));
   afterAll(async () => {
     await bot?.[Symbol.asyncDispose]();

@@ -14,7 +14,7 @@ describe.skipIf(!hasLocalSlack)("a signed request", () => {
       origin: signed.slack.origin,
       settings: { appToken: "", signingSecret: TOKENS.signingSecret, port },
     });
-  }, 60_000);
+  });
   beforeEach(() => signed.slack.control("reset", {}));
   afterAll(async () => {
     await bot?.[Symbol.asyncDispose]();

@@ -47,7 +47,7 @@ for (const transport of ["socket", "signed requests"] as const)
         origin: slack.origin,
         settings: isSocket ? {} : { appToken: "", signingSecret: TOKENS.signingSecret, port },
       });
-    }, 60_000);
+    });
     beforeEach(() => slack.control("reset", {}));
     afterAll(async () => {
       await bot?.[Symbol.asyncDispose]();
@@ -158,5 +158,5 @@ for (const transport of ["socket", "signed requests"] as const)
         return found.length >= 2 ? found : undefined;
       }, "its details");
       for (const message of [digest, ...details]) expect(faultsInMessage(message)).toEqual([]);
-    }, 20_000);
+    });
   });

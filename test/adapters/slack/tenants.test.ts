@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -28,7 +28,7 @@ describe.skipIf(!hasLocalSlack)("two processes over one store", () => {
     for (const digestManagers of ["admins", "admins"] as const) {
       bots.push(await openTestBot({ origin: proxy.origin, place: { dataDir }, settings: { digestManagers } }));
     }
-  }, 60_000);
+  });
   beforeEach(async () => {
     proxy.clear();
     await slack.control("reset", {});
@@ -37,7 +37,6 @@ describe.skipIf(!hasLocalSlack)("two processes over one store", () => {
     for (const bot of bots) await bot[Symbol.asyncDispose]();
     await proxy?.[Symbol.asyncDispose]();
     await slack?.[Symbol.asyncDispose]();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   const answers = async () => (await slack.messages()).filter(({ user }) => user === "U0BOT");
@@ -89,7 +88,7 @@ describe.skipIf(!hasLocalSlack)("openSlack", () => {
   beforeAll(async () => {
     slack = await startLocalSlack();
     proxy = await startFaultProxy(slack.origin);
-  }, 60_000);
+  });
   beforeEach(() => proxy.clear());
   afterAll(async () => {
     await proxy?.[Symbol.asyncDispose]();

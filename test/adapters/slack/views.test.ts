@@ -16,7 +16,7 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     signed = await startSignedSlack();
     const settings = { appToken: "", signingSecret: TOKENS.signingSecret, port };
     bot = await openTestBot({ origin: signed.slack.origin, settings });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await signed.slack.control("reset", {});
     await bot.store.db.deleteFrom("subscriptions").execute();
