@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Library } from "../../../src/library/library.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
 import type { Answered } from "../../helpers/discord/interactions.ts";
-import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
+import { openBot } from "../../helpers/discord/open-bot.ts";
 import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { BOT, CHANNELS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
@@ -12,13 +12,8 @@ import { shippedLibrary } from "../../helpers/shipped-library.ts";
 const EPHEMERAL = 64;
 const CALLBACK = { message: 4, deferMessage: 5, deferUpdate: 6, update: 7 };
 
-let discord: FakeDiscord;
-let bot: TestBot;
-
-beforeAll(async () => {
-  discord = await startFakeDiscord();
-  bot = await openBot(discord, await shippedLibrary());
-});
+const discord = await startFakeDiscord();
+const bot = await openBot(discord, await shippedLibrary());
 
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();

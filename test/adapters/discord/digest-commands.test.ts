@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { asRecord } from "../../helpers/discord/check-body.ts";
-import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
-import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
+import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import { openBot } from "../../helpers/discord/open-bot.ts";
 import { buttonOf, componentsOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { CHANNELS, GUILDS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
 
-let discord: FakeDiscord;
-let bot: TestBot;
-
-beforeAll(async () => {
-  discord = await startFakeDiscord();
-  bot = await openBot(discord, await shippedLibrary());
-});
+const discord = await startFakeDiscord();
+const bot = await openBot(discord, await shippedLibrary());
 
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();

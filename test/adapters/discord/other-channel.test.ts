@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type FakeDiscord, startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
-import { openBot, type TestBot } from "../../helpers/discord/open-bot.ts";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { startFakeDiscord } from "../../helpers/discord/fake-discord.ts";
+import { openBot } from "../../helpers/discord/open-bot.ts";
 import { buttonOf, rawTextOf, textOf } from "../../helpers/discord/read-answer.ts";
 import { BOT, CHANNELS, MEMBERS } from "../../helpers/discord/world.ts";
 import { shippedLibrary } from "../../helpers/shipped-library.ts";
@@ -11,20 +11,15 @@ const TAGGED = "910000000000000013";
 const MUTE = "910000000000000012";
 const denial = (id: string, deny: bigint) => ({ id, type: 1, allow: "0", deny: String(deny) });
 
-let discord: FakeDiscord;
-let bot: TestBot;
-
-beforeAll(async () => {
-  discord = await startFakeDiscord();
-  const [, news] = [...discord.world.channels].find(([id]) => id === CHANNELS.news) ?? [];
-  if (news) {
-    const hidden = { ...news, id: HIDDEN, permission_overwrites: [denial(MEMBERS.reader, VIEW)] };
-    discord.world.channels.set(HIDDEN, hidden);
-    discord.world.channels.set(TAGGED, { ...news, id: TAGGED, type: 15, flags: 1 << 4 });
-    discord.world.channels.set(MUTE, { ...news, id: MUTE, permission_overwrites: [denial(BOT, SEND)] });
-  }
-  bot = await openBot(discord, await shippedLibrary());
-});
+const discord = await startFakeDiscord();
+const [, news] = [...discord.world.channels].find(([id]) => id === CHANNELS.news) ?? [];
+if (news) {
+  const hidden = { ...news, id: HIDDEN, permission_overwrites: [denial(MEMBERS.reader, VIEW)] };
+  discord.world.channels.set(HIDDEN, hidden);
+  discord.world.channels.set(TAGGED, { ...news, id: TAGGED, type: 15, flags: 1 << 4 });
+  discord.world.channels.set(MUTE, { ...news, id: MUTE, permission_overwrites: [denial(BOT, SEND)] });
+}
+const bot = await openBot(discord, await shippedLibrary());
 
 afterAll(async () => {
   await bot[Symbol.asyncDispose]();
