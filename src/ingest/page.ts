@@ -27,6 +27,16 @@ export interface Page {
  */
 export type Pass = (line: PageLine, page: Page) => LineName | undefined;
 
+/** What a rule has to know of a whole page, worked out when it first asks and kept for its next lines. */
+export function oncePerPage<T>(work: (page: Page) => T): (page: Page) => T {
+  const known = new WeakMap<Page, { readonly result: T }>();
+  return (page) => {
+    const worked = known.get(page) ?? { result: work(page) };
+    known.set(page, worked);
+    return worked.result;
+  };
+}
+
 const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…:;,"].map((mark) => mark.charCodeAt(0)));
 

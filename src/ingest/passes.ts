@@ -8,6 +8,8 @@ import { nameContinueReading } from "./passes/name-continue-reading.ts";
 import { nameCredits } from "./passes/name-credits.ts";
 import { nameHeadline } from "./passes/name-headline.ts";
 import { nameLegalLines } from "./passes/name-legal-lines.ts";
+import { nameLinesAroundStory } from "./passes/name-lines-around-story.ts";
+import { nameMakers } from "./passes/name-makers.ts";
 import { nameMarkdownHeadings } from "./passes/name-markdown-headings.ts";
 import { nameNavigationWords } from "./passes/name-navigation-words.ts";
 import { nameNewsletterLines } from "./passes/name-newsletter-lines.ts";
@@ -15,6 +17,7 @@ import { namePublicationDates } from "./passes/name-publication-dates.ts";
 import { nameRelatedLinks } from "./passes/name-related-links.ts";
 import { nameRepeatedLines } from "./passes/name-repeated-lines.ts";
 import { nameShareBars } from "./passes/name-share-bars.ts";
+import { nameSiteSpeech } from "./passes/name-site-speech.ts";
 import { nameVideoPromos } from "./passes/name-video-promos.ts";
 
 /**
@@ -29,14 +32,17 @@ export const PASSES: readonly Pass[] = [
   nameNewsletterLines,
   nameShareBars,
   nameLegalLines,
+  nameSiteSpeech,
   nameMarkdownHeadings,
   nameHeadline,
   nameCredits,
   nameCaptions,
   nameVideoPromos,
-  nameRelatedLinks,
   nameBylines,
+  nameRelatedLinks,
+  nameMakers,
   namePublicationDates,
   nameCommentForms,
   nameRepeatedLines,
+  nameLinesAroundStory,
 ];

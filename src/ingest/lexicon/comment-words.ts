@@ -16,6 +16,11 @@ export const COMMENT_FORMS: readonly string[] = [
   "sort by (?:newest|oldest|best)",
   "notify me of (?:new|follow-up)",
   "you must be logged in to (?:post|comment)",
+  "(?:log|sign) in to (?:comment|reply|join)",
+  "welcome to the (?:conversation|discussion)",
+  String.raw`comments? \(?\d+\)?$`,
+  "the comments below have (?:not )?been moderated",
+  "(?:the )?views expressed in the (?:comments|contents)",
   // French
   "laisser un commentaire",
   "(?:ajouter|écrire|publier|poster) un commentaire",

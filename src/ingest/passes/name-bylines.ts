@@ -6,7 +6,7 @@ const NAME = String.raw`\p{Lu}[\p{L}’'.-]*`;
 const JOINER = "(?:and|of|the|for|de|la|van|von|der|al|in|desk|staff|writer|reporter|correspondent|editor)";
 const BETWEEN = String.raw`(?:\s*[,|/&•·]\s*|\s+(?:[–-]\s+)?)`;
 const BY_NAMES = new RegExp(
-  String.raw`^(?:(?i:written|posted|reported|story|analysis|opinion|words) )?(?:[Bb]y|BY)[\s:.]+(?:[Tt]he )?${NAME}(?:${BETWEEN}(?:${NAME}|${JOINER}\.?))*\s*$`,
+  String.raw`^(?:\p{Lu}[\p{L} ]{1,30} \| )?(?:(?i:written|posted|reported|story|analysis|opinion|words) )?(?:[Bb]y|BY|(?:Author|AUTHOR|Reporter):)[\s:.]+(?:[Tt]he )?${NAME}(?:${BETWEEN}(?:${NAME}|${JOINER}\.?))*\s*$`,
   "u",
 );
 const ROLE =
@@ -23,10 +23,18 @@ const LONGEST_BYLINE_WORDS = 20;
 /** The line that says who wrote the story. Prose that opens with "By" ("By the time …", "By Monday, …") is no byline. */
 export const nameBylines: Pass = (line) => {
   if (line.wordCount > LONGEST_BYLINE_WORDS) return undefined;
-  if (BY_NAMES.test(line.text) && !isDayOrMonth(line.text)) return "byline";
+  if (BY_NAMES.test(withoutDate(line.text)) && !isDayOrMonth(line.text)) return "byline";
   const role = line.text.search(/[,|–—-]/u) + 1;
   return NAME_AND_ROLE.test(line.text) && !GOES_ON.test(line.text.slice(role)) ? "byline" : undefined;
 };
+
+const DATE_BEHIND = /[\s,|·•]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}, \d{4}\b/u;
+
+/** "By Jane Doe Nov. 18, 2025 5 a.m. Central": what stands before the date. */
+function withoutDate(text: string): string {
+  const date = /\d{4}/u.test(text) ? text.search(DATE_BEHIND) : -1;
+  return date > 0 ? text.slice(0, date) : text;
+}
 
 const isDayOrMonth = (text: string): boolean =>
   /^by (?:mon|tues|wednes|thurs|fri|satur|sun)day|^by (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu.test(

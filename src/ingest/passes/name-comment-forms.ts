@@ -1,5 +1,5 @@
 import { COMMENT_FORMS } from "../lexicon/comment-words.ts";
-import type { Page, PageLine, Pass } from "../page.ts";
+import { oncePerPage, type PageLine, type Pass } from "../page.ts";
 
 const FORM = new RegExp(`^[^\\p{L}\\p{N}]*(?:${COMMENT_FORMS.join("|")})`, "iu");
 /** “Leave your comments at the door”, a guard may say, and a clerk may count replies: reported speech is no form. */
@@ -22,14 +22,8 @@ function isForm(line: PageLine): boolean {
   );
 }
 
-const known = new WeakMap<Page, number>();
-
-/** The index of the first form in the second half of the page. Worked out once a page, since the pass asks for every line. */
-function firstForm(page: Page): number {
-  const worked = known.get(page);
-  if (worked !== undefined) return worked;
-  const first = page.lines.find((line) => line.start >= page.text.length / 2 && isForm(line));
-  const index = first?.index ?? Number.POSITIVE_INFINITY;
-  known.set(page, index);
-  return index;
-}
+/** The index of the first form in the second half of the page. */
+const firstForm = oncePerPage(({ lines, text }): number => {
+  const first = lines.find((line) => line.start >= text.length / 2 && isForm(line));
+  return first?.index ?? Number.POSITIVE_INFINITY;
+});

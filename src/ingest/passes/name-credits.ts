@@ -1,10 +1,13 @@
 import type { Pass } from "../page.ts";
 
 const LABELLED =
-  /^\(?(?:photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|(?:from|of)\b(?!.*\.$))/iu;
+  /^\(?(?:pics?|photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|(?:from|of)\b(?!.*\.$))/iu;
 /** A hyphen inside a name never parts it from the next: read both ways, a line of hyphens would take minutes. */
 const AGENCY =
   /^(?:\p{Lu}[\p{L}.’'&-]*(?: ?[/,|–—] ?| (?:- )?)){0,7}(?:News Agency|Getty Images?|Getty|Associated Press|Agence France-Presse|European Pressphoto Agency|Press Photo|Reuters|AFP|A\.?P\.?|EPA|UPI|NASA|Bloomberg|Shutterstock|Alamy|Magnum Photos|Pool Photo|Handout|(?:National |Presidential )?Library|Archives?|for The [A-Z][\p{L} ]{2,40}|via [A-Z][\p{L} ,.]{2,50})\.?$/u;
+/** "Jane Doe/The Courier", "Jane Doe | The Courier". */
+const PERSON_AND_PAPER =
+  /^(?!.*\b(?:Writer|Reporter|Correspondent|Columnist|Editor|Staff)\b)(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}?\p{Lu}[\p{L}’'-]+(?:\/| ?\| ?)(?:\p{Lu}[\p{L}’'.&-]* ?){1,5}$/u;
 const LONGEST_CREDIT_WORDS = 14;
 
 /** A line that only says whose picture this is: "Photo: Jane Doe", "Korean Central News Agency", "Jane Doe/Reuters". */
@@ -12,5 +15,5 @@ export const nameCredits: Pass = (line) => {
   if (line.wordCount > LONGEST_CREDIT_WORDS || line.holdsQuotation) return undefined;
   if (LABELLED.test(line.text) && line.index > 0 && !/\b(?:shows?|showed|was|were|is|are|said)\b/iu.test(line.text))
     return "credit";
-  return AGENCY.test(line.text) ? "credit" : undefined;
+  return AGENCY.test(line.text) || (line.index > 0 && PERSON_AND_PAPER.test(line.text)) ? "credit" : undefined;
 };

@@ -1,4 +1,13 @@
-import { endsLikeSentence, isTitleCase, type Page, type PageLine, type Pass, plainWords } from "../page.ts";
+import { findStory, isOpen, isProse } from "../find-story.ts";
+import {
+  endsLikeSentence,
+  isTitleCase,
+  oncePerPage,
+  type Page,
+  type PageLine,
+  type Pass,
+  plainWords,
+} from "../page.ts";
 
 /** Longer first lines are paragraphs; the longest headlines seen run to about 160 characters. */
 const LONGEST_HEADLINE = 200;
@@ -6,24 +15,56 @@ const LONGEST_HEADLINE = 200;
 /** Stops, blanks and quotation marks that a scraper may add to a title or drop from it, in characters. */
 const MOST_CHANGED = 12;
 
+/** A headline's words come again in the paragraphs below it, in so many of the first. */
+const PARAGRAPHS_COMPARED = 12;
+const FEWEST_SHARED_WORDS = 2;
+const SMALLEST_SHARE = 0.3;
+const SHORTEST_WORD = 4;
+/** "Floods", "flooded" and "flooding" are one word to the comparison. */
+const LONGEST_STEM = 5;
+/** The name of a paper and the section of a page have fewer. */
+const FEWEST_STEMS = 3;
+
 /**
- * The headline is the line that repeats the title the caller knows; without a title, the first line of the page,
- * provided that it is short, more text follows, and it does not read like the first sentence of the story.
+ * The headline is the line that repeats the title the caller knows. Without a title it is one of the lines above the
+ * story that do not read like a sentence: the first whose words the story takes up, since menus and other stories' links
+ * may stand above it; where the story takes up none, the first of them.
  */
 export const nameHeadline: Pass = (line, page) => {
   if (page.title !== "") return isSameTitle(line.text, page.title) ? "headline" : undefined;
-  if (!isFirstUnnamed(line, page) || page.lines.length < 2) return undefined;
-  if (line.end - line.start > LONGEST_HEADLINE || /^by\s/iu.test(line.text)) return undefined;
-  return endsLikeSentence(line.text) && !isTitleCase(line.text) && !isQuestion(line.text) ? undefined : "headline";
+  return line === headlineOf(page) ? "headline" : undefined;
 };
 
-/** Whether every line above has a name and none is the headline. Stops at the first that has none, so that all asking is linear. */
-function isFirstUnnamed(line: PageLine, page: Page): boolean {
-  for (let index = line.index - 1; index >= 0; index -= 1) {
-    const name = page.lines[index]?.name;
-    if (name === undefined || name === "headline") return false;
-  }
-  return true;
+const headlineOf = oncePerPage((page): PageLine | undefined => {
+  // A heading of Markdown says itself what it is.
+  if (page.lines.length < 2 || page.lines.some(({ name }) => name === "headline")) return undefined;
+  const top = findStory(page)?.first ?? 0;
+  const unnamed = page.lines.filter(({ index, name }) => index <= top && name === undefined);
+  const candidates = unnamed.filter(isTitleLike);
+  const taken = candidates.length > 1 ? firstTakenUp(candidates, page, top) : undefined;
+  return taken ?? candidates.find((line) => line === unnamed[0]);
+});
+
+function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
+  if (!standsAlone || end - start > LONGEST_HEADLINE || /^by\s/iu.test(text)) return false;
+  return !endsLikeSentence(text) || isTitleCase(text) || isQuestion(text);
+}
+
+function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
+  const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));
+  const told = new Set(paragraphs.slice(0, PARAGRAPHS_COMPARED).flatMap(({ text }) => stemsOf(text)));
+  return candidates.find(({ text }) => {
+    const stems = stemsOf(text);
+    const shared = stems.filter((stem) => told.has(stem)).length;
+    return stems.length >= FEWEST_STEMS && shared >= FEWEST_SHARED_WORDS && shared >= SMALLEST_SHARE * stems.length;
+  });
+}
+
+/** The beginnings of the longer words, each once, and the figures. */
+function stemsOf(text: string): string[] {
+  const words = plainWords(text).split(" ");
+  const telling = words.filter((word) => word.length >= SHORTEST_WORD || /^\p{N}+$/u.test(word));
+  return [...new Set(telling.map((word) => word.slice(0, LONGEST_STEM)))];
 }
 
 /** Scrapers add a full stop or change the quotation marks of a title, so only the words count. */

@@ -1,9 +1,10 @@
 import { endsLikeSentence, type Page, type PageLine, type Pass } from "../page.ts";
 
 const LABEL =
-  /^[»>▸•*\s["“]*(?:related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|topics?|posts?|news|video))?|read (?:more|also|next|this)|see (?:also|more)|also (?:read|see|on)|more (?:on|from|about|in|coverage|stories|news)|(?:you (?:may|might) (?:also )?(?:like|be interested)|don.t miss|recommended|trending|most (?:popular|read|viewed|shared)|editors?.? picks?|up next|in case you missed it|from the archives?|what to (?:read|watch) next|watch|listen|photos?|gallery|live updates|must[- ]read|opinion|explained?|explainer|fact check|next up|up next))\s*(?:[:|»>–—-]|["”]?$)/iu;
+  /^[»>▸•*\s["“]*(?:related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|topics?|posts?|news|video))?|read (?:more|also|next|this)(?: (?:from|on|about|at) [^.:?!]{2,40}(?=:$))?|see (?:also|more)|also (?:read|see|on)|more (?:on|from|about|in|coverage|stories|news)|(?:you (?:may|might) (?:also )?(?:like|be interested)|don.t miss|recommended|trending|most (?:popular|read|viewed|shared)|editors?.? picks?|up next|in case you missed it|from the archives?|what to (?:read|watch) next|watch|listen|(?:watch|read|listen|see) (?:also|more|next)|photos?|gallery|live updates|must[- ]read|opinion|explained?|explainer|fact check|next up|up next))\s*(?:[:|»>–—-]|["”]?$)/iu;
 const LINK_ARROW = /(?:»|›|→|>>|▸)$/u;
 const LONGEST_LINK_WORDS = 24;
+const LONGEST_LABEL_WORDS = 6;
 
 /** "Related: …", "Read more: …", lines that end on a link's arrow, and the list of headlines under such a label. */
 export const nameRelatedLinks: Pass = (line, page) => {
@@ -28,7 +29,7 @@ function bareLabelAbove(line: PageLine, page: Page): PageLine | undefined {
   for (let index = line.index - 1; index >= Math.max(0, line.index - 10); index -= 1) {
     const candidate = page.lines[index];
     if (candidate?.name !== "debris") return undefined;
-    if (LABEL.test(candidate.text) && candidate.wordCount <= 4) return candidate;
+    if (LABEL.test(candidate.text) && candidate.wordCount <= LONGEST_LABEL_WORDS) return candidate;
     if (endsLikeSentence(candidate.text)) return undefined;
   }
   return undefined;

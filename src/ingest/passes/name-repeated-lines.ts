@@ -1,31 +1,26 @@
-import { endsLikeSentence, type Page, type Pass } from "../page.ts";
-
-const known = new WeakMap<Page, ReadonlyMap<string, number>>();
+import { endsLikeSentence, oncePerPage, type Pass } from "../page.ts";
 
 /** Lines of one text have one key; most lines of different texts have different ones. */
 const keyOf = (text: string): number => text.length * 0x10000 + text.charCodeAt(text.length >> 1);
 
 /**
- * Where the text of each line that may have stood before stands first on the page. Worked out once a page, since the
- * pass asks for every line; most texts never become keys of a map, which would cost a walk over each.
+ * Where the text of each line that may have stood before stands first on the page. Most texts never become keys of a
+ * map, which would cost a walk over each.
  */
-function firstLines(page: Page): ReadonlyMap<string, number> {
-  const worked = known.get(page);
-  if (worked) return worked;
+const firstLines = oncePerPage(({ lines }): ReadonlyMap<string, number> => {
   const seen = new Set<number>();
   const shared = new Set<number>();
-  for (const { text } of page.lines) {
+  for (const { text } of lines) {
     const key = keyOf(text);
     if (seen.has(key)) shared.add(key);
     seen.add(key);
   }
   const first = new Map<string, number>();
-  for (const { text, index } of shared.size === 0 ? [] : page.lines) {
+  for (const { text, index } of shared.size === 0 ? [] : lines) {
     if (shared.has(keyOf(text)) && !first.has(text)) first.set(text, index);
   }
-  known.set(page, first);
   return first;
-}
+});
 
 /**
  * A line that has stood on the page before is furniture or a pull-out, wherever it comes from; the first one stays

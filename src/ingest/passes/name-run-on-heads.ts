@@ -14,7 +14,8 @@ interface HeadRule {
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,5}\b\)?)?`;
-const WHEN = `(?:(?:${TIME},? ?(?:on )?)?${DATE}(?:,? ?(?:at )?${TIME})?|${TIME})`;
+const WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?";
+const WHEN = `(?:(?:${TIME},? ?(?:on )?)?${WEEKDAY}${DATE}(?:,? ?(?:at )?${TIME})?|${TIME})`;
 const STAMP_WORD =
   "(?:PUBLISHED|UPDATED|CREATED|Published|Updated|Created|First published|Last updated|Last Updated|LAST UPDATED)";
 /** "PUBLISHED:. 14:11 EST, 25 October 2013. |. UPDATED:.", "Last updated at 4:09 PM on 18th November 2011." */
@@ -31,7 +32,7 @@ const UNKNOWN_AGENCY = String.raw`[A-Z][A-Za-z]{2,20}(?:\.com)?(?: [A-Z][A-Za-z.
 /** What a story opens with; "NATO — the alliance that …" is an aside. */
 const OPENING = String.raw`(?=\s{0,3}[\p{Lu}\p{Lo}\p{N}"'“‘«[$£€])`;
 /** Words in capitals that are no places. */
-const LABELS = String.raw`(?!(?:EXCLUSIVE|UPDATED?|BREAKING|WATCH|OPINION|ANALYSIS|REVIEW|LIVE)\b)`;
+const LABELS = String.raw`(?!(?:FILE|EXCLUSIVE|UPDATED?|BREAKING|WATCH|OPINION|ANALYSIS|REVIEW|LIVE)\b)`;
 const REGION = String.raw`(?:[,.] [\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,2}){0,2}`;
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,3}${REGION}`;
 const LOUD_PLACE = String.raw`[\p{Lu}.'’-]{3,20}(?: [\p{Lu}.'’-]{2,20}){0,3}${REGION}`;

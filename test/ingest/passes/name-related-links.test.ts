@@ -42,7 +42,7 @@ describe("nameRelatedLinks", () => {
   });
 
   it("leaves what a label with a title of its own stands above", () => {
-    const lines = ["Related: What the inspectors found under water", "Nobody had looked there for ninety years"];
+    const lines = ["Related: What the inspectors found under water", "Nobody had looked there for ninety years."];
     expect(namesInStory(...lines)).toEqual(["debris", "body"]);
   });
 });

@@ -1,0 +1,49 @@
+import { findStory } from "../find-story.ts";
+import { oncePerPage, type Page, type PageLine, type Pass } from "../page.ts";
+
+const NAME = String.raw`\p{Lu}[\p{L}’'.-]+(?: (?:(?:de|la|van|von|der|al) )*\p{Lu}[\p{L}’'.-]+){1,3}`;
+const TASK =
+  "(?i:(?:additional |with )?(?:reporting|research|writing|editing|audio|video|photographs?|graphics?|production|translation)(?: (?:assistance|help|support|produced|edited))?)";
+/** "Reporting by Jane Doe; editing by John Roe", "Audio produced by Jane Doe." */
+const TASK_BY_NAME = new RegExp(String.raw`^[(\[]?${TASK} (?:by|from) ${NAME}`, "u");
+/** "Courier writer Jane Doe in Wichita contributed to this report.", "Jane Doe reported from Hays." */
+const HELPED =
+  / (?:contributed(?:\.|$| (?:reporting|from|to (?:this|the) (?:report|story|article)))|reported from \p{Lu})/u;
+const HELPER = new RegExp(`^[^.]{0,60}${NAME}[^.]{0,80}$`, "u");
+const LONGEST_WORDS = 40;
+
+/** A name with nothing behind it, or a date or a place of work. */
+const OPENS_WITH_NAME = new RegExp(String.raw`^${NAME}(?:$|\s*[–—|·,])`, "u");
+/** What authors do in the note that tells of them. */
+const NOTE =
+  /^(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:is (?:(?:an?|the|based) |\p{Lu})|covers? |reports? (?:on|from|for) |writes? (?:about|on|for) |has (?:covered|written|reported|worked) |joined |can be (?:reached|found|contacted)|works? (?:as|for|in) |previously )/u;
+
+const FIRST_WORDS = /^([\p{L}’'-]+)(?: ([\p{L}’'-]+))?/u;
+
+/** The words of the authors' names, in small letters: from bylines, and from bare names above the story. */
+const authorsOf = oncePerPage((page): ReadonlySet<string> => {
+  const top = findStory(page)?.first ?? 0;
+  const signed = page.lines.filter(
+    ({ name, index, text }) => name === "byline" || (name === undefined && index < top && OPENS_WITH_NAME.test(text)),
+  );
+  const words = signed.flatMap(({ text }) => text.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []);
+  return new Set(words.map((word) => word.toLowerCase()));
+});
+
+/** Who helped to make the story, and the notes that tell of its author: below the byline, and at the foot. */
+export const nameMakers: Pass = (line, page) => {
+  if (line.wordCount > LONGEST_WORDS || line.wordCount < 2 || line.holdsQuotation) return undefined;
+  return TASK_BY_NAME.test(line.text) || namesHelper(line.text) || isAuthorsNote(line, page) ? "debris" : undefined;
+};
+
+function namesHelper(text: string): boolean {
+  const helped = text.search(HELPED);
+  return helped > 0 && HELPER.test(text.slice(0, helped));
+}
+
+function isAuthorsNote({ index, text }: PageLine, page: Page): boolean {
+  const [, first = "", second = ""] = FIRST_WORDS.exec(text) ?? [];
+  const authors = authorsOf(page);
+  if (!authors.has(first.toLowerCase())) return false;
+  return NOTE.test(text) || (page.lines[index - 1]?.name === "byline" && authors.has(second.toLowerCase()));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { namesAtFoot, namesInStory } from "../../helpers/name-lines.ts";
+
+describe("nameSiteSpeech", () => {
+  it.each([
+    "Download the Courier app here.",
+    "Submit a news tip here.",
+    "We want to hear from you!",
+    "Notifications can be turned off anytime in the browser settings.",
+    "Audio recording is automated for accessibility.",
+    "Posts from this author will be added to your daily email digest.",
+    "If you buy something from a link here, our site may earn a commission.",
+    "Our Standards: The Courier's principles.",
+    "Do you know more about the leak? You can contact Ada Quill securely on Signal.",
+    "To view this content you can use the button below to allow cookies for this session only.",
+    "Thanks for reading The Ledger! Subscribe for free to receive new posts.",
+    "Disclosure: The harbor company has been a financial supporter of this newsroom.",
+    "Become a member today and keep our journalism free.",
+  ])("names %j, which speaks of the site", (line) => {
+    expect(namesInStory(line)).toEqual(["debris"]);
+    expect(namesAtFoot(line)).toEqual(["debris"]);
+  });
+
+  it.each([
+    "The app was taken off the market in May, and its notifications fell silent.",
+    "We asked the county for the inspectors' reports and got a bill.",
+    "Your first winter on the island, she said, decides whether you get a tip or a smile.",
+    "“Send us your newsletter,” he told them.",
+    "Members of the council get free tickets to the ferry.",
+    "Do you remember the old pier?",
+    "Subscribers to the ferry's timetable rose to 900 in June.",
+  ])("leaves %j in the body", (line) => {
+    expect(namesInStory(line)).toEqual(["body"]);
+  });
+});
