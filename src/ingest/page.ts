@@ -40,11 +40,16 @@ export function oncePerPage<T>(work: (page: Page) => T): (page: Page) => T {
 const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…:;,"].map((mark) => mark.charCodeAt(0)));
 
-/** Whether the line closes like a sentence, quotation marks and brackets behind the stop allowed. */
+/** Whether the line closes like a sentence: quotation marks, brackets and pictographs behind the stop allowed. */
 export function endsLikeSentence(text: string): boolean {
   let last = text.length - 1;
-  while (CLOSERS.has(text.charCodeAt(last))) last -= 1;
+  while (CLOSERS.has(text.charCodeAt(last)) || isOfPictograph(text.charCodeAt(last))) last -= 1;
   return STOPS.has(text.charCodeAt(last));
+}
+
+/** Whether a unit may be part of a pictograph, or sets it off: "It is done. 🎉". */
+function isOfPictograph(unit: number): boolean {
+  return (unit >= 0xd800 && unit <= 0xdfff) || unit === 0xfe0f || unit === 0x200d || unit === 0x20;
 }
 
 /** The words of a line for comparison: lower case, letters and digits only, single blanks. */

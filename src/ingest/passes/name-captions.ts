@@ -4,7 +4,7 @@ import type { PageLine, Pass } from "../page.ts";
 const LABEL =
   /^(?:photo|image|picture|caption|file|pictured|above|below|clockwise)(?: (?:caption|above|below|from|at))?[ :,–—-]/iu;
 const CREDIT_INSIDE =
-  /^file(?: photo)? ?[-–—:] |\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\b(?:photo|image|photograph|picture|credit)\s?(?:credit)?: ?\p{Lu}|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
+  /^file(?: photo)? ?[-–—:] |credit\.{3}\s?\p{L}|\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\b(?:photo|image|photograph|picture|credit)\s?(?:credit)?: ?\p{Lu}|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
 /** "REUTERS/Jane Doe"; "the Reuters/Ipsos poll" is none. */
 const AGENCY_BEFORE_NAME = /\b(?:REUTERS|AFP|AP|EPA)\/\p{Lu}/u;
 const PHOTO_PHRASE =

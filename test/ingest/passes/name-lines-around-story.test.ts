@@ -41,6 +41,8 @@ describe("nameLinesAroundStory", () => {
       "a sentence that a link cut apart",
       ["The report, which the county calls", "the last word on the matter, is thin."],
     ],
+    ["sentences with a pictograph behind", ["The council voted 5 to 2 to reopen it. 🎉", "Walkers came at noon. ⛴️"]],
+    ["a paragraph that lost its stop", [`${"The ferry is late again, and nobody at the pier ".repeat(2)}knows why`]],
     ["short paragraphs", ["Nobody slept.", "Nobody spoke."]],
     ["quoted words without a stop", ["“Never again”", "“Not in my lifetime”"]],
   ])("leaves %s in the body", (_, lines) => {
