@@ -12,6 +12,7 @@ import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts
 import { QUOTE_MODELS } from "./quote-models.ts";
 import { isDirect } from "./quotes/is-direct.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
+import { isWordAt } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** What stands between the marks, without the white space of « such ». */
@@ -37,7 +38,20 @@ function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): 
   if (stretch.block !== previous.stretch.block || attribution.position === NOBODY) return false;
   if (attribution.position !== previous.attribution.position) return false;
   const source = scene.mentions.all[attribution.position];
-  return source !== undefined && source.firstToken >= previous.stretch.close && source.firstToken < stretch.open;
+  if (source === undefined || source.firstToken < previous.stretch.close || source.firstToken >= stretch.open)
+    return false;
+  return isParted(scene, previous.stretch, stretch);
+}
+
+/**
+ * Whether no more than an attribution stands between two stretches. Words of the reporter's that lead into the second
+ * ("…,” he said, after calling the plan “a bad joke”), or a sentence of his, make it another utterance: put together,
+ * the two would say what nobody said.
+ */
+function isParted({ reading }: Scene, previous: Stretch, next: Stretch): boolean {
+  const { sentenceOf } = reading;
+  const sentences = (sentenceOf[next.open] ?? 0) - (sentenceOf[previous.close - 1] ?? 0);
+  return sentences <= 1 && !isWordAt(reading, next.open - 1);
 }
 
 function isSureOf(scene: Scene, { attribution, confidence }: Finding): boolean {

@@ -21,6 +21,16 @@ describe("whoSaidWhat", () => {
       ["Maria Lopez: We have waited, … and we will wait no longer."],
     ],
     [
+      "words of the reporter's that lead into the second part make it another quote",
+      "“We had no choice,” Maria Lopez said, after calling the plan “a bad joke from the start.”",
+      ["Maria Lopez: We had no choice,", "Maria Lopez: a bad joke from the start."],
+    ],
+    [
+      "a sentence of the reporter's between two parts makes them two quotes",
+      "“We will stay,” Maria Lopez said. The crowd cheered for a minute. “Now is the time,” she added.",
+      ["Maria Lopez: We will stay,", "Maria Lopez: Now is the time,"],
+    ],
+    [
       "a pronoun stands for the person named before it",
       "Maria Lopez walked across first. “It felt solid,” she said.",
       ["Maria Lopez: It felt solid,"],
