@@ -8,7 +8,7 @@ import { titleOf } from "../src/model/article.ts";
 import type { Card } from "../src/model/card.ts";
 import type { Sentence } from "../src/model/sentence.ts";
 import { sliceOf } from "../src/model/span.ts";
-import { type BriefLength, writeBrief } from "../src/nlp/brief.ts";
+import { type BriefLength, SENTENCES, writeBrief } from "../src/nlp/brief.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { briefChoice, carry, emptyShelf, originOf } from "./wording.ts";
@@ -93,7 +93,7 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
   }
   const { sentences } = answer.brief;
   const origin = originOf(analysis.article);
-  if (sentences.length === 0) return notice(`“${title}” holds no sentence we could show.`);
+  if (sentences.length === 0) return notice(whyNothing(title, length));
   return {
     visibility: "ephemeral",
     fallback: `${title}: ${foldWhiteSpace(sliceOf(analysis.article.text, sentences[0] ?? { start: 0, end: 0 }))}`,
@@ -101,10 +101,25 @@ function briefOf(analysis: Analysis, { about, length }: Wish, around: Surroundin
       { type: "heading", text: title },
       ...sentences.map((sentence) => excerpt(analysis, sentence)),
       ...(origin.length === 0 ? [] : [{ type: "context" as const, inlines: origin }]),
+      ...(isWhole(sentences.length, length) ? [context("No more of its sentences stand on their own.")] : []),
       nextSteps(analysis, { shown: sentences.length, wish: { length, about } }),
       ...otherBriefs(around, about),
     ],
   };
+}
+
+function whyNothing(title: string, length: BriefLength): string {
+  const words = typeof length === "object" && "words" in length ? length.words : undefined;
+  return words === undefined
+    ? `“${title}” holds no sentence we could show.`
+    : `No sentence of “${title}” that stands on its own has ${words === 1 ? "a single word" : `${words} words or fewer`}.`;
+}
+
+/** Whether fewer sentences came than were asked for, so that no longer brief can be had. */
+function isWhole(shown: number, length: BriefLength): boolean {
+  if (length === "one-line") return false;
+  if (typeof length === "string") return shown < SENTENCES[length];
+  return "sentences" in length && shown < length.sentences;
 }
 
 function excerpt({ article }: Analysis, sentence: Sentence): Block {
@@ -138,7 +153,7 @@ function nextSteps(analysis: Analysis, { shown, wish }: { shown: number; wish: P
   return {
     type: "choices",
     choices: [
-      ...(shown > 0 && shown < analysis.sentences.length ? [{ label: "Longer", invocation: longer }] : []),
+      ...(shown > 0 && !isWhole(shown, wish.length ?? "short") ? [{ label: "Longer", invocation: longer }] : []),
       { label: "Who said what", invocation: { command: "speakers", options: { article } } },
     ],
   };

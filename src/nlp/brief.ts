@@ -27,7 +27,8 @@ export type BriefAnswer =
 
 /** A line of this many characters fits a phone's lock screen and Slack's and Discord's previews. */
 const LONGEST_LINE = 200;
-const SENTENCES = { short: 3, full: 6 };
+/** How many sentences a brief has, by the name of its length. */
+export const SENTENCES = { short: 3, full: 6 };
 
 /** The comparison takes time by the square of the number of sentences. No news story of the corpora has more. */
 const MOST_RANKED = 160;

@@ -46,6 +46,19 @@ describe("writeBrief", () => {
     expect(words.length).toBeLessThanOrEqual(60);
   });
 
+  it.each([30, 50, 100])("keeps to a topic within %d words", (words) => {
+    const [, , , , , tillerson] = titles
+      .map(([, analysis]) => analysis)
+      .sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+    expect(wordsOf(tillerson as Analysis, { words }, "sanctions").join(" ")).toMatch(/sanctions/iu);
+  });
+
+  it("fills no room with sentences that tell nothing", () => {
+    const text =
+      "Harbor Bridge to Close\n\nThe bridge over the harbor will close in May for two years, the county said on Tuesday, after inspectors found cracks in its piers.\n\nIt was late.\n\nThe ferry will run twice as often while the county mends the piers of the bridge.\n\nNobody cheered.";
+    expect(wordsOf(analyze({ id: "bridge", text }), { words: 60 }).join(" ")).not.toMatch(/late|cheered/u);
+  });
+
   it.each(titles)("never cuts a quote: %s", (_, analysis) => {
     for (const sentence of wordsOf(analysis, "full")) {
       expect(sentence.split("“").length).toBe(sentence.split("”").length);

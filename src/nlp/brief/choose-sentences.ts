@@ -73,6 +73,8 @@ function mayJoin({ ground, couples }: Bench, sentences: readonly number[], sente
   });
 }
 
+const isLimitedInWords = ({ words }: Room): boolean => words < Number.POSITIVE_INFINITY;
+
 /**
  * The best of the largest drafts; smaller ones count only where none that large exists. Under a limit of words alone,
  * one telling sentence may be worth more than three short ones.
@@ -80,7 +82,7 @@ function mayJoin({ ground, couples }: Bench, sentences: readonly number[], sente
 function bestDraft(bench: Bench, room: Room): readonly number[] {
   let best: readonly number[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
-  const isLimited = room.words < Number.POSITIVE_INFINITY;
+  const isLimited = isLimitedInWords(room);
   visitDrafts(bench, room, () => {
     const { sentences } = bench.draft;
     if (!isLimited && sentences.length < best.length) return;
@@ -92,7 +94,10 @@ function bestDraft(bench: Bench, room: Room): readonly number[] {
   return best;
 }
 
-/** Adds the sentence that makes the best draft of the next size, with what it leans on, until the room is full. */
+/**
+ * Adds the sentence that makes the best draft of the next size, with what it leans on, until the room is full; under a
+ * limit of words, until none promises more than it costs.
+ */
 function growDraft(bench: Bench, start: readonly number[], room: Room): number[] {
   if (start.length >= room.sentences) return [...start];
   const { ground, draft, logits } = bench;
@@ -121,8 +126,9 @@ function bestAddition(
   { chosen, room }: { chosen: readonly number[]; room: Room },
 ): readonly number[] {
   const { ground, draft } = bench;
+  const isLimited = isLimitedInWords(room);
   let best: readonly number[] = [];
-  let bestScore = Number.NEGATIVE_INFINITY;
+  let bestScore = isLimited ? draft.promise() : Number.NEGATIVE_INFINITY;
   for (const index of ranked) {
     const support = supportOf(ground.standings, index).filter((one) => !chosen.includes(one));
     const addition = [...support].reverse();
@@ -135,7 +141,7 @@ function bestAddition(
     });
     if (!fits) continue;
     for (const one of addition) draft.put(one);
-    const score = bench.draft.score();
+    const score = isLimited ? draft.promise() : draft.score();
     if (draft.length <= room.words && score > bestScore) {
       best = addition;
       bestScore = score;

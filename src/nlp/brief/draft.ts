@@ -19,7 +19,7 @@ export interface Draft {
   takeLast(): void;
   /** The features of the draft as a whole, for `BriefModel.drafts`; overwritten by the next call. */
   row(): Float64Array;
-  /** How much of the highlights the draft is expected to hold, whatever its length: what counts under a limit of words. */
+  /** How much of the highlights and the topic the draft is expected to hold, whatever its length: what counts under a limit of words. */
   promise(): number;
   /** How good the draft is; drafts of one article and one number of sentences compare. */
   score(): number;
@@ -35,6 +35,12 @@ const LONGEST_USUAL = 100;
  * newspaper the others compete as they do behind a short one, rather than the shortest of all win. Gained 0.05 ROUGE-1.
  */
 const LONGEST_COUNTED = 30;
+/** What leaving something open costs under a limit of words: losses are in ROUGE, promises in words of the highlights. */
+const PROMISE_PER_LOSS = 60;
+/** A sentence that holds the whole topic promises more than any that holds none of it. */
+const PROMISE_PER_LIFT = 3;
+/** What a sentence must promise to be worth the room; without it a limit of words is filled up with the shortest. */
+const PROMISE_PER_SENTENCE = 3;
 /** Numbers per level of the stack: the sums of the first sentences of the draft. */
 const LEVEL = 12;
 
@@ -44,6 +50,8 @@ interface Material {
   readonly logits: Float64Array;
   /** What each sentence adds to the score of a draft. */
   readonly merits: Float64Array;
+  /** How far a topic lifts each sentence; undefined where none was asked for. */
+  readonly lifts: Float64Array | undefined;
   /** What each sentence leaves open. */
   readonly looseEnds: (sentence: number) => readonly LooseEnd[];
 }
@@ -51,7 +59,7 @@ interface Material {
 /** An empty draft of an article. */
 export function createDraft(
   { words: { starts }, size, memory }: Ground,
-  { contents, couples, logits, merits, looseEnds }: Material,
+  { contents, couples, logits, merits, lifts, looseEnds }: Material,
   weights: BriefModel["drafts"],
 ): Draft {
   const sentences: number[] = [];
@@ -144,6 +152,13 @@ export function createDraft(
     return sum;
   }
 
+  function promise(): number {
+    const from = sentences.length * LEVEL;
+    const lift = lifts ? sentences.reduce((sum, sentence) => sum + (lifts[sentence] ?? 0), 0) : 0;
+    const expected = (stack[from + 2] as number) + 2 * (stack[from + 4] as number);
+    return expected + PROMISE_PER_LIFT * lift - PROMISE_PER_LOSS * loss() - PROMISE_PER_SENTENCE * sentences.length;
+  }
+
   return {
     sentences,
     get length() {
@@ -154,8 +169,7 @@ export function createDraft(
       sentences.pop();
     },
     row,
-    promise: () =>
-      (stack[sentences.length * LEVEL + 2] as number) + 2 * (stack[sentences.length * LEVEL + 4] as number),
+    promise,
     score: () => (stack[sentences.length * LEVEL] as number) + weigh(weights, row()) - loss(),
   };
 }

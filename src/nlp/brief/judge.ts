@@ -51,22 +51,22 @@ export function openBench(story: Story, model: BriefModel, bonus?: (ground: Grou
   const rows = memory.float64(size * MEMBER_WIDTH);
   const logits = memory.float64(size);
   const merits = memory.float64(size);
-  const lift = bonus?.(ground);
+  const lifts = bonus?.(ground);
   for (let index = 0; index < size; index += 1) {
     if (ground.standings[index] === "unfit") continue;
     putSentenceRow(row, ground, { index, expectations, contents });
     const logit = weigh(model.sentences, row);
     row[LOGIT_COLUMN] = logit;
-    logits[index] = logit + (lift?.[index] ?? 0);
+    logits[index] = logit + (lifts?.[index] ?? 0);
     rows.set(row, index * MEMBER_WIDTH);
-    merits[index] = weigh(model.members, row) + MERIT_PER_LIFT * (lift?.[index] ?? 0);
+    merits[index] = weigh(model.members, row) + MERIT_PER_LIFT * (lifts?.[index] ?? 0);
   }
   if (opensWithLede(story)) merits[0] = (merits[0] ?? 0) + LEDE_MERIT;
   const couples = createCouples(ground, expectations, model.couples);
   const candidates = gatherCandidates(ground, logits);
   const draft = createDraft(
     ground,
-    { contents, couples, logits, merits, looseEnds: createLooseEnds(ground) },
+    { contents, couples, logits, merits, lifts, looseEnds: createLooseEnds(ground) },
     model.drafts,
   );
   return { ground, expectations, rows, logits, couples, candidates, draft };
