@@ -49,12 +49,27 @@ export const brief: NutgrafCommand = {
       const reply = briefOf(analysis, wish, { ...around, others, isChosen: best !== undefined });
       return { ...reply, again: again(referenceTo(analysis.article)) };
     }
+    const trailing = length === undefined ? await readTrailingLength(words, library) : undefined;
+    if (trailing) return brief.run({ ...options, ...trailing }, { library });
     const chosen = await chooseArticle(words, library, again);
     if ("reply" in chosen) return chosen.reply;
     const reply = briefOf(await library.open(chosen.card), wish, around);
     return { ...reply, again: again(referenceTo(chosen.card)) };
   },
 };
+
+const TRAILING_LENGTH =
+  /^(?<article>.*\S)[\s,]+(?:in\s+)?(?<length>one[- ]line|short|full|\d{1,4}\s(?:sentences?|lines?|words?))$/iu;
+
+/** "apollo one-line", "nixon 100 words": the article and the length, where the words before the length find an article. */
+async function readTrailingLength(
+  words: string,
+  library: Library,
+): Promise<{ article: string; length: string } | undefined> {
+  const { article = "", length = "" } = TRAILING_LENGTH.exec(words.trim())?.groups ?? {};
+  if (article === "" || !("found" in (await library.findArticle(article)))) return undefined;
+  return { article, length: length.replace(" line", "-line") };
+}
 
 interface Wish {
   readonly about: string | undefined;

@@ -18,6 +18,7 @@ export function createHelp(explained: readonly Explained[]): NutgrafCommand {
     run: ({ command: asked }, { library }) => {
       if (asked === undefined) return overview(explained, library);
       const name = asked.trim().toLowerCase().replace(/^\//u, "");
+      if (name === "thanks") return notice("With pleasure. Whenever you like:", ...suggestions(library));
       const command = explained.find((candidate) => candidate.name === name);
       return command ? explain(command) : notUnderstood(asked, library);
     },

@@ -4,12 +4,14 @@ import { context, count, notice, shorten } from "../src/chat/text.ts";
 import { referenceTo } from "../src/library/find-article.ts";
 import { saysSurname } from "../src/library/find-speaker.ts";
 import type { Library } from "../src/library/library.ts";
+import type { FittingQuote } from "../src/library/rank-quotes.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { type ShownQuote, showQuotes } from "./quotation.ts";
 import { isMentioned, noSuchSpeaker, nothingAbout } from "./quotes-silence.ts";
+import { whoSpokeAbout } from "./who-said.ts";
 import { carry, choicesOf, emptyShelf, type ListPage, PAGES, pageOf, placePage } from "./wording.ts";
 
 const PAGE = 5;
@@ -136,8 +138,16 @@ async function answerFor(
   }
   const fitting = await asked.library.quotesAbout(speaker, about);
   if (fitting.length === 0) return nothingAbout(speaker, { about, ...asked });
-  const sentence = `${speaker.name}: ${count(fitting.length, "quote")} about ${shorten(about, 60)}.`;
+  const sentence = `${speaker.name}: ${countAbout(fitting, about)}.`;
   return pageReply(pageOf(fitting, PAGE, page), { sentence, roles: rolesOf(speaker), ...asked });
+}
+
+/** How many quotes name a topic, themselves or by their sentence, and how many only stand beside a sentence that does. */
+function countAbout(fitting: readonly FittingQuote[], about: string): string {
+  const naming = fitting.filter(({ place }) => place !== "paragraph").length;
+  const beside = fitting.length - naming;
+  const named = `${naming === 0 ? "no quote" : count(naming, "quote")} about ${shorten(about, 60)}`;
+  return beside === 0 ? named : `${named}, ${beside}${naming === 0 ? "" : " more"} beside where it is named`;
 }
 
 /** All quotes of an article; where no article is named either, and the shelf has several, the question whose are wanted. */
@@ -147,6 +157,7 @@ async function quotesWithoutName(
 ): Promise<Reply> {
   const [first, ...others] = library.articles();
   const card = within ?? (others.length === 0 ? first : undefined);
+  if (!card && options["about"] !== undefined) return whoSpokeAbout(options["about"], library);
   if (!card) {
     const sentence = "Say whose words: a surname or a full name. Or name an article for all that is said in it.";
     const offered = suggestSpeakers("", library).slice(0, PAGE);

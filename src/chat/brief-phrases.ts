@@ -12,17 +12,29 @@ function lengthOf(said: string | undefined): string | undefined {
   if (/^(?:one|a single|1)[\s-]/iu.test(said)) return "one-line";
   if (/^(?:full|long)/iu.test(said)) return "full";
   const spelt = SPELT_NUMBERS.indexOf(said.split(" ", 1)[0]?.toLowerCase() ?? "");
-  return spelt < 0 ? said : said.replace(/^\p{L}+/u, String(spelt));
+  const number = spelt < 0 ? said : said.replace(/^\p{L}+/u, String(spelt));
+  return number.replace(/\s(?:bullets?|bullet\s+points|points)$/iu, " sentences");
 }
 
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** "the second one": the number of the list's second. */
+const briefOfNth: Phrase["invoke"] = ({ nth = "" }) =>
+  ask("brief", { article: String(ORDINALS.indexOf(nth.toLowerCase()) + 1) });
+
 const SPELT_NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
-const AMOUNT = String.raw`(?:(?:one|a\s+single|1)\s+(?:line|sentence)|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sentences|lines|words))`;
+const AMOUNT = String.raw`(?:(?:one|a\s+single|1)\s+(?:line|sentence)|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sentences|lines|words|bullets?|bullet\s+points|points))`;
 const LENGTH = String.raw`(?:\s+in\s+(?<length>full|${AMOUNT}))?`;
 const SIZE = String.raw`(?<size>full|long(?:er)?|short(?:er)?|quick|one[\s-]line)`;
 const ARTICLE = String.raw`(?:article\s+#?(?<number>\d+)|(?<article>(?!.*:).+?))`;
 
 /** The ways to ask for a brief. */
 export const BRIEF_PHRASES: readonly Phrase[] = [
+  phrase(
+    String.raw`(?:(?:brief|summari[sz]e|sum\s+up)\s+)?(?:the\s+)?(?<nth>${ORDINALS.join("|")})\s+(?:one|article|story)`,
+    briefOfNth,
+  ),
+  phrase(String.raw`(?:the\s+)?(?:newest|latest|last)\s+(?:article|story)`, () => ask("brief", {})),
   phrase(
     String.raw`(?:brief|summari[sz]e|sum\s+up|tl;?dr|summary)(?:\s+(?:me|us))?(?:\s+(?:on|of|about|for))?(?:\s+${ARTICLE})?${LENGTH}`,
     brief,

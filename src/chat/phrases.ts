@@ -46,7 +46,7 @@ export const PHRASES: readonly Phrase[] = [
     speakers,
   ),
   phrase(
-    String.raw`what(?:['’]s| did| does| do| has| have| had| is| are| was| were)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment)(?:ing)?${ABOUT}${WITHIN}`,
+    String.raw`what(?:['’]s| did| does| do| has| have| had| is| are| was| were)\s+${WHO}\s+(?:say|says|said|saying|tell|told|telling|write|wrote|written|writing|ask|asked|asking|answer|answered|promise|promised|think|thinks|comment|tweet|post|announce|announced|claim|claimed|explain|explained|warn|warned|argue|argued)(?:(?<=tell|told)\s+(?:the\s+)?[\p{L}’'-]+)?(?:ing)?${ABOUT}${WITHIN}`,
     quotes,
   ),
   phrase(
@@ -68,7 +68,11 @@ export const PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:is|was|are|were)\s+${WHO}\s+(?:quoted|mentioned|named)${WITHIN}`, quotes),
   phrase(String.raw`(?:did|has)\s+${WHO}\s+(?:say|said|speak|spoken)(?:\s+(?:anything|something))?${WITHIN}`, quotes),
   phrase(
-    String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT_BUT_OF}${WITHIN}`,
+    String.raw`(?:all\s+)?(?:the\s+)?(?:quotes?|quotations?)\s+(?:from|in|of)\s+(?:(?:(?:the|this|that)\s+)?(?<article>.+?)\s+(?:article|story|piece)|article\s+#?(?<number>\d+))`,
+    ({ article, number }) => ask("quotes", { article: article ?? number }),
+  ),
+  phrase(
+    String.raw`(?:all\s+)?(?:the\s+)?(?:(?:best|key|top|main)\s+)?(?:quotes?|words|quotations?)\s+(?:from|by|of)\s+${WHO}${ABOUT_BUT_OF}${WITHIN}`,
     quotes,
   ),
   phrase(
@@ -98,6 +102,8 @@ export const PHRASES: readonly Phrase[] = [
   ),
   phrase(String.raw`${WHO}\s+(?:quotes|quotations)${ABOUT}${WITHIN}`, quotes),
   phrase(String.raw`who(?:['’]s|\s+is|\s+was)\s+(?!(?:he|she|they)$)${WHO}`, quotes),
+  phrase(String.raw`quote\s+(?!of\b)${WHO}${ABOUT}`, quotes),
+  phrase(String.raw`what\s+about\s+(?<about>.+?)`, speakers),
   phrase(
     String.raw`(?:about|more\s+(?:about|on)|(?:what\s+)?do\s+you\s+(?:know|have)\s+(?:about|on))\s+(?<about>.+?)`,
     ({ about }) => ask("articles", { query: about }),

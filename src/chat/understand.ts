@@ -22,7 +22,10 @@ const KEYWORDS = [
 const SLIP = 0.91;
 const SHORTEST_SLIP = 4;
 const SMALL_TALK =
-  /^(?:hi|hello|hey|good (?:morning|day|evening)|please$|(?:no,? )?thanks?|(?:no,? )?thank you|cheers|bye|help|ok|okay|yo|how are you|who are you|what can you do)\b/iu;
+  /^(?:hi|hello|hey|good (?:morning|day|evening)|please$|help|yo|how are you|who are you|what can you do)\b/iu;
+/** What wants no answer but a kind word; a list of all commands would bury the talk it stands in. */
+const THANKS =
+  /^(?:(?:no|ok|okay|great|cool|perfect|many),? )?(?:thanks?|thank you|thx|cheers|bye|goodbye|ok|okay|cool|great|nice|perfect|awesome|got it|good (?:bot|job|work)|well done)(?:[\s,]+(?:so much|very much|a lot|again|nutgraf|cool|one|bot))*[\s.!,]*$/iu;
 /** Options whose value is somebody else's words, of which none is politeness towards us. */
 const GIVES_WORDS = /\b(?:text|said)\s?[:=]/iu;
 /** No question is longer; a pasted article is no question. */
@@ -31,7 +34,7 @@ const LONGEST_QUESTION = 500;
 /**
  * Words → invocation, the same words always to the same: a command line with or without its slash, or a question in
  * one of the forms of `PHRASES` ("what did Tillerson say about Iran?"). Small talk asks for help; what is none
- * of these asks for help with its own words, so that the answer can name them.
+ * of these asks for help with its own words, so that the answer can name them; thanks ask for no more than a word.
  */
 export function understand<Context>(words: string, commands: readonly Command<Context>[]): Invocation {
   const plain = words.replace(/^\s*@?nutgraf\b[\s:,]*/iu, "").trim();
@@ -47,6 +50,7 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const first = /^\p{L}+/u.exec(question)?.[0].toLowerCase();
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
+  if (THANKS.test(plain)) return { command: "help", options: { command: "thanks" } };
   const isSmallTalk = plain === "" || SMALL_TALK.test(plain) || SMALL_TALK.test(question);
   if (named) return named;
   if (isSmallTalk) return { command: "help", options: {} };

@@ -12,6 +12,9 @@ const MOST_COMPARED = 500;
 /** Of the words asked for, at least this share must stand in the headline. */
 const ENOUGH_WORDS = 0.6;
 
+/** "2", "#2", "article 2", "no. 2". */
+const NUMBER = /^(?:(?:article|story|number|no\.?)\s*)?#?(\d{1,6})$/iu;
+
 const REFERENCE = "file:";
 
 /**
@@ -42,10 +45,9 @@ export async function findArticle(
     const referred = cards.find((card) => referenceTo(card) === trimmed);
     return referred ? { found: referred } : { unknown: words, closest: [] };
   }
-  if (/^#?\d{1,6}$/u.test(trimmed)) {
-    const numbered = cards[Number(trimmed.replace("#", "")) - 1];
-    if (numbered) return { found: numbered };
-  }
+  const number = NUMBER.exec(trimmed)?.[1];
+  const numbered = number === undefined ? undefined : cards[Number(number) - 1];
+  if (numbered) return { found: numbered };
   const folded = foldLetters(trimmed);
   const exact = cards.find(({ title, id }) => foldLetters(title) === folded || foldLetters(id) === folded);
   if (exact) return { found: exact };

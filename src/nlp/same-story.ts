@@ -68,6 +68,8 @@ function numberOf(stem: string): number {
  * The share of the smaller print's stems that the other must have.
  */
 export const SAME_STORY = 0.25;
+/** In a notice of two lines a quarter is a handful, which any two pages of a town share. */
+const FEWEST_SHARED = 8;
 const DAY_MS = 24 * 60 * 60_000;
 /** Papers of one story come out within a few days. */
 const NEAR_DAYS = 3;
@@ -82,7 +84,7 @@ export function isNearInTime(one: number, other: number): boolean {
   return !(Math.abs(one - other) > NEAR_DAYS * DAY_MS);
 }
 
-/** Of the stems of the smaller print, the share that the other has too, 0 to 1. */
+/** Of the stems of the smaller print, the share that the other has too, 0 to 1; 0 where they are too few to tell. */
 function likeness({ stems: one }: StoryPrint, { stems: other }: StoryPrint): number {
   let shared = 0;
   let place = 0;
@@ -91,5 +93,5 @@ function likeness({ stems: one }: StoryPrint, { stems: other }: StoryPrint): num
     if (other[place] === stem) shared += 1;
   }
   const smaller = Math.min(one.length, other.length);
-  return smaller === 0 ? 0 : shared / smaller;
+  return shared < FEWEST_SHARED ? 0 : shared / smaller;
 }

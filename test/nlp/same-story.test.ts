@@ -29,6 +29,12 @@ describe("isSameStory", () => {
     expect(isSameStory(print(FLOOD), print(ELECTION))).toBe(false);
   });
 
+  it("keeps two notices of a few words apart, though they share some", () => {
+    const one = print("Zebra Escapes\n\nA zebra escaped from the zoo in Oakville on Tuesday.");
+    const other = print("Lion Escapes\n\nA lion escaped from the zoo in Oakville on Monday.");
+    expect(isSameStory(one, other)).toBe(false);
+  });
+
   it("keeps the floods of different years apart", () => {
     expect(isSameStory(print(FLOOD, "2024-03-03"), print(FLOOD_TOLD_AGAIN, "2026-03-04"))).toBe(false);
   });
