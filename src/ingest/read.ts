@@ -1,6 +1,7 @@
 import type { Article, Line } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
 import { cutLine, type Stretch } from "./cut-line.ts";
+import { findDate } from "./find-date.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { groupParagraphs } from "./group-paragraphs.ts";
 import { isHardWrapped } from "./hard-wrap.ts";
@@ -22,7 +23,7 @@ const LONGEST_FURNITURE = 700;
 
 /**
  * Reads an article without changing it: every line of the source gets a name, and the body its paragraphs. Front
- * matter, where the text opens with it, supplies the headline and the publication. Never throws: a text without
+ * matter, where the text opens with it, supplies the headline and the publication; the date may stand on the page itself. Never throws: a text without
  * prose gives an article without paragraphs. Linear in the length of the text.
  */
 export function readArticle(raw: RawArticle): Article {
@@ -37,12 +38,14 @@ export function readArticle(raw: RawArticle): Article {
   const title = (raw.title ?? front.settings.headline ?? "").trim();
   const lines = nameLines({ text: raw.text, title, lines: stretches.map(toPageLine(raw.text, stretches, wrapped)) });
   const { headline: _, ...settings } = front.settings;
+  const date = findDate(raw.text, lines);
   return {
     id: raw.id,
     text: raw.text,
     headline: title !== "" ? title : headlineOf(raw.text, lines),
     lines,
     paragraphs: groupParagraphs(raw.text, { lines, source, wrapped }),
+    ...(date === undefined ? {} : { date }),
     ...settings,
   };
 }

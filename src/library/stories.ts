@@ -1,5 +1,5 @@
 import type { Card } from "../model/card.ts";
-import { countStems, dayOf, isNearInTime, SAME_STORY, unpackStems } from "../nlp/same-story.ts";
+import { countStems, dayOf, isEnoughShared, isNearInTime, unpackStems } from "../nlp/same-story.ts";
 
 /** Which articles tell one story: for each card others that tell its own, at most `MOST_TOLD`; absent where none does. */
 export type Stories = ReadonlyMap<Card, readonly Card[]>;
@@ -31,8 +31,7 @@ export function findStories(cards: readonly Card[]): Stories {
     index.forEachSharing({ stems: unpackStems(card.story), place, first }, (earlier, shared) => {
       const other = dated[earlier]?.card;
       if (!other) return;
-      const smaller = Math.min(countStems(card.story), countStems(other.story));
-      if (shared >= SAME_STORY * smaller) tell(stories, card, other);
+      if (isEnoughShared(shared, countStems(card.story), countStems(other.story))) tell(stories, card, other);
     });
   });
   return stories;

@@ -67,16 +67,24 @@ function numberOf(stem: string): number {
  * 20,000 that do not, but for pages that are word for word the same. To join two stories hides one, so this is strict.
  * The share of the smaller print's stems that the other must have.
  */
-export const SAME_STORY = 0.25;
+const SAME_STORY = 0.25;
 /** In a notice of two lines a quarter is a handful, which any two pages of a town share. */
 const FEWEST_SHARED = 8;
+
+/** Whether two prints of so many stems share enough of them to tell one story. */
+export function isEnoughShared(shared: number, one: number, other: number): boolean {
+  return shared >= FEWEST_SHARED && shared >= SAME_STORY * Math.min(one, other);
+}
+
 const DAY_MS = 24 * 60 * 60_000;
 /** Papers of one story come out within a few days. */
 const NEAR_DAYS = 3;
 
 /** Whether two articles tell one story: much the same words, and not on days far apart. */
 export function isSameStory(one: StoryPrint, other: StoryPrint): boolean {
-  return isNearInTime(one.day, other.day) && likeness(one, other) >= SAME_STORY;
+  return (
+    isNearInTime(one.day, other.day) && isEnoughShared(countShared(one, other), one.stems.length, other.stems.length)
+  );
 }
 
 /** Whether articles of two days may tell one story; so may those of which a day is not known (NaN). */
@@ -84,14 +92,12 @@ export function isNearInTime(one: number, other: number): boolean {
   return !(Math.abs(one - other) > NEAR_DAYS * DAY_MS);
 }
 
-/** Of the stems of the smaller print, the share that the other has too, 0 to 1; 0 where they are too few to tell. */
-function likeness({ stems: one }: StoryPrint, { stems: other }: StoryPrint): number {
+function countShared({ stems: one }: StoryPrint, { stems: other }: StoryPrint): number {
   let shared = 0;
   let place = 0;
   for (const stem of one) {
     while (place < other.length && (other[place] ?? 0) < stem) place += 1;
     if (other[place] === stem) shared += 1;
   }
-  const smaller = Math.min(one.length, other.length);
-  return shared < FEWEST_SHARED ? 0 : shared / smaller;
+  return shared;
 }
