@@ -19,12 +19,25 @@ describe("suggestTime", () => {
     ["nine", "9"],
     ["7pmish", "7 pm"],
     ["8 bananas", "8"],
+    ["weekdys at 8", "weekdays at 8"],
+    ["on mondys at noonish", "on mondays at 12:00"],
   ])("takes “%s” for “%s”, which can be read", (words, time) => {
     expect(suggestTime(words)).toBe(time);
     expect(parseWhenAndWhere(time)).toHaveProperty("when");
   });
 
-  it.each(["soon", "25:00", "whenever", "", "99"])("has nothing for “%s”", (words) => {
+  it.each([
+    "soon",
+    "25:00",
+    "whenever",
+    "",
+    "99",
+    "twice a day at 4 and 18",
+    "tomorrow at 5",
+    "every other day at 8",
+    "first monday of the month at 9",
+    "8 every weekday except friday",
+  ])("has nothing for “%s”", (words) => {
     expect(suggestTime(words)).toBeUndefined();
   });
 });
