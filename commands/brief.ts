@@ -25,7 +25,7 @@ export const brief: NutgrafCommand = {
   options: [
     {
       name: "article",
-      help: "words of its headline, or its number in /articles; when left out the newest, or the one that says most about the topic",
+      help: "its headline's words or its number in /articles; the newest, or the best on the topic, if left out",
       suggest: (typed, { library }) => suggestArticles(typed, library),
     },
     { name: "about", help: "a topic the sentences should be about" },

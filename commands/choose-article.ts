@@ -35,10 +35,12 @@ export async function chooseArticle(
   if (result.closest.length > 0) return ask(`No article has “${asked}”. Did you mean one of these?`, result.closest);
   if (isReference(words)) return ask("That article is no longer on the shelf. These are:", library.articles());
   const isNumber = /^[#-]?\d+$/u.test(words.trim());
+  const all = library.articles();
+  const those = all.length > MOST_OFFERED ? "The newest of them are:" : "They are:";
   const sentence = isNumber
-    ? `There is no article ${asked}; the shelf has ${count(library.articles().length, "article")}:`
-    : `No article has “${asked}”. These are on the shelf:`;
-  return ask(sentence, library.articles());
+    ? `There is no article ${asked}; the shelf has ${count(all.length, "article")}. ${those}`
+    : `No article has “${asked}”, among ${count(all.length, "article")} on the shelf. ${those}`;
+  return ask(sentence, all);
 }
 
 /** Headlines that hold every word that was typed so far, in the order of the shelf. */

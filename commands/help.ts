@@ -83,10 +83,21 @@ function explain(command: Explained): Reply {
       { type: "heading", text: usageOf(command) },
       paragraph(`${command.help}.`),
       ...actionsOf(command),
-      { type: "list", items: command.options.map(({ name, help }) => [strong(name), plain(` · ${help}`)]) },
+      {
+        type: "list",
+        items: command.options.map(({ name, help, choices = [] }) => [
+          strong(name),
+          plain(` · ${help}${valuesOf(choices, help)}`),
+        ]),
+      },
       context(`For example: ${command.examples.join("  ·  ")}`),
     ],
   };
+}
+
+/** The only values an option takes, where its own words do not name them all. */
+function valuesOf(choices: readonly string[], help: string): string {
+  return choices.every((choice) => help.includes(choice)) ? "" : ` (${choices.join(", ")})`;
 }
 
 function actionsOf({ name, actions = [] }: Explained): Block[] {

@@ -64,14 +64,17 @@ export async function nothingAbout(
     .slice(0, MOST_OFFERED - 1);
   const whoDid = others.length > 0 ? " Others spoke about it:" : "";
   const all = { command: "quotes", options: carry({ who: speaker.handle, article: within && referenceTo(within) }) };
-  return notice(`${speaker.name} is quoted ${speaker.quotes === 1 ? "once" : count(speaker.quotes, "time")}, but none of it names ${topic}.${whoDid}`, {
-    type: "choices",
-    choices: [
-      ...others.map(({ name, handle }) => ({
-        label: `${name} about ${shorten(about, 30)}`,
-        invocation: again({ who: handle }),
-      })),
-      { label: `All quotes of ${speaker.name}`, invocation: all },
-    ],
-  });
+  return notice(
+    `${speaker.name} is quoted ${speaker.quotes === 1 ? "once" : count(speaker.quotes, "time")}, but none of it names ${topic}.${whoDid}`,
+    {
+      type: "choices",
+      choices: [
+        ...others.map(({ name, handle }) => ({
+          label: `${name} about ${shorten(about, 30)}`,
+          invocation: again({ who: handle }),
+        })),
+        { label: `All quotes of ${speaker.name}`, invocation: all },
+      ],
+    },
+  );
 }

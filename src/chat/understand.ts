@@ -23,6 +23,8 @@ const SLIP = 0.91;
 const SHORTEST_SLIP = 4;
 const SMALL_TALK =
   /^(?:hi|hello|hey|good (?:morning|day|evening)|please$|help|yo|how are you|who are you|what can you do)\b/iu;
+/** As one asks a program of the command line. */
+const CALLS_FOR_HELP = /^-{1,2}h(?:elp)?$/iu;
 /** What wants no answer but a kind word; a list of all commands would bury the talk it stands in. */
 const THANKS =
   /^(?:(?:no|ok|okay|great|cool|perfect|many),? )?(?:thanks?|thank you|thx|cheers|bye|goodbye|ok|okay|cool|great|nice|perfect|awesome|got it|good (?:bot|job|work)|well done)(?:[\s,]+(?:so much|very much|a lot|again|nutgraf|cool|one|bot))*[\s.!,]*$/iu;
@@ -51,7 +53,8 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
   if (THANKS.test(plain)) return { command: "help", options: { command: "thanks" } };
-  const isSmallTalk = plain === "" || SMALL_TALK.test(plain) || SMALL_TALK.test(question);
+  const isSmallTalk =
+    !/[\p{L}\p{N}]/u.test(plain) || CALLS_FOR_HELP.test(plain) || SMALL_TALK.test(plain) || SMALL_TALK.test(question);
   if (named) return named;
   if (isSmallTalk) return { command: "help", options: {} };
   return isBareTopic(asked) ? { command: "articles", options: { query: asked } } : help(asked);

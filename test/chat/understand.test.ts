@@ -21,6 +21,8 @@ describe("understand", () => {
     ["give me 3 bullets on Reagan", "brief", { article: "Reagan", length: "3 sentences" }],
     ["brief the second one", "brief", { article: "2" }],
     ["newest story", "brief", {}],
+    ["?", "help", {}],
+    ["--help", "help", {}],
     ["thanks!", "help", { command: "thanks" }],
     ["ok, cool", "help", { command: "thanks" }],
     ["no thanks", "help", { command: "thanks" }],

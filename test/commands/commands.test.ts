@@ -102,8 +102,8 @@ describe("/brief", () => {
   });
 
   it.each([
-    ["/brief 7", "There is no article 7; the shelf has 6 articles:"],
-    ["/brief -1", "There is no article -1; the shelf has 6 articles:"],
+    ["/brief 7", "There is no article 7; the shelf has 6 articles. The newest of them are:"],
+    ["/brief -1", "There is no article -1; the shelf has 6 articles. The newest of them are:"],
     ["/brief length: 5000", "1000 at most"],
   ])("%s says “%s”", async (line, words) => {
     expect((await ask(line)).fallback).toContain(words);
