@@ -22,6 +22,8 @@ const SMALLEST_SHARE = 0.3;
 const SHORTEST_WORD = 4;
 /** "Floods", "flooded" and "flooding" are one word to the comparison. */
 const LONGEST_STEM = 5;
+/** A first line of so many is no menu; one word in common is enough for it. */
+const FEWEST_STEMS_AT_TOP = 5;
 /** The name of a paper and the section of a page have fewer. */
 const FEWEST_STEMS = 3;
 
@@ -53,9 +55,10 @@ function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
 function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
   const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));
   const told = new Set(paragraphs.slice(0, PARAGRAPHS_COMPARED).flatMap(({ text }) => stemsOf(text)));
-  return candidates.find(({ text }) => {
-    const stems = stemsOf(text);
+  return candidates.find((line) => {
+    const stems = stemsOf(line.text);
     const shared = stems.filter((stem) => told.has(stem)).length;
+    if (line.index === 0 && stems.length >= FEWEST_STEMS_AT_TOP && shared > 0) return true;
     return stems.length >= FEWEST_STEMS && shared >= FEWEST_SHARED_WORDS && shared >= SMALLEST_SHARE * stems.length;
   });
 }
