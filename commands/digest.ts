@@ -25,7 +25,7 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
     help: "whose clock: “Europe/Berlin”, “new york”; yours when left out",
     suggest: (typed) => suggestTimezones(typed),
   },
-  { name: "topics", help: "only articles that say one of these words, with commas between" },
+  { name: "topics", help: "only articles that say one of these words, with commas between; “none” for all" },
   { name: "exclude", help: "no article that says one of these" },
   { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: MOST_STORIES } },
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },

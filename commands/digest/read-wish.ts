@@ -62,7 +62,16 @@ function readDays(words: string) {
   return parsed.days;
 }
 
+/** What takes the topics of a digest away. */
+const NO_TOPICS = "none";
+
+/** The words that `readWish` reads as these topics. */
+export function writeTopics(topics: readonly string[]): string {
+  return topics.length === 0 ? NO_TOPICS : topics.join(", ");
+}
+
 function readTopics(words: string | undefined): string[] {
+  if (words?.trim().toLowerCase() === NO_TOPICS) return [];
   const topics = (words ?? "").split(/[,;]/u).map((topic) => topic.trim());
   const kept = [...new Set(topics.filter((topic) => topic !== ""))];
   if (kept.length > MOST_TOPICS || kept.some((topic) => topic.length > LONGEST_TOPIC)) {

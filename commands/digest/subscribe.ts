@@ -1,27 +1,35 @@
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
-import { capitalise, moment, paragraph, strong } from "../../src/chat/text.ts";
+import { capitalise, moment, paragraph, context as smallPrint, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
+import { parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
+import { carry } from "../wording.ts";
 import { type ChosenDigest, chooseDigest, refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
 import { askForTime } from "./choose-time.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
 import { wishOf } from "./list.ts";
-import { readWish } from "./read-wish.ts";
+import { readWish, writeTopics } from "./read-wish.ts";
 
 type Values = Readonly<Partial<Record<string, string>>>;
 
-/** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
-export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
-  const refusal = refuseUnlessPosting(context) ?? refuseUnlessManager(context) ?? askForTime(options);
+/**
+ * Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. Of a
+ * digest that is named, what is not said stays as it is.
+ */
+export async function subscribe(asked: Values, context: ChannelContext): Promise<Reply> {
+  const barred = refuseUnlessPosting(context) ?? refuseUnlessManager(context);
+  if (barred) return barred;
+  const changed = await digestToChange(asked, context);
+  if (changed && "reply" in changed) return changed.reply;
+  const options = changed ? withWhatStays(asked, changed.subscription) : asked;
+  const refusal = askForTime(options);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
   const chosen = await chooseTimezone(timezoneWords, options, context);
   if ("reply" in chosen) return chosen.reply;
   const rule = { ...wish.rule, timezone: chosen.timezone };
-  const changed = await digestToChange(options, context);
-  if (changed && "reply" in changed) return changed.reply;
   const by = { ...context.asker, changed: changed?.subscription };
   const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, by);
   const verb = before ? "Changed" : "Subscribed";
@@ -34,6 +42,7 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
     blocks: [
       paragraph(strong(sentence)),
       paragraph(`${capitalise(wishOf(subscription))}. `, ...comesNext(subscription, on)),
+      ...(before ? [smallPrint(`Before, it came ${sayRule(before.rule)}: ${wishOf(before)}.`)] : []),
       {
         type: "choices",
         choices: [
@@ -48,6 +57,19 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
 /** The digest that is to be another from now on; undefined where none is named. */
 async function digestToChange(options: Values, context: ChannelContext): Promise<ChosenDigest | undefined> {
   return options["digest"] === undefined ? undefined : chooseDigest(options, "subscribe", context);
+}
+
+/** What was asked of a digest, and of the rest what it is; words of a time may name days and a clock as well. */
+function withWhatStays(asked: Values, subscription: Subscription): Values {
+  const { days, timezone, ...others } = subscribeAs(subscription).options;
+  const parsed = asked["time"] === undefined ? undefined : parseWhenAndWhere(asked["time"]);
+  const when = parsed && "when" in parsed ? parsed : undefined;
+  return {
+    ...others,
+    ...(when?.when.days === undefined ? carry({ days }) : {}),
+    ...(when?.where === undefined ? carry({ timezone }) : {}),
+    ...asked,
+  };
 }
 
 /** The next two runs. */
@@ -71,8 +93,8 @@ function subscribeAs({ id, rule, topics, exclude, max, style, whenEmpty }: Subsc
       time: `${hour}:${String(minute).padStart(2, "0")}`,
       days: days.join(", "),
       timezone,
-      ...(topics.length === 0 ? {} : { topics: topics.join(", ") }),
-      ...(exclude.length === 0 ? {} : { exclude: exclude.join(", ") }),
+      topics: writeTopics(topics),
+      exclude: writeTopics(exclude),
       max: String(max),
       style,
       "when-empty": whenEmpty,

@@ -158,8 +158,9 @@ export function readDigestForm(values: FormValues, privateMetadata: string): Dig
   const picked = (block: string): string => first(block).selected_option?.value ?? "";
   const kept: { digest?: string; channel?: string; timezone?: string } = JSON.parse(privateMetadata || "{}");
   const content = {
-    topics: first("topics").value?.trim() ?? "",
-    exclude: first("exclude").value?.trim() ?? "",
+    // A field that was emptied takes away what the digest had.
+    topics: first("topics").value?.trim() || "none",
+    exclude: first("exclude").value?.trim() || "none",
     style: picked("style"),
     max: picked("max"),
     "when-empty": picked("when-empty"),
