@@ -12,9 +12,14 @@ const NAMES: Readonly<Record<Weekday, string>> = {
 
 /** "weekdays at 8:30 am, Europe/Berlin": what `parseWhenAndWhere` reads back. */
 export function describeRule({ hour, minute, days, timezone }: Rule): string {
-  const half = hour < 12 ? "am" : "pm";
+  return `${describeDays(days)} at ${describeClock(hour, minute)}, ${timezone}`;
+}
+
+/** "8:30 am"; "noon" and "midnight" for the two of which few know whether they are am or pm. */
+function describeClock(hour: number, minute: number): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
   const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`;
-  return `${describeDays(days)} at ${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${half}, ${timezone}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour < 12 ? "am" : "pm"}`;
 }
 
 /** The same within a sentence: "on weekdays at 8:30 am, Europe/Berlin". */

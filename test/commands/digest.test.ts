@@ -210,7 +210,7 @@ describe("/digest", () => {
     expect(which.fallback).toBe(
       "“weekdays at noonish” is no time of day that I can read. Did you mean weekdays at 12:00?",
     );
-    expect((await answer(choiceOf(which, "Weekdays at 12:00"))).fallback).toMatch(/^Subscribed: .*weekdays at 12 pm/u);
+    expect((await answer(choiceOf(which, "Weekdays at 12:00"))).fallback).toMatch(/^Subscribed: .*weekdays at noon/u);
     expect(wordsOf(await ask("/digest"))).toContain("up to 3 stories");
   });
 

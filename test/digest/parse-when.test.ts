@@ -152,7 +152,7 @@ describe("parseDays", () => {
 describe("describeRule", () => {
   it.each([
     [8, 30, WORK, "weekdays at 8:30 am, Europe/Berlin"],
-    [0, 0, WEEKDAYS, "every day at 12 am, Europe/Berlin"],
+    [0, 0, WEEKDAYS, "every day at midnight, Europe/Berlin"],
     [12, 5, ["sat", "sun"] as const, "weekends at 12:05 pm, Europe/Berlin"],
     [17, 0, ["mon", "wed", "fri"] as const, "Mondays, Wednesdays and Fridays at 5 pm, Europe/Berlin"],
   ])("is read back by parseWhen: %i:%i", (hour, minute, days, words) => {
