@@ -13,6 +13,10 @@ describe("standsAlone", () => {
     ["“We will reopen the pier in June,” the harbor master said."],
     ["The captain said he would not resign over the delay."],
     ["U.S. officials met the ferry owners in Oslo."],
+    ["Most of those killed in the storm were passengers of the ferry."],
+    ["The ferries of that week carried nine thousand passengers."],
+    ["In the summer of 2009, the city bought a second ferry for the fjord."],
+    ["Because the northern pier was closed, passengers took the bus."],
   ])("lets stand what names its own people and things: %s", (text) => {
     expect(isAlone(text)).toBe(true);
   });
@@ -32,6 +36,13 @@ describe("standsAlone", () => {
     ["a pronoun that was speaking", "No ferry, he was saying, would leave before the end of the storm."],
     ["a demonstrative as its last word", "The harbor master of Oslo was not ready to settle for that."],
     ["a pronoun as its last word", "For years the harbor police forbade the papers to quote him."],
+    ["agreement as its last word", "Anna Berg, the harbor master of Oslo for ten years, agreed."],
+    ["a thing told before inside its subject", "The second half of that promise to the passengers is still open."],
+    ["a pronoun behind a moment", "In the summer of 2009, they bought a second ferry for the fjord."],
+    ["a pronoun behind a few words", "For years, she has known every ferry on the fjord."],
+    ["a reason for what stands before", "Because the northern pier is closed until the summer."],
+    ["an answer to what stands before", "“Nobody has ever asked me that question,” Captain Berg replied."],
+    ["words that answer", "“Well, there are two ferries at the pier now,” the captain said."],
     ["no speaker at all", "“The pier will reopen in June, whatever it costs.”"],
   ])("takes for leaning what opens or ends with %s", (_, text) => {
     expect(isAlone(text)).toBe(false);
@@ -42,6 +53,7 @@ describe("standsAlone", () => {
     ["an invitation", "Click here to read more about the ferries of Oslo."],
     ["a credit", "Anna Berg contributed to this report from the harbor of Oslo."],
     ["a place in a picture", "Captain Berg (left) greets the harbor master on Monday."],
+    ["a place in a picture behind a name", "Captain Berg, right, greets the harbor master on Monday."],
     ["places from left to right", "Captain Berg poses with (l-r) Anna Lie and the harbor master in Oslo."],
     ["a line that does not end", "The harbor master closed the northern pier on"],
     ["a line that does not begin", "closed the northern pier on Monday, the harbor master said."],
@@ -70,6 +82,13 @@ describe("a brief of one story", () => {
     expect(sentences.map((sentence) => sliceOf(text, sentence))).toEqual([
       "Many people walked along the water with ice cream on Sunday.",
     ]);
+  });
+
+  it("opens with a lede that counts on from older news", () => {
+    const text =
+      "Another storm closed the northern pier of Oslo on Monday and tore two ferries from their moorings.\n\nThe harbor master told the owners of all ships in the fjord to stay at sea until Tuesday.";
+    const { sentences } = writeBrief(analyze({ id: "again", text }), { length: "short" }).brief;
+    expect(sentences[0]?.start).toBe(0);
   });
 
   it('goes on about a topic where the next sentence calls it "it"', () => {

@@ -66,6 +66,11 @@ describe("writeBrief", () => {
     }
   });
 
+  it("shows the words that a headline is about rather than a short line that hints at what comes next", () => {
+    const speech = shelf.find(({ article }) => article.headline.startsWith("Reagan")) as Analysis;
+    expect(wordsOf(speech, "short").join(" ")).toContain("tear down this wall!");
+  });
+
   it("says which words of a topic the article lacks", () => {
     const [analysis] = shelf;
     const answer = writeBrief(analysis as Analysis, { length: "short", about: "zeppelins" });

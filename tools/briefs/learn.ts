@@ -9,12 +9,18 @@ import { type BriefModel, type Weights, weigh } from "../../src/nlp/rank/model.t
 import { PAIR_WIDTH, putPairRow, readChances } from "../../src/nlp/rank/pair-row.ts";
 import { gatherPairs } from "../../src/nlp/rank/pairs.ts";
 import { emptyContents, MEMBER_WIDTH, putSentenceRow, SENTENCE_WIDTH } from "../../src/nlp/rank/sentence-row.ts";
+import type { Vocabulary } from "../../src/nlp/rank/vocabulary.ts";
 import { putRepeatRow, putWordRow, REPEAT_WIDTH, readCompany, WORD_WIDTH } from "../../src/nlp/rank/word-row.ts";
 import { fitLogistic } from "../training/logistic.ts";
 import { fitWithinGroups, type Group } from "../training/ridge.ts";
 import type { Example } from "./corpus.ts";
 import { countAppeals, createVocabulary, stemsOf } from "./vocabulary.ts";
 
+/**
+ * An example meets the appeals of words as an article never seen does: counted without its fold. With only itself left
+ * out of the count, a word in its highlights would be known from a count lower by one.
+ */
+const FOLDS = 10;
 const RIDGE = 3;
 const DRAFT_RIDGE = 0.03;
 const BRIEF_SENTENCES = 3;
@@ -29,9 +35,11 @@ type WordModel = Pick<BriefModel, "words" | "repeats" | "pairs">;
 
 /** Learns all weights from the examples, each stage with what the stages before have learned. Deterministic. */
 export function learnModel(examples: readonly Example[], rarities: ReadonlyMap<string, number>): BriefModel {
-  const appeals = countAppeals(examples);
-  const lessons = examples.map((example): Lesson => {
-    const lexicon = createLexicon(createVocabulary(rarities, appeals, example));
+  const foreign = Array.from({ length: FOLDS }, (_, fold) =>
+    createVocabulary(rarities, countAppeals(examples.filter((_, index) => index % FOLDS !== fold))),
+  );
+  const lessons = examples.map((example, index): Lesson => {
+    const lexicon = createLexicon(foreign[index % FOLDS] as Vocabulary);
     return { example, lexicon, ground: survey(example.story, lexicon) };
   });
   const words = learnWords(lessons);
@@ -39,7 +47,11 @@ export function learnModel(examples: readonly Example[], rarities: ReadonlyMap<s
   const pairs = learnPairs(lessons, { words, repeats });
   const sentences = learnSentences(lessons, { words, repeats, pairs });
   const model = { words, repeats, pairs, sentences };
-  return { ...model, ...learnDrafts(lessons, model), lexicon: createLexicon(createVocabulary(rarities, appeals)) };
+  return {
+    ...model,
+    ...learnDrafts(lessons, model),
+    lexicon: createLexicon(createVocabulary(rarities, countAppeals(examples))),
+  };
 }
 
 /** The stems of the reference as the ranking reads words. */

@@ -48,23 +48,13 @@ export function countAppeals(examples: readonly Example[]): Appeals {
   return { counts, mean: references / articles };
 }
 
-/**
- * What is known of stems. Without `except` as the finished model knows it; with it as if that article had not been
- * counted, so that learning from the article meets the same knowledge as an article never seen.
- */
-export function createVocabulary(
-  rarities: ReadonlyMap<string, number>,
-  appeals: Appeals,
-  except?: Example,
-): Vocabulary {
-  const own = new Set(except ? stemsOf(except.reference) : []);
+/** What is known of stems from some articles. */
+export function createVocabulary(rarities: ReadonlyMap<string, number>, { counts, mean }: Appeals): Vocabulary {
   return {
     get: (stem): WordKnowledge => {
-      const count = appeals.counts.get(stem);
-      const articles = (count?.articles ?? 0) - (count && except ? 1 : 0);
-      const references = (count?.references ?? 0) - (count && except && own.has(stem) ? 1 : 0);
-      const share = (references + PRIOR_ARTICLES * appeals.mean) / (articles + PRIOR_ARTICLES);
-      return { rarity: rarities.get(stem) ?? UNKNOWN_WORD.rarity, appeal: Math.log(share / appeals.mean) };
+      const { articles, references } = counts.get(stem) ?? { articles: 0, references: 0 };
+      const share = (references + PRIOR_ARTICLES * mean) / (articles + PRIOR_ARTICLES);
+      return { rarity: rarities.get(stem) ?? UNKNOWN_WORD.rarity, appeal: Math.log(share / mean) };
     },
   };
 }

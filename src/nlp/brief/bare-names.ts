@@ -43,8 +43,12 @@ function findWholeNames({ words: { ids, starts }, size }: Ground, parts: NamePar
   const whole = new Map<number, Set<number>>();
   for (let sentence = 0; sentence < size; sentence += 1) {
     const start = starts[sentence] as number;
-    for (let place = start + 1; place < (starts[sentence + 1] as number); place += 1) {
-      if (!parts.isName(place) || !parts.goesOn(place, start)) continue;
+    const end = starts[sentence + 1] as number;
+    let isBehindName = false;
+    for (let place = start; place < end; place += 1) {
+      const wasName = isBehindName;
+      isBehindName = parts.isName(place);
+      if (!wasName || !isBehindName || !parts.goesOn(place, start)) continue;
       const id = ids[place] as number;
       const holders = whole.get(id);
       if (holders === undefined) whole.set(id, new Set([sentence]));

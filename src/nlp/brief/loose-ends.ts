@@ -22,19 +22,29 @@ const LOSS_OF_QUESTION = 0.1;
 /** Words behind a noun that tell which one it is: "the owner of the ferry". */
 const TELLING_WHICH = new Set("of that who whose which where for from in at on to between behind with".split(" "));
 
-/** What tells which ship "The ship" is: the sentence before, or any that holds the noun. */
+const OPENS_WITH_THING = /^(?:The |((?:All|Half|Many|Most|Much|None|One|Part|Some) of the ))/u;
+const WORDS_OF_SHARE = 3;
+const LONGEST_OPENING = 12;
+
+/** What tells which ship "The ship", or "Much of the ship", is: the sentence before, or any that holds the noun. */
 function findThing({ words, story, lexicon }: Ground, sentence: number): ReadonlySet<number> | undefined {
   const { ids, starts, kinds, numbers } = words;
   const span = story.sentences[sentence];
-  if (sentence === 0 || span === undefined || !story.article.text.startsWith("The ", span.start)) return undefined;
-  const [noun = -1, second = -1, third = -1] = ids.subarray((starts[sentence] as number) + 1, starts[sentence + 1]);
+  if (sentence === 0 || span === undefined) return undefined;
+  const opening = OPENS_WITH_THING.exec(story.article.text.slice(span.start, span.start + LONGEST_OPENING));
+  if (opening === null) return undefined;
+  const before = opening[1] === undefined ? 1 : WORDS_OF_SHARE;
+  const [noun = -1, second = -1, third = -1] = ids.subarray(
+    (starts[sentence] as number) + before,
+    starts[sentence + 1],
+  );
   const kindOf = (id: number): number => kinds[id] ?? STOP;
   const tellsWhich = (id: number): boolean => TELLING_WHICH.has(lexicon.stems[numbers[id] ?? -1] ?? "");
   if ((kindOf(noun) & (STOP | NAME | NUMBER)) !== 0 || tellsWhich(second) || tellsWhich(third)) return undefined;
   // "The northern pier": which of the two words is the noun is not known.
   const nouns = [noun, second].filter((id) => (kindOf(id) & STOP) === 0);
   const toldBy = new Set([sentence - 1]);
-  for (let earlier = 0; earlier < sentence; earlier += 1) {
+  for (let earlier = Math.min(...nouns.map((id) => words.first[id] as number)); earlier < sentence; earlier += 1) {
     const held = ids.subarray(starts[earlier], starts[earlier + 1]);
     if (nouns.some((id) => held.includes(id))) toldBy.add(earlier);
   }

@@ -1,7 +1,13 @@
 import { IRREGULAR_PASTS } from "../lexicon/irregular-pasts.ts";
 
+const PAST_FORM = String.raw`\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`;
 /** Behind a hyphen it is part of an adjective: "rebel-controlled". */
-const PAST = new RegExp(String.raw`(?<!-)\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`, "u");
+const PAST = new RegExp(`(?<!-)${PAST_FORM}`, "u");
+/** So it is behind an article or a preposition: "near burned cars". */
+const PAST_VERB = new RegExp(
+  String.raw`(?<!-|\b(?:an?|the|of|in|on|at|near|with|from|by|for|over|under|beside|around|through|into|amid) )${PAST_FORM}`,
+  "u",
+);
 /** Verbs that tell how things are, will be or may be: prose, not what a picture shows. */
 const STATE =
   /\b(?:is|are|am|has|have|do|does|don['’]t|doesn['’]t|isn['’]t|aren['’]t|will|would|can|could|may|might|should|must|says?)\b|['’](?:re|ve|ll|m)\b/u;
@@ -20,6 +26,6 @@ const LONGEST_CAPTION = 260;
  */
 export function isPictureLine(lede: string, second: string): boolean {
   if (second.length > LONGEST_CAPTION || !second.endsWith(".") || JOINED.test(second)) return false;
-  if (QUOTED.test(second) || STATE.test(second) || PAST.test(second)) return false;
+  if (QUOTED.test(second) || STATE.test(second) || PAST_VERB.test(second)) return false;
   return PAST.test(lede) || PAST_MOMENT.test(second);
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/sentence.ts";
 
-const DOUBLE_MARK = /["“”]/u;
+const DOUBLE_MARK = /["“”]/gu;
 const WORD_BEFORE = /[\p{L}\p{N}]/u;
 
 type Mark = "opens" | "closes" | "none";
@@ -101,21 +101,28 @@ const LONGEST_JOINED = 240;
  * it: “Open this gate! Tear down this wall!” Long quotations stay apart. The same sentences where nothing is joined.
  */
 export function joinQuotations(text: string, sentences: readonly Sentence[]): readonly Sentence[] {
-  if (!DOUBLE_MARK.test(text)) return sentences;
+  let mark = findDoubleMark(text, 0);
+  if (mark === text.length) return sentences;
   const joined: Sentence[] = [];
   for (let index = 0; index < sentences.length; ) {
-    const last = endOfQuotation(text, sentences, index);
     const sentence = sentences[index] as Sentence;
+    if (mark < sentence.start) mark = findDoubleMark(text, sentence.start);
+    const last = mark < sentence.end ? endOfQuotation(text, sentences, index) : index;
     joined.push(last === index ? sentence : { ...sentence, end: (sentences[last] as Sentence).end });
     index = last + 1;
   }
   return joined.length === sentences.length ? sentences : joined;
 }
 
+/** Where the first double mark from `start` stands; the length of the text where there is none. */
+function findDoubleMark(text: string, start: number): number {
+  DOUBLE_MARK.lastIndex = start;
+  return DOUBLE_MARK.test(text) ? DOUBLE_MARK.lastIndex - 1 : text.length;
+}
+
 /** The sentence that closes the double quotation which `opening` leaves open; `opening` itself where there is none near. */
 function endOfQuotation(text: string, sentences: readonly Sentence[], opening: number): number {
   const first = sentences[opening] as Sentence;
-  if (!DOUBLE_MARK.test(text.slice(first.start, first.end))) return opening;
   const { opensDouble, closesEarlier } = balanceOf(text, first);
   if (!opensDouble || closesEarlier) return opening;
   for (let index = opening + 1; index < sentences.length; index += 1) {

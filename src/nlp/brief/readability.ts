@@ -17,7 +17,7 @@ export type Standing =
 const OPENING_MARKS = /^["'“‘«([\s–—-]+/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u;
 const LONGEST_OPENING = 40;
-const LONGEST_ENDING = 12;
+const LONGEST_ENDING = 14;
 const CLOSERS = new Set([..."\"'”’»)]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…"].map((mark) => mark.charCodeAt(0)));
 const QUESTION_MARK = 0x3f;
@@ -26,7 +26,9 @@ const QUOTATION_MARKS = new Set([..."\"'“”‘’"].map((mark) => mark.charCo
 /** Words of the page, not of the story. What ingest named is gone by now; this is the second net. */
 const DEBRIS =
   /»|\(CNN\)|\|\s|https?:|www\.|@@|\b(?:E-?mail to a friend|Scroll [Dd]own|SCROLL DOWN|[Cc]lick here|CLICK HERE|[Aa]ll rights reserved|contributed to this (?:report|story|article)|may not be published, broadcast|PUBLISHED:|UPDATED:|Last updated|Follow @|(?:READ|Read) (?:MORE|more):|[Ss]ign up for|[Nn]ewsletter|Copyright|File photo|pictured (?:above|below|left|right)|[Vv]iews expressed in this|transcript)\b|\((?:left|right|above|below|pictured above|pictured left|pictured right|[Ll]-[Rr]|[Ll] to [Rr]|from left|left to right)\)|^[\p{Lu}'‘"“][\p{L}\p{N}'’"”,!& -]{1,40}: [\p{Lu}\d£$]/u;
-const DEBRIS_OPENING = /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image|Caption)[,:])/u;
+/** Behind a name "right" tells where somebody stands in a picture: "Captain Berg, right, greets …". */
+const DEBRIS_OPENING =
+  /^(?:By\. |(?:Above|Left|Right|Pictured|Photo|Video|Image|Caption)[,:]|[^,]{1,40}\p{L}, (?:far |second from )?(?:left|right|cent(?:er|re)), )/u;
 
 /** “…,” he said: words whose speaker is only a pronoun. */
 const SAID_BY_PRONOUN = /[,?!.…]["'”’]\s(?:(?:he|she|they|it)\s[\p{L}]+|(?:said|says|added|asked)\s(?:he|she|they)\b)/u;
@@ -40,6 +42,22 @@ const isLower = (letter: string): boolean => letter !== letter.toUpperCase();
 
 /** "… to quote him.", "… would not settle for that.": what is meant is in a sentence before more often than not. */
 const ENDS_ON_PRONOUN = /\s(?:him|that|this)[.!?]["'”’]*$/u;
+/** "The owner of the ferry agreed.": with what, the sentence before tells. */
+const ENDS_AGREEING = /\s(?:dis)?agrees?d?[.!?]$/u;
+/** "The second half of that promise …": which one, the sentence before tells, unless it is a time ("of this week"). */
+const OPENS_OF_THAT =
+  /^(?:[\p{L}’'-]+\s){1,4}of (?:that|this|these|those) (?!(?:who|whose|in|on|at|from|with|near|killed|hurt|held|left|\p{L}+ed|past|last|week|weekend|month|year|season|decade|century|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)\p{Ll}+/u;
+/** "By the evening, he …", "In 2009, they …": who that is, a sentence before tells; nobody is named in such an opening. */
+const OPENS_BEFORE_PRONOUN =
+  /^(?:For|In|On|At|By|Until|After|Before|Since|During|From|Within|Earlier|Later|Last|Once|Sometimes|Now|Today)\b(?:\s(?:\p{Ll}[\p{L}’'-]*|[\d,]+|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))){0,6},\s(?:he|she|they)\b/u;
+/** "Because the pier was closed.": what for, the sentence before tells. */
+const GIVES_REASON_ONLY = /^["“]?Because [^,]*(?:$|,["”])/u;
+/** “Well, nobody asked,” or “Nobody asked,” Berg replied.: an answer without what was asked. */
+const ANSWERS =
+  /^["“](?:Yes|No|Well|Yeah|Sure|Right|Oh|Exactly)[,.]|,["”] (?:[\p{Lu}][\p{L}.’'-]*\s){1,4}(?:replied|answered|responded|retorted)\b|,["”] (?:replied|answered|responded|retorted)\s/u;
+
+/** "Another storm …": at the head of a story it counts on from older news, which no reader misses. */
+const COUNTS_ON = /^(?:Another|Both|Either|Neither|Such|The (?:pair|same|two))\s\p{Ll}/u;
 
 /** Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a result". */
 function opensLeaning(words: string): boolean {
@@ -82,11 +100,15 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
   if ((clues & QUOTATION) !== 0) {
     const isWhollyQuoted =
       QUOTATION_MARKS.has(words.charCodeAt(0)) && QUOTATION_MARKS.has(words.charCodeAt(words.length - 1));
-    if (isWhollyQuoted || SAID_BY_PRONOUN.test(words)) return "leaning";
+    if (isWhollyQuoted || SAID_BY_PRONOUN.test(words) || ANSWERS.test(words)) return "leaning";
   }
-  const hasPronoun = (clues & PRONOUN_INSIDE) !== 0;
+  const ending = words.slice(-LONGEST_ENDING);
   const isLeaning =
-    (hasPronoun && (ENDS_ON_PRONOUN.test(words.slice(-LONGEST_ENDING)) || PRONOUN_SPEAKS.test(words))) ||
+    ENDS_ON_PRONOUN.test(ending) ||
+    ENDS_AGREEING.test(ending) ||
+    OPENS_OF_THAT.test(words) ||
+    GIVES_REASON_ONLY.test(words) ||
+    ((clues & PRONOUN_INSIDE) !== 0 && (PRONOUN_SPEAKS.test(words) || OPENS_BEFORE_PRONOUN.test(words))) ||
     ((clues & MAYBE_LEANING) !== 0 && opensLeaning(words));
   return isLeaning ? "leaning" : "alone";
 }
@@ -97,9 +119,15 @@ export function judgeStanding(text: string, sentences: readonly Sentence[], clue
   const [lede, second] = sentences;
   const hasPicture =
     lede !== undefined && second !== undefined && isPictureLine(sliceOf(text, lede), sliceOf(text, second));
-  return sentences.map((sentence, index) =>
-    isCut[index] || (index === 1 && hasPicture) ? "unfit" : standingOf(text, sentence, clues[index] as number),
-  );
+  return sentences.map((sentence, index) => {
+    if (isCut[index] || (index === 1 && hasPicture)) return "unfit";
+    const standing = standingOf(text, sentence, clues[index] as number);
+    return index === 0 &&
+      standing === "leaning" &&
+      COUNTS_ON.test(text.slice(sentence.start, sentence.start + LONGEST_OPENING))
+      ? "alone"
+      : standing;
+  });
 }
 
 /** Whether a sentence, its quotations whole, can stand alone. */

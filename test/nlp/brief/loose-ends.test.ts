@@ -26,6 +26,7 @@ describe("createLooseEnds", () => {
     ["a surname that speaks at its end", "“We will not risk a single life on this pier,” said Berg.", [[0]]],
     ["a surname that speaks behind a quotation", "“We lost a good ship in this storm,” Lie said.", [[2]]],
     ["a thing told before", "The larger ferry will be towed to the southern harbor.", [[0, 1, 3]]],
+    ["a part of a thing told before", "Much of the larger ferry will be towed to the southern harbor.", [[0, 1, 3]]],
     ["a thing told last", "The disaster was the worst one in forty years.", [[3]]],
     ["what is asked", "Will passengers get their money back from the city?", [[0, 1, 2, 3]]],
   ])("finds %s", (_, last, ends) => {

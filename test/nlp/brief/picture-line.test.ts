@@ -14,6 +14,11 @@ describe("isPictureLine", () => {
       "Passengers board a council-owned bus at the pier in March 1998.",
     ],
     [
+      "it with an adjective behind an article or a preposition",
+      LEDE,
+      "Passengers stand near burned buses at the closed pier in Oslo.",
+    ],
+    [
       "it behind a lede whose past is irregular",
       "A ferry spun about in the storm.",
       "A crane lifts the ferry out of the water.",
