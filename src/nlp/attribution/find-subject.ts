@@ -66,13 +66,19 @@ function invertedSubject(scene: Scene, verb: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const isBehindQuote = (stretchOf[verb - 1] ?? -1) !== -1 || !isWordAt(reading, verb - 1);
   if (!isBehindQuote) return NOBODY;
-  const position = mentionFrom[verb + 1] ?? -1;
+  let position = mentionFrom[verb + 1] ?? -1;
+  // "said |the department’s| chief marshal, Rob Tuck"
+  if (mentions.all[position]?.isPossessive === true) position += 1;
   const mention = mentions.all[position];
   if (mention === undefined || reading.sentenceOf[mention.titleToken] !== reading.sentenceOf[verb]) return NOBODY;
   // "said former Florida governor Jeb Bush", "said Michael Green, a doctor".
   if (mention.titleToken - verb > 6) return NOBODY;
   for (let index = verb + 1; index < mention.titleToken; index += 1) {
-    if (!isWordAt(reading, index) || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
+    const isComma = textAt(reading, index) === "," && index === mention.titleToken - 1;
+    if (
+      (!isWordAt(reading, index) && !isComma) ||
+      (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0
+    )
       return NOBODY;
   }
   // "Ada Stone, 29, said |managers| told her": the subject of a verb of its own.

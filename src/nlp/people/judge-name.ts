@@ -77,6 +77,14 @@ export function genderOf(reading: Reading, start: number, from: number, end: num
   return given === FEMALE_NAME ? "female" : "unknown";
 }
 
+const INNER_CAPITAL = /^\p{Lu}\p{Ll}+\p{Lu}/u;
+/** "McHale", "DeSoto", "LaDonna": a capital behind these begins the rest of somebody's name. */
+const NAME_OPENERS =
+  /^(?:Ma?c|D[aeiu]|L[aeiou]|V[ao]n|Fitz|Jo|J[aeo]|[SK]h?[aeiou]|R[aeou]|T[ry]?[aeiy]|Mar|Al|El|Ber|Saint|Ste?)\p{Lu}/u;
+
+/** "GitHub", "StayShore": one word of two, which nobody is called. */
+const isCoined = (word: string): boolean => INNER_CAPITAL.test(word) && !NAME_OPENERS.test(word);
+
 /** What sort of thing a name is, as far as its words tell: its titles begin at `start`, its own words are `[from, end)`. */
 export function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
   const words = end - from;
@@ -102,7 +110,7 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
     return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
   if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
-  if (words === 1 && (last & ALL_CAPITALS) !== 0) return "organisation";
+  if (words === 1 && ((last & ALL_CAPITALS) !== 0 || isCoined(textAt(reading, from)))) return "organisation";
   if (places > 0 || words > MOST_PERSON_WORDS)
     return hasClass(reading, end - 1, ORGANISATION) ? "organisation" : "unknown";
   return "unknown";

@@ -44,6 +44,16 @@ describe("createSourceResolver", () => {
       ["Mary Stone: It is done,"],
     ],
     [
+      "a place before the subject of a sentence does not hold the office",
+      "Mayor Mary Stone blamed a leak. In Madison, the mayor also said that it was “too early to tell.”",
+      ["Mary Stone: too early to tell."],
+    ],
+    [
+      "a party and a state stand for whom the story last named, not for anybody of the party",
+      "House Speaker Paul Webb met reporters on Thursday and spoke about the remarks of Republican Otto Lind. In an interview, the Ohio Republican called them “a shame.”",
+      ["Paul Webb: a shame."],
+    ],
+    [
       "an office that several hold stands for whom the story is about",
       "Mayor Mary Stone opened the bridge. On the platform were Deputy Mayor Otto Lind and the mayor of Ashby, Carl Webb. Ms. Stone cut the ribbon. It rained. Ms. Stone held an umbrella. Nobody left. The band played on.\n\nWhat was a ford, the mayor said, was now “a road to the sea.”",
       ["Mary Stone: a road to the sea."],
