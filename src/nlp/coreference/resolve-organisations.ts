@@ -138,7 +138,7 @@ export interface Stand {
 }
 
 /** "“…,” it reads": a letter, a sign. */
-const READS = /^reads?$/u;
+const READS = /^(?:reads?|said|says)$/u;
 const NEAR_DOCUMENT = 6;
 
 /** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph; -1 when there is none near. */

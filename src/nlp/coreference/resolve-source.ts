@@ -1,5 +1,6 @@
 import { isRelative } from "../people/find-pronouns.ts";
 import type { FoundMention } from "../people/mention.ts";
+import { isQuestion } from "../quotes/is-question.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import { hasClass, isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -169,7 +170,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       const source = mentions.all[said.position];
       if (said.entity >= 0) nameless = -1;
       // "a reporter asked. “Yes,” he said": who asks seldom goes on.
-      else if (source?.kind === "description") nameless = isQuestion(scene, said.stretch) ? -1 : said.position;
+      else if (source?.kind === "description") nameless = isQuestion(scene.reading, said.stretch) ? -1 : said.position;
     },
   };
 }
@@ -203,10 +204,6 @@ function isSpokenTo({ reading, stretchOf }: Scene, pronoun: FoundMention, source
     if (pronoun.gender === "male" || isObject) return true;
   }
   return false;
-}
-
-function isQuestion({ reading }: Scene, stretch: Stretch): boolean {
-  return textAt(reading, stretch.close - 1) === "?";
 }
 
 /** Position of the last mention of an entity before a position, or of the first behind it. */

@@ -23,7 +23,7 @@ const MOST_APPOSITIONS = 3;
 /** In tokens, with the preposition. */
 const LONGEST_PHRASE = 7;
 /** Prepositions that say where somebody is from, or whose somebody is. */
-const PLACED: ReadonlySet<string> = new Set(["of", "from", "with", "at", "in", "for"]);
+export const PLACED: ReadonlySet<string> = new Set(["of", "from", "with", "at", "in", "for"]);
 /** "Webb allies", "the Webb emails": a plural behind a name is no verb. */
 const NOUN = ORGANISATION | ROLE | DOCUMENT | GROUP;
 const NO_VERB = PREPOSITION | CONJUNCTION | DETERMINER | CAPITAL | NOUN;

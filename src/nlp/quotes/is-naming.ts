@@ -4,7 +4,7 @@ import type { Stretch } from "./pair-marks.ts";
 
 /** Works that carry a title. */
 const WORKS: ReadonlySet<string> = new Set(
-  "novel book film movie song album play musical opera series show sitcom podcast memoir documentary ballad hymn poem painting sculpture episode single novella anthem sketch".split(
+  "novel book film movie song album play musical opera series show sitcom podcast memoir documentary ballad hymn poem painting sculpture episode single novella anthem sketch title subtitle headline".split(
     " ",
   ),
 );
@@ -54,6 +54,7 @@ export function isNaming(reading: Reading, stretch: Stretch): boolean {
   const length = stretch.close - stretch.first;
   if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;
   let before = stretch.open - 1;
+  if (lowerAt(reading, before) === "so-called") return true;
   if (length <= LONGEST_NAME && textAt(reading, before) === ":") return isTermBehind(reading, before);
   if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (NAMED.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;

@@ -19,6 +19,11 @@ describe("createOrganisationResolver", () => {
       ["American Red Cross: We will be here,"],
     ],
     [
+      "it is the letter that somebody reads aloud",
+      "Lucia Webb stood on a stool and read from a letter signed by her class. “We learned to read here,” it said.",
+      ["a letter: We learned to read here,"],
+    ],
+    [
       "the company is a startup, and not the app it made",
       "The app is new. On Monday Fernway, a Berlin startup, launched Pagelet, a note-taking app. Pagelet costs $4, and nothing leaves the tablet. In a post, the company wrote that it “never will” sell notes.",
       ["Fernway: never will"],
