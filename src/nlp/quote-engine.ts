@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { type Attribution, attributeQuotes } from "./attribution/attribute.ts";
+import { confidenceOf } from "./confidence/confidence-of.ts";
 import { describeVerdict, VERDICT_FEATURES } from "./confidence/verdict-features.ts";
 import { createSourceResolver } from "./coreference/resolve-source.ts";
 import { LASTING, type Memory } from "./memory.ts";
@@ -11,7 +12,7 @@ import { pairMarks, type Stretch } from "./quotes/pair-marks.ts";
 import { findQuotes } from "./quotes.ts";
 import { readTokens } from "./reading.ts";
 import { type Scene, setScene, withStretches } from "./scene.ts";
-import { probabilityOf, scoreRow } from "./trees.ts";
+import { scoreRow } from "./trees.ts";
 
 /** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
 const LEAST_VERDICT = 0.6;
@@ -64,7 +65,7 @@ export function findAttributedQuotes(marked: Scene, models: QuoteModels): { scen
     .map(({ stretch, attribution, row }) => ({
       stretch,
       attribution,
-      confidence: probabilityOf(scoreRow(models.confidences, row)),
+      confidence: confidenceOf(scene, attribution, scoreRow(models.confidences, row)),
     }));
   return { scene, findings };
 }

@@ -5,6 +5,7 @@ import { quoteContext } from "../../src/nlp/attribution/quote-context.ts";
 import { describeSource, SOURCE_FEATURES } from "../../src/nlp/attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../../src/nlp/coreference/antecedent-features.ts";
 import { createDiscourseMemory } from "../../src/nlp/coreference/discourse.ts";
+import { createRoleReader } from "../../src/nlp/coreference/resolve-descriptions.ts";
 import { visitAntecedents } from "../../src/nlp/coreference/resolve-pronouns.ts";
 import { describeStretch, QUOTE_FEATURES } from "../../src/nlp/quotes/quote-features.ts";
 import { type Scene, setScene } from "../../src/nlp/scene.ts";
@@ -99,7 +100,7 @@ export function sourceExamples(
     const { scene, gold } = sceneForSources(article, options.quotes);
     const { flow, next } = createFlow(scene.mentions.entities.length);
     const readMention = createMentionReader(scene);
-    const memory = createDiscourseMemory(scene, options.antecedents);
+    const memory = createDiscourseMemory(scene, options.antecedents, createRoleReader(scene));
     const seen = new Set<number>();
     scene.stretches.forEach((stretch, index) => {
       const quote = gold[index] ?? null;

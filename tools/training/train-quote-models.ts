@@ -77,10 +77,12 @@ function isSpeakerRight(
 ): boolean | null {
   if (quote.speakerConf === "low" || quote.ignore !== undefined) return null;
   const printed = speakerText(scene, found.position, found.entity);
+  const { source } = quote;
+  const mention = scene.mentions.all[found.position];
+  const isSame = source !== null && mention !== undefined && mention.start < source.end && source.start < mention.end;
+  // See `confidenceOf`.
+  if (mention?.kind === "description" && found.entity >= 0) return isSame;
   if (quote.speaker !== null) {
-    const { source } = quote;
-    const mention = scene.mentions.all[found.position];
-    const isSame = source !== null && mention !== undefined && mention.start < source.end && source.start < mention.end;
     return (
       printed !== null && ((quote.sourceType === "org" && isSame) || scorer.nameMatch(printed, quote.speaker) === 2)
     );
@@ -115,15 +117,18 @@ function verdictExamples(
   }
 }
 
-/** Trains all models of the quote engine. The last two learn from halves of the articles that the first three were not trained on. */
+/** In this many parts the articles are read for the last two models: with fewer, the first three models know less than they will. */
+const PARTS = 3;
+
+/** Trains all models of the quote engine. The last two learn from the parts of the articles that the first three were not trained on. */
 export function trainQuoteModels(articles: readonly OpenedArticle[], scorer: Scorer): TrainedModels {
   const lists = {
     verdicts: createExampleList(VERDICT_FEATURES.length),
     confidences: createExampleList(VERDICT_FEATURES.length),
   };
-  for (const half of [0, 1]) {
-    const seen = articles.filter((_, index) => index % 2 !== half);
-    const unseen = articles.filter((_, index) => index % 2 === half);
+  for (let part = 0; part < PARTS; part += 1) {
+    const seen = articles.filter((_, index) => index % PARTS !== part);
+    const unseen = articles.filter((_, index) => index % PARTS === part);
     verdictExamples(unseen, trainFirstModels(seen, scorer), scorer, lists);
   }
   const train = (examples: Examples, name: keyof QuoteModels): Trees => boost(examples, OPTIONS[name]);

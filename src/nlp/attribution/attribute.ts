@@ -5,6 +5,7 @@ import { candidatesFor, NOBODY } from "./candidates.ts";
 import type { CueContext } from "./cues.ts";
 import { findNestedSpeaker } from "./find-nested-speaker.ts";
 import { findLabel, findSignature } from "./find-signature.ts";
+import { isTurn } from "./is-turn.ts";
 import { createMentionReader } from "./mention-context.ts";
 import { quoteContext } from "./quote-context.ts";
 import { createRanker } from "./rank-candidates.ts";
@@ -44,10 +45,12 @@ export function createFlow(
   let prior = NOBODY;
   let priorEntity = -1;
   let priorBlock = -1;
+  let other = NOBODY;
   return {
-    flow: () => ({ prior, priorEntity, priorBlock, said }),
+    flow: () => ({ prior, priorEntity, priorBlock, other, said }),
     next: (position, entity, block) => {
       if (position === NOBODY) return;
+      if (entity !== priorEntity) other = prior;
       prior = position;
       priorEntity = entity;
       priorBlock = block;
@@ -78,7 +81,8 @@ export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: Sour
     labelled = label === NOBODY && stretch.continues ? labelled : label;
     const nested = findNestedSpeaker(scene, stretch);
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
-    const plain = signature === NOBODY ? nested : signature;
+    const told = signature === NOBODY ? nested : signature;
+    const plain = told === NOBODY && isTurn(scene, index, current.other) ? current.other : told;
     const position = plain === NOBODY ? (candidates[best.index] ?? NOBODY) : plain;
     const row = scene.reading.memory.float32(SOURCE_FEATURES.length);
     const mention = position === NOBODY ? null : readMention(position);

@@ -1,3 +1,4 @@
+import { PLACED } from "../coreference/sentence-subject.ts";
 import { lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -48,9 +49,6 @@ const NO_VERB = {
   otherVerbs: 0,
   hasRelative: false,
 };
-
-/** Prepositions that say where somebody is from, or whose somebody is. */
-const PLACED: ReadonlySet<string> = new Set(["of", "from", "at", "for", "with", "in"]);
 
 /** "Ada Stone |of Hale College| said", "a spokesman |for the mayor| said": 1 where the phrase right behind a mention names another one that is no subject of the verb; 0 otherwise. */
 function governedAt({ reading, mentions, mentionFrom }: Scene, from: number, verb: number): number {

@@ -12,6 +12,8 @@ const SAYING: ReadonlySet<string> = new Set("said says replied answered asked wr
 /** In tokens, from the verb of telling to the quotation; longer words between them are the reporter's own account. */
 const NEAR = 9;
 const NEAR_PASSIVE = 16;
+/** In tokens, from "that" to the quotation. */
+const LONGEST_OPENING = 4;
 /** In tokens, from the verb of whoever reports to the subject of the telling. */
 const LONGEST_LINK = 8;
 
@@ -37,6 +39,8 @@ function tellerBefore(scene: Scene, verb: number): number {
 /** Whether the words right before a token make it open what somebody else reports: "Carl Webb |testified that|", "she |told the board|". */
 function isReported(scene: Scene, first: number, teller: number): boolean {
   const { reading } = scene;
+  // "She said it was late, |and that| their banker told them"
+  if (textAt(reading, first - 1) === "that" && textAt(reading, first - 2) === "and") return true;
   const sentence = reading.sentenceOf[first];
   for (let index = first - 1; index > first - LONGEST_LINK && reading.sentenceOf[index] === sentence; index -= 1) {
     const classes = classesAt(scene, index);
@@ -49,6 +53,12 @@ function isReported(scene: Scene, first: number, teller: number): boolean {
     if (!isWordAt(reading, index) || isOther || isClause) return false;
   }
   return false;
+}
+
+/** "an aide wrote |back that he| “…”" */
+function isThatBehind({ reading }: Scene, verb: number, open: number): boolean {
+  const that = textAt(reading, verb + 1) === "back" ? verb + 2 : verb + 1;
+  return textAt(reading, that) === "that" && open - that <= LONGEST_OPENING;
 }
 
 /** "assured by the firm’s president, |Ada Stone|, that": the name, or else the first mention, behind "by". */
@@ -84,7 +94,8 @@ export function findNestedSpeaker(scene: Scene, stretch: Stretch): number {
     const word = lowerAt(reading, index);
     if (TELLING.has(word) && textAt(reading, index + 1) === "by") return tellerBehind(scene, index + 1, stretch.open);
     const isTelling = TELLING.has(word) && !hasComma && stretch.open - index <= NEAR;
-    if (!isTelling && !(isLast && SAYING.has(word))) return NOBODY;
+    const isSaying = SAYING.has(word) && (isLast || isThatBehind(scene, index, stretch.open));
+    if (!isTelling && !isSaying) return NOBODY;
     const teller = tellerBefore(scene, index);
     if (teller === NOBODY) return NOBODY;
     return isReported(scene, scene.mentions.all[teller]?.titleToken ?? 0, teller) ? teller : NOBODY;

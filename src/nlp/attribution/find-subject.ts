@@ -1,3 +1,4 @@
+import { PLACED } from "../coreference/sentence-subject.ts";
 import type { FoundMention } from "../people/mention.ts";
 import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -61,18 +62,42 @@ function isGoverned(scene: Scene, mention: FoundMention): boolean {
   return (classesAt(scene, at) & PREPOSITION) !== 0;
 }
 
+const MOST_PHRASES = 3;
+
+/** "|A memo| from the city’s water office says": the mention that a phrase with a preposition is part of; `position` itself when it is part of none. */
+function headOfPhrase(scene: Scene, position: number): number {
+  const { mentions, reading } = scene;
+  let head = position;
+  for (let phrases = 0; phrases < MOST_PHRASES; phrases += 1) {
+    let first = mentions.all[head]?.titleToken ?? 0;
+    const owner = mentions.all[head - 1];
+    if (owner?.isPossessive === true && owner.endToken === first) first = owner.titleToken;
+    const before = (classesAt(scene, first - 1) & DETERMINER) !== 0 ? first - 2 : first - 1;
+    const governor = PLACED.has(textAt(reading, before)) ? mentionEndingAt(scene, before) : NOBODY;
+    if (governor === NOBODY) break;
+    head = governor;
+  }
+  return head;
+}
+
 /** “…,” said Mr. Kim: the mention right behind the verb. */
 function invertedSubject(scene: Scene, verb: number): number {
   const { reading, mentions, mentionFrom, stretchOf } = scene;
   const isBehindQuote = (stretchOf[verb - 1] ?? -1) !== -1 || !isWordAt(reading, verb - 1);
   if (!isBehindQuote) return NOBODY;
-  const position = mentionFrom[verb + 1] ?? -1;
+  let position = mentionFrom[verb + 1] ?? -1;
+  // "said |the department’s| chief marshal, Rob Tuck"
+  if (mentions.all[position]?.isPossessive === true) position += 1;
   const mention = mentions.all[position];
   if (mention === undefined || reading.sentenceOf[mention.titleToken] !== reading.sentenceOf[verb]) return NOBODY;
   // "said former Florida governor Jeb Bush", "said Michael Green, a doctor".
   if (mention.titleToken - verb > 6) return NOBODY;
   for (let index = verb + 1; index < mention.titleToken; index += 1) {
-    if (!isWordAt(reading, index) || (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0)
+    const isComma = textAt(reading, index) === "," && index === mention.titleToken - 1;
+    if (
+      (!isWordAt(reading, index) && !isComma) ||
+      (classesAt(scene, index) & (PREPOSITION | CONJUNCTION | AUXILIARY)) !== 0
+    )
       return NOBODY;
   }
   // "Ada Stone, 29, said |managers| told her": the subject of a verb of its own.
@@ -135,7 +160,7 @@ export function findSubject(scene: Scene, verb: number, verbsLeft = MOST_VERBS):
   while (reading.sentenceOf[index] === sentence && isSkipped(scene, index)) index -= 1;
   if (reading.sentenceOf[index] !== sentence) return NOBODY;
   const tight = mentionEndingAt(scene, index + 1);
-  if (tight !== NOBODY) return tight;
+  if (tight !== NOBODY) return headOfPhrase(scene, tight);
   const text = textAt(reading, index);
   if (text === "," || text === ")") {
     const apposed = (classesAt(scene, verb) & SPEECH_GERUND) === 0 ? apposedSubject(scene, index) : NOBODY;

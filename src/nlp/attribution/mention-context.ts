@@ -10,6 +10,7 @@ import {
   GROUP,
   ORGANISATION,
   PLAIN_SPEECH,
+  POSSESSIVE,
   PREPOSITION,
   ROLE,
   SPEECH,
@@ -71,6 +72,9 @@ const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
 /** The preposition that governs a mention, past a determiner: 1, 2 for "to", 3 for "by" and 4 where it goes on with somebody ("a spokesman for Mr. Kim"); 0 when there is none. */
 function prepositionBefore(reading: Reading, first: number): number {
   let index = first - 1;
+  // "from |the district’s| water office"
+  if (((reading.classes[index] ?? 0) & POSSESSIVE) !== 0) index -= 1;
+  while (((reading.classes[index] ?? 0) & CAPITAL) !== 0 && index < first - 1) index -= 1;
   if (reading.sentenceOf[index] !== reading.sentenceOf[first]) return 0;
   if (((reading.classes[index] ?? 0) & DETERMINER) !== 0) index -= 1;
   if (((reading.classes[index] ?? 0) & PREPOSITION) === 0) return 0;

@@ -42,6 +42,8 @@ export interface Flow {
   readonly prior: number;
   readonly priorEntity: number;
   readonly priorBlock: number;
+  /** The last source that was somebody else than `prior`; `NOBODY` at first. */
+  readonly other: number;
   /** By entity: how many quotes are theirs so far. */
   readonly said: Uint16Array;
 }

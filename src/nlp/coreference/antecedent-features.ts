@@ -53,6 +53,7 @@ export const ANTECEDENT_FEATURES = [
   "givenEnding",
   "lastIntroduces",
   "subjectOfSentence",
+  "describedSubject",
 ] as const;
 
 const ENDS_LIKE_HERS = /(?:a|ette|elle|lyn|lynn|anne?|een|ine|isse)$/u;
@@ -71,6 +72,8 @@ export interface Discourse {
   readonly otherEntity: number;
   /** By position of a pronoun: the entity it was found to stand for. */
   readonly referents: ReadonlyMap<number, number>;
+  /** The entity that a description at a position stands for by its office, or -1. */
+  readonly bearerOf: (position: number) => number;
 }
 
 /** How far back antecedents are looked for: mentions passed, and distinct entities found. */
@@ -236,6 +239,7 @@ export function describeAntecedent(
     onlyOfBlock: number;
     namedSinceChain: number;
     subjectBefore: number;
+    describedBefore: number;
     subjectOfSentence: number;
     namedSinceQuote: number;
   },
@@ -280,6 +284,7 @@ export function describeAntecedent(
   row[37] = flag(candidate.namedSinceChain >= 0 && candidate.namedSinceChain !== candidate.entity);
   row[38] = flag(candidate.onlyOfBlock === candidate.entity);
   row[39] = compare(candidate.subjectBefore, candidate.entity);
+  row[44] = flag(candidate.describedBefore === candidate.entity);
   row[43] = compare(candidate.subjectOfSentence, candidate.entity);
   // One, another one, several, or nobody.
   const since = candidate.namedSinceQuote;

@@ -4,6 +4,7 @@ import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
 import type { Discourse } from "./antecedent-features.ts";
+import { type RoleReader, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 
 /** What is remembered while an article is read from top to bottom: who spoke, and whom "he" and "she" stood for last. */
@@ -22,7 +23,7 @@ interface Chain {
 }
 
 /** Creates the memory of one article. Without trees the reporter's own pronouns are passed over. */
-export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): DiscourseMemory {
+export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null, rolesOf: RoleReader): DiscourseMemory {
   const { mentions, stretchOf } = scene;
   const said = scene.reading.memory.uint16(mentions.entities.length);
   const chains = new Map<Gender, Chain>();
@@ -30,6 +31,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
   let priorEntity = -1;
   let priorBlock = -1;
   let read = 0;
+  const bearerOf = (position: number): number => resolveDescription(scene, position, rolesOf);
 
   const discourseOf = (gender: Gender): Discourse => {
     const chain = chains.get(gender);
@@ -41,6 +43,7 @@ export function createDiscourseMemory(scene: Scene, trees: PackedTrees | null): 
       chainToken: chain?.chainToken ?? -1,
       otherEntity: chains.get(gender === "male" ? "female" : "male")?.chainEntity ?? -1,
       referents,
+      bearerOf,
     };
   };
   const settle = (position: number, entity: number): void => {

@@ -6,7 +6,9 @@ const ONLY_SINCE_QUOTE = at("onlyNamedSinceQuote");
 const SENTENCES = at("sentences");
 const SUBJECT = at("lastSubject");
 const SUBJECT_BEFORE = at("subjectOfSentenceBefore");
+const OWN_SUBJECT = at("subjectOfSentence");
 const OPENS = at("lastOpensSentence");
+const DESCRIBED = at("describedSubject");
 const INTRODUCES = at("lastIntroduces");
 const IN_QUOTE = at("lastInQuote");
 
@@ -17,8 +19,12 @@ const IN_QUOTE = at("lastInQuote");
  * right before (193 of 203), or as somebody new ("The one vote came from Ada Stone, a retired banker.", 44 of 44).
  */
 export function isPlainAntecedent(row: Float32Array): boolean {
+  // "The mayor left early. “Good night,” she said.": whoever holds the office, unless several were named since the last quote.
+  if (row[DESCRIBED] === 1 && (row[ONLY_SINCE_QUOTE] as number) <= 0) return true;
   if (row[IN_QUOTE] === 1) return false;
   if (row[ONLY_NAMED] === 1 && row[SUBJECT] === 1 && row[OPENS] === 1) return true;
+  // "His rival, Sen. Otto Lind, said he was wary": 7 of 7.
+  if (row[ONLY_NAMED] === 1 && row[OWN_SUBJECT] === 1) return true;
   const isNear = (row[SENTENCES] as number) <= 1 && (row[INTRODUCES] === 1 || row[SUBJECT] === 1);
   return row[ONLY_SINCE_QUOTE] === 2 && (row[SUBJECT_BEFORE] === 1 || isNear);
 }

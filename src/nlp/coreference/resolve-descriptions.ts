@@ -1,22 +1,10 @@
 import { TITLES_IN_FULL } from "../lexicon/honorifics.ts";
-import { findRoles, roleWords } from "../people/find-roles.ts";
-import { entityAt } from "../people/gather-mentions.ts";
+import { findRoles, rankAt, roleWords } from "../people/find-roles.ts";
 import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
-import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
+import { hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import {
-  AUXILIARY,
-  CAPITAL,
-  GIVEN_NAME,
-  NATIONALITY,
-  POSSESSIVE,
-  PREPOSITION,
-  ROLE,
-  SPEECH,
-  VERB,
-  wordClasses,
-} from "../word-classes.ts";
+import { CAPITAL, FEMALE_NOUN, MALE_NOUN, NATIONALITY, POSSESSIVE, ROLE, wordClasses } from "../word-classes.ts";
 import { mostNamed } from "./most-named.ts";
 
 /** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
@@ -53,9 +41,12 @@ function roleBefore(reading: Reading, { titleToken, endToken }: FoundMention): s
   return isApposed && (classes & (ROLE | CAPITAL)) === ROLE ? [lowerAt(reading, role)] : [];
 }
 
+/** The words of the roles that stand beside an entity's names. */
+export type RoleReader = (entity: Entity) => ReadonlySet<string>;
+
 /** The roles of all persons, looked up when first needed. */
-export function createRoleReader(scene: Scene): (entity: Entity) => Set<string> {
-  const known = new Map<Entity, Set<string>>();
+export function createRoleReader(scene: Scene): RoleReader {
+  const known = new Map<Entity, ReadonlySet<string>>();
   return (entity) => {
     const found = known.get(entity) ?? rolesOf(scene, entity);
     known.set(entity, found);
@@ -82,7 +73,7 @@ const SAME_NATION = 2;
 const OTHER_NATION = -3;
 const NAMED_IN_LAST_SENTENCES = 1;
 
-function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string>): number {
+function fitOf(scene: Scene, position: number, entity: Entity, roles: ReadonlySet<string>): number {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   const last = entity.mentions.findLast((mention) => mention.start < (description?.start ?? 0));
@@ -90,7 +81,9 @@ function fitOf(scene: Scene, position: number, entity: Entity, roles: Set<string
   if (!agreesInGender(description, entity)) return 0;
   const head = lowerAt(reading, description.endToken - 1);
   if (GENERIC.has(head) && description.endToken - description.firstToken <= 2) return 0;
-  let fit = roles.has(head) ? SAME_NOUN : 0;
+  // "the Ohio Republican": half of those in the story may be called so.
+  if (hasClass(reading, description.endToken - 1, NATIONALITY)) return 0;
+  let fit = roles.has(rankAt(reading, description.endToken - 1) + head) ? SAME_NOUN : 0;
   if (fit === 0 && HEADS_OF_STATE.has(head) && [...roles].some((role) => HEADS_OF_STATE.has(role))) fit = SAME_KIND;
   if (fit === 0) return 0;
   for (let index = description.firstToken; index < description.endToken - 1; index += 1) {
@@ -112,6 +105,7 @@ function isDefinite(reading: Reading, description: FoundMention): boolean {
 
 /** In sentences. */
 const NEAR = 3;
+const NEAR_KIN = 20;
 
 const POINTING: ReadonlySet<string> = new Set(["the", "his", "her", "their"]);
 
@@ -119,7 +113,7 @@ const POINTING: ReadonlySet<string> = new Set(["the", "his", "her", "their"]);
  * Whom "the lawyer", "his father" stands for, when one person alone is called so beside their name and was named in the
  * last sentences; -1 otherwise.
  */
-export function nearBearer(scene: Scene, position: number, rolesOfEntity: (entity: Entity) => Set<string>): number {
+export function nearBearer(scene: Scene, position: number, rolesOfEntity: RoleReader): number {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person" || !POINTING.has(lowerAt(reading, description.firstToken))) return -1;
@@ -130,11 +124,22 @@ export function nearBearer(scene: Scene, position: number, rolesOfEntity: (entit
   const last = bearer?.mentions.findLast((mention) => mention.start < description.start);
   if (bearer === undefined || last === undefined || bearers.length > 1) return -1;
   const sentences = (reading.sentenceOf[description.firstToken] ?? 0) - (reading.sentenceOf[last.firstToken] ?? 0);
-  return sentences <= NEAR && agreesInGender(description, bearer) ? bearer.id : -1;
+  // Whose daughter somebody is does not change from scene to scene.
+  const isKin = hasClass(reading, description.endToken - 1, MALE_NOUN | FEMALE_NOUN);
+  const near = isKin && lowerAt(reading, description.firstToken) !== "the" ? NEAR_KIN : NEAR;
+  return sentences <= near && agreesInGender(description, bearer) ? bearer.id : -1;
 }
 
 function agreesInGender(description: FoundMention, { gender }: Entity): boolean {
   return description.gender === "unknown" || gender === "unknown" || gender === description.gender;
+}
+
+const COUNTING: ReadonlySet<string> = new Set("first second third fourth next last other only".split(" "));
+
+/** "the |first| caller", "the last speaker, |a| man in a hat,": somebody new, of whom the story has not spoken yet. */
+function isOneOfSeveral(reading: Reading, { firstToken, endToken }: FoundMention): boolean {
+  if (COUNTING.has(lowerAt(reading, firstToken + 1))) return true;
+  return textAt(reading, endToken) === "," && /^an?$/u.test(textAt(reading, endToken + 1));
 }
 
 /**
@@ -145,72 +150,10 @@ export function isOffice(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person" || !isDefinite(reading, description)) return false;
-  return description.endToken - description.firstToken > 2;
-}
-
-/** Between a description and the name it gives somebody. */
-const NAMING: ReadonlySet<string> = new Set(["named", "called", "identified", "known"]);
-
-/** The entity of a name that begins at a token and is nobody's but a person's; -1 when there is none. */
-function personAt(scene: Scene, token: number): number {
-  const { mentions } = scene;
-  const position = scene.mentionFrom[token] ?? -1;
-  const name = mentions.all[position];
-  if (name?.kind !== "name" || name.titleToken !== token || name.isPossessive) return -1;
-  const entity = entityAt(mentions, position);
-  if (entity === undefined || entity.sort === "place" || entity.sort === "organisation") return -1;
-  // "his wife, Lena, went back"
-  const isGiven = ((scene.reading.classes[token] ?? 0) & GIVEN_NAME) !== 0;
-  return entity.sort === "person" || name.words.length > 1 || isGiven ? entity.id : -1;
-}
-
-/** "the spokesman, Federico Lombo, told", "another engineer, Ada Stone of Hale & Sons": the entity whose name stands behind a comma; -1 when none does. */
-function apposedName(scene: Scene, comma: number): number {
-  const { mentions, reading } = scene;
-  if (textAt(reading, comma) !== ",") return -1;
-  const entity = personAt(scene, comma + 1);
-  const end = mentions.all[scene.mentionFrom[comma + 1] ?? -1]?.endToken ?? 0;
-  const closes = !isWordAt(reading, end) || ((reading.classes[end] ?? 0) & PREPOSITION) !== 0;
-  return closes ? entity : -1;
-}
-
-/** In tokens, of a phrase with a preposition. */
-const LONGEST_PHRASE = 9;
-
-/** "A spokesman |for the mayor|, Trip Hale, declined": the comma behind a phrase that goes on with a description; -1 when there is none. */
-function commaBehindPhrase(scene: Scene, end: number): number {
-  const { reading, stretchOf } = scene;
-  if (((reading.classes[end] ?? 0) & PREPOSITION) === 0) return -1;
-  for (let index = end + 1; index < end + LONGEST_PHRASE && stretchOf[index] === -1; index += 1) {
-    if (textAt(reading, index) === ",") return index;
-    if (((reading.classes[index] ?? 0) & (SPEECH | AUXILIARY | VERB)) !== 0) return -1;
-  }
-  return -1;
-}
-
-/** "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not. */
-function givenName(scene: Scene, end: number): number {
-  const { reading } = scene;
-  if (!NAMING.has(textAt(reading, end))) return -1;
-  return personAt(scene, textAt(reading, end + 1) === "as" ? end + 2 : end + 1);
-}
-
-/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does, or when the description is the subject of a verb ("In the tape of Hugh Hill, |a woman| tells"). */
-function nameBefore(scene: Scene, position: number): number {
-  const { mentions, reading } = scene;
-  const first = mentions.all[position]?.firstToken ?? 0;
-  const name = mentions.all[position - 1];
-  if (((reading.classes[mentions.all[position]?.endToken ?? -1] ?? 0) & (SPEECH | AUXILIARY | VERB)) !== 0) return -1;
-  if (textAt(reading, first - 1) !== "," || name?.kind !== "name" || name.endToken !== first - 1) return -1;
-  return personAt(scene, name.titleToken);
-}
-
-/** The person whose name stands beside a description and means the same ("the spokesman, Federico Lombo,"); -1 when none does. */
-export function nameBeside(scene: Scene, position: number): number {
-  const end = scene.mentions.all[position]?.endToken ?? 0;
-  const comma = commaBehindPhrase(scene, end);
-  const behind = Math.max(apposedName(scene, end), givenName(scene, end), comma < 0 ? -1 : apposedName(scene, comma));
-  return behind >= 0 ? behind : nameBefore(scene, position);
+  // "The Daily Caller" is a paper, "the Ohio Republican" is not.
+  const head = description.endToken - 1;
+  const isNamed = hasClass(reading, head, CAPITAL) && !hasClass(reading, head, NATIONALITY);
+  return head - description.firstToken > 1 && !isNamed && !isOneOfSeveral(reading, description);
 }
 
 /**
@@ -218,11 +161,7 @@ export function nameBeside(scene: Scene, position: number): number {
  * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ; of several who fit best, the
  * one the story is about. -1 when there is none.
  */
-export function resolveDescription(
-  scene: Scene,
-  position: number,
-  rolesOfEntity: (entity: Entity) => Set<string>,
-): number {
+export function resolveDescription(scene: Scene, position: number, rolesOfEntity: RoleReader): number {
   const { mentions, reading } = scene;
   const description = mentions.all[position];
   if (description?.sort !== "person") return -1;

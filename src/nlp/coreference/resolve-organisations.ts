@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 import { DETERMINER, ORGANISATION, ROLE, SPEECH } from "../word-classes.ts";
 import { mostNamed } from "./most-named.ts";
 import { nearestMention } from "./resolve-source.ts";
-import { isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
+import { hasPredicate, isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
 /** In tokens: "Loamly, a three-year-old startup". */
 const LONGEST_APPOSITION = 7;
@@ -35,8 +35,13 @@ function kindBeside(reading: Reading, { endToken }: FoundMention): OrganisationK
 }
 
 /** "a |Pell| spokesperson", "|Pell|’s founder", "|Pell|, which", "|Pell| called it a test and said it": whether what follows a name shows that it is nobody's. */
-function isShownByContext(reading: Reading, { endToken, start, end }: FoundMention): boolean {
+function isShownByContext(scene: Scene, mention: FoundMention): boolean {
+  const { reading } = scene;
+  const { endToken, firstToken, titleToken, start, end, words } = mention;
   if (PARTS.has(lowerAt(reading, endToken)) || INNER_CAPITAL.test(reading.text.slice(start, end))) return true;
+  // "|The American Red Cross| is helping"
+  const isDefinite = words.length > 1 && titleToken === firstToken && lowerAt(reading, titleToken - 1) === "the";
+  if (isDefinite && hasPredicate(scene, titleToken, endToken)) return true;
   if (textAt(reading, endToken) === ",") return textAt(reading, endToken + 1) === "which";
   const sentence = reading.sentenceOf[endToken - 1];
   for (let index = endToken; index < endToken + FARTHEST_IT && reading.sentenceOf[index] === sentence; index += 1)
@@ -65,7 +70,7 @@ function asOrganisation(scene: Scene, entity: Entity): Organisation | null {
   for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {
     const beside = isGovernedAt(scene, mention.titleToken) ? undefined : kindBeside(reading, mention);
     if (beside !== undefined) kinds.add(beside);
-    isShown ||= beside !== undefined || isShownByContext(reading, mention);
+    isShown ||= beside !== undefined || isShownByContext(scene, mention);
   }
   if (!isShown) return null;
   if (kinds.size === 0) {
@@ -102,13 +107,24 @@ function isJoined({ mentions, reading }: Scene, position: number): boolean {
   return lowerAt(reading, (mentions.all[position]?.titleToken ?? 0) - 1) === "and";
 }
 
+/** "Pagelet, a note-taking app,": whether the noun behind its comma shows that a name is no organisation's. */
+function isThing(reading: Reading, { mentions }: Entity): boolean {
+  return mentions
+    .slice(0, MOST_MENTIONS)
+    .some((mention) => /^an?$/u.test(textAt(reading, mention.endToken + 1)) && isApposed(reading, mention));
+}
+
+/** Whether a phrase that names no organisation stands behind a name's comma. */
+const isApposed = (reading: Reading, mention: FoundMention): boolean =>
+  textAt(reading, mention.endToken) === "," && kindBeside(reading, mention) === undefined;
+
 /** The one of some that a description at a token stands for: the subject of its sentence or the one before, else the one that is named most; null when another organisation may be meant. */
 function mostSalient(scene: Scene, token: number, organisations: readonly Organisation[]): Entity | null {
   for (const subject of [subjectOfSentence(scene, token), subjectBefore(scene, token)]) {
     const entity = subject < 0 || isJoined(scene, subject) ? undefined : entityAt(scene.mentions, subject);
     if (entity === undefined) continue;
     if (organisations.some((one) => one.entity === entity)) return entity;
-    if (entity.words.length === 1 && mayBeOrganisation(entity)) return null;
+    if (entity.words.length === 1 && mayBeOrganisation(entity) && !isThing(scene.reading, entity)) return null;
   }
   return mostNamed(organisations.map(({ entity }) => entity));
 }
@@ -122,7 +138,7 @@ export interface Stand {
 }
 
 /** "“…,” it reads": a letter, a sign. */
-const READS = /^reads?$/u;
+const READS = /^(?:reads?|said|says)$/u;
 const NEAR_DOCUMENT = 6;
 
 /** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph; -1 when there is none near. */

@@ -11,8 +11,8 @@ import {
   firstOfBlock,
   onlyNamed,
 } from "./antecedent-features.ts";
+import { nameBeside } from "./name-beside.ts";
 import { isPlainAntecedent } from "./plain-antecedent.ts";
-import { nameBeside } from "./resolve-descriptions.ts";
 import { endOfQuoteBefore, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
 /** Whom a mention stands for: the entity, the name mention it leans on, and the model's share of belief. */
@@ -34,13 +34,22 @@ export interface Surroundings {
 /** Measured on the corpus, see `isPlainAntecedent`. */
 const PLAIN_PROBABILITY = 0.96;
 
+/** The entity that a description is, by the name beside it or by its office ("The chancellor had one last word."); -1 when there is none. */
+function describedEntity(scene: Scene, position: number, discourse: Discourse): number {
+  if (scene.mentions.all[position]?.kind !== "description") return -1;
+  const beside = nameBeside(scene, position);
+  return beside >= 0 ? beside : discourse.bearerOf(position);
+}
+
 /** The entity that a subject is, itself or by a pronoun; -1 when there is none, or when its gender is not the pronoun's. */
 function entityOfSubject(scene: Scene, pronoun: FoundMention, subject: number, discourse: Discourse): number {
   const { all, entities, entityOf } = scene.mentions;
   let entity = entityOf[subject] ?? -1;
   if (entity < 0 && subject >= 0)
     entity =
-      all[subject]?.kind === "description" ? nameBeside(scene, subject) : (discourse.referents.get(subject) ?? -1);
+      all[subject]?.kind === "description"
+        ? describedEntity(scene, subject, discourse)
+        : (discourse.referents.get(subject) ?? -1);
   const gender = entities[entity]?.gender ?? "unknown";
   return gender === "unknown" || gender === pronoun.gender ? entity : -1;
 }
@@ -65,12 +74,14 @@ export function visitAntecedents(
   const { chainToken } = options.discourse;
   const { stretch } = options;
   const sinceToken = stretch !== undefined && stretch.open < token ? stretch.open : token;
+  const before = subjectBefore(scene, token);
   const first = {
     firstOfBlock: firstOfBlock(scene, block),
     firstOfBlockBefore: firstOfBlock(scene, block - 1),
     onlyOfBlock: onlyNamed(scene, pronoun, { from: scene.reading.blocks[block]?.firstToken ?? 0, to: token }),
     namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, { from: chainToken, to: token }),
-    subjectBefore: entityOfSubject(scene, pronoun, subjectBefore(scene, token), options.discourse),
+    subjectBefore: entityOfSubject(scene, pronoun, before, options.discourse),
+    describedBefore: before < 0 ? -1 : describedEntity(scene, before, options.discourse),
     subjectOfSentence: entityOfSubject(scene, pronoun, subjectOfSentence(scene, token), options.discourse),
     namedSinceQuote: onlyNamed(scene, pronoun, { from: endOfQuoteBefore(scene, sinceToken), to: token, isSure: false }),
   };
@@ -128,7 +139,7 @@ export function resolvePronoun(
     const kept = ROWS[found.length] ?? new Float32Array(ANTECEDENT_FEATURES.length);
     ROWS[found.length] = kept;
     kept.set(row);
-    if (isPlainAntecedent(row)) plain = found.length;
+    if (plain < 0 && isPlainAntecedent(row)) plain = found.length;
     found.push(candidate);
   });
   const best = plain >= 0 ? plain : scoreRows(trees, found.length);

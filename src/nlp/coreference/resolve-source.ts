@@ -1,15 +1,19 @@
 import { isRelative } from "../people/find-pronouns.ts";
+import type { FoundMention } from "../people/mention.ts";
+import { isQuestion } from "../quotes/is-question.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
-import { textAt } from "../reading.ts";
+import { hasClass, isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
+import { FUNCTION_WORD } from "../word-classes.ts";
 import { onlyNamed } from "./antecedent-features.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
+import { nameBeside } from "./name-beside.ts";
 import { createIntroductions, isIntroduction } from "./nameless.ts";
-import { createRoleReader, isOffice, nameBeside, nearBearer, resolveDescription } from "./resolve-descriptions.ts";
+import { createRoleReader, isOffice, nearBearer, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
-import { createTheyResolver } from "./resolve-they.ts";
+import { createTheyResolver, namesSeveral } from "./resolve-they.ts";
 import { subjectBefore } from "./sentence-subject.ts";
 
 /** Whom a source stands for. */
@@ -52,7 +56,7 @@ export interface SourceResolver {
 export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceResolver {
   const { mentions } = scene;
   const rolesOf = createRoleReader(scene);
-  const memory = createDiscourseMemory(scene, trees);
+  const memory = createDiscourseMemory(scene, trees, rolesOf);
   const resolved = new Map<number, Resolution>();
   const introducedBy = createIntroductions(scene);
   const resolveThey = createTheyResolver(scene);
@@ -69,6 +73,10 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     // "One engineer said … She added": no name, and no gender, as long as nobody else is spoken of.
     const isAnyone = source.gender === "unknown" && isIntroduction(scene, taken);
     if (source.gender !== pronoun.gender && !isAnyone) return false;
+    if (isAnyone && isSpokenTo(scene, pronoun, source)) return false;
+    if (pronoun.isPlural && namesSeveral(scene, taken, position)) return false;
+    const subject = subjectBefore(scene, pronoun.firstToken);
+    if (isAnyone && subject > taken && isNamed(scene, subject)) return false;
     if ((blockOf[pronoun.firstToken] ?? 0) - (blockOf[source.firstToken] ?? 0) > 1) return false;
     return onlyNamed(scene, pronoun, { from: source.endToken, to: pronoun.firstToken }) === -1;
   };
@@ -80,7 +88,7 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     if (description === undefined || !takesUp(position, subject)) return -1;
     // "A neighbor called. “It burns,” she said", but not "A reporter asked. “Yes,” she said".
     const asks = ASKING.has(textAt(scene.reading, description.endToken));
-    if (description.gender === "unknown" && (asks || hasPronounBefore(scene, position))) return -1;
+    if (description.gender === "unknown" && (asks || hasPronounBefore(scene, position, subject))) return -1;
     return resolveOnce(subject, stretch).entity < 0 ? subject : -1;
   };
 
@@ -95,9 +103,11 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     const they = pronoun.gender === "unknown" ? resolveThey(position) : -1;
     if (they >= 0)
       return { entity: mentions.entityOf[they] ?? -1, antecedent: they, probability: THEY_PROBABILITY, row: null };
-    if (pronoun.gender === "unknown") return NOBODY_KNOWN;
+    const isThey = lowerAt(scene.reading, pronoun.firstToken) === "they";
+    if (pronoun.gender === "unknown" && !isThey) return NOBODY_KNOWN;
     const taken = takesUp(position, nameless) ? nameless : namelessSubject(position, stretch);
     if (taken >= 0) return { entity: -1, antecedent: taken, probability: ROLE_PROBABILITY, row: null };
+    if (isThey) return NOBODY_KNOWN;
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
     memory.settle(position, found.entity);
@@ -160,27 +170,40 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       const source = mentions.all[said.position];
       if (said.entity >= 0) nameless = -1;
       // "a reporter asked. “Yes,” he said": who asks seldom goes on.
-      else if (source?.kind === "description") nameless = isQuestion(scene, said.stretch) ? -1 : said.position;
+      else if (source?.kind === "description") nameless = isQuestion(scene.reading, said.stretch) ? -1 : said.position;
     },
   };
 }
 
-/** Whether a pronoun of the same gender stands before one in its paragraph, in the reporter's words: "she laughed. “Yes,” |she| said". */
-function hasPronounBefore(scene: Scene, position: number): boolean {
+const isNamed = (scene: Scene, position: number): boolean =>
+  scene.mentions.all[position]?.kind === "name" || nameBeside(scene, position) >= 0;
+
+/** Whether a pronoun of the same gender stands before a subject in its paragraph, in the reporter's words: "|she| laughed. A clerk nodded. “Yes,” she said". */
+function hasPronounBefore(scene: Scene, position: number, subject: number): boolean {
   const { mentions, reading, stretchOf } = scene;
   const pronoun = mentions.all[position];
-  for (let at = position - 1; at >= Math.max(0, position - MOST_MENTIONS); at -= 1) {
+  for (let at = subject - 1; at >= Math.max(0, position - MOST_MENTIONS); at -= 1) {
     const mention = mentions.all[at];
     if (mention === undefined || reading.blockOf[mention.firstToken] !== reading.blockOf[pronoun?.firstToken ?? 0])
       return false;
-    if (mention.kind === "pronoun" && mention.gender === pronoun?.gender && stretchOf[mention.firstToken] === -1)
-      return true;
+    const isSame = mention.kind === "pronoun" && mention.gender === pronoun?.gender && !isRelative(reading, mention);
+    if (isSame && stretchOf[mention.firstToken] === -1) return true;
   }
   return false;
 }
 
-function isQuestion({ reading }: Scene, stretch: Stretch): boolean {
-  return textAt(reading, stretch.close - 1) === "?";
+const OBJECTS = { male: "him", female: "her" } as const;
+
+/** "A lawyer wrote to |him|. He said …": whether, between a description and a pronoun, that pronoun is somebody else by its object form. */
+function isSpokenTo({ reading, stretchOf }: Scene, pronoun: FoundMention, source: FoundMention): boolean {
+  if (pronoun.gender === "unknown") return false;
+  for (let index = source.endToken; index < Math.min(pronoun.firstToken, source.endToken + MOST_MENTIONS); index += 1) {
+    if (textAt(reading, index) !== OBJECTS[pronoun.gender] || stretchOf[index] !== -1) continue;
+    // "her badge" is her own.
+    const isObject = !isWordAt(reading, index + 1) || hasClass(reading, index + 1, FUNCTION_WORD);
+    if (pronoun.gender === "male" || isObject) return true;
+  }
+  return false;
 }
 
 /** Position of the last mention of an entity before a position, or of the first behind it. */

@@ -1,6 +1,8 @@
+import { entityAt } from "../people/gather-mentions.ts";
 import { lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { subjectBefore } from "./sentence-subject.ts";
+import { nameBeside } from "./name-beside.ts";
+import { isGovernedAt, subjectBefore } from "./sentence-subject.ts";
 
 /** How many paragraphs back somebody is still "they". */
 const MOST_BLOCKS = 2;
@@ -34,9 +36,34 @@ function findThey(scene: Scene): ReadonlySet<number> {
   return found;
 }
 
+/** Whether several people or an organisation, which "they" may be as well, stand between two positions in the reporter's words. */
+export function namesSeveral(scene: Scene, from: number, to: number): boolean {
+  const { mentions, stretchOf } = scene;
+  for (let at = Math.max(from + 1, to - MOST_MENTIONS); at < to; at += 1) {
+    const mention = mentions.all[at];
+    if (mention === undefined || mention.kind === "pronoun" || (stretchOf[mention.firstToken] ?? -1) !== -1) continue;
+    if (mention.isPlural) return true;
+    // "would not talk to the press"
+    const isOrganisation = (entityAt(mentions, at)?.sort ?? mention.sort) === "organisation";
+    if (isOrganisation && !isGovernedAt(scene, mention.titleToken)) return true;
+  }
+  return false;
+}
+
+/** "Pat Lind, the clerk, said no. “Not yet,” they said.": the subject of the sentence before, when it is one person whose gender nothing tells; -1 otherwise. */
+function singularSubject(scene: Scene, position: number, subject: number): number {
+  const { mentions } = scene;
+  const id = mentions.all[subject]?.kind === "description" ? nameBeside(scene, subject) : mentions.entityOf[subject];
+  const entity = mentions.entities[id ?? -1];
+  if (entity === undefined || entity.gender !== "unknown" || entity.words.length < 2) return -1;
+  if (entity.sort === "organisation" || entity.sort === "place") return -1;
+  const named = mentions.entityOf.lastIndexOf(entity.id, position - 1);
+  return named < 0 || namesSeveral(scene, named, position) ? -1 : named;
+}
+
 /**
  * Creates a resolver of "they" for one person: the position of the last name of somebody of whom the article says that
- * they go by they/them; -1 when nobody does, or when others are the subject of the sentence before ("Two friends came.").
+ * they go by they/them, or of the one person of no known gender whom the sentence before is about; -1 when there is none, or when others are the subject of the sentence before ("Two friends came.").
  */
 export function createTheyResolver(scene: Scene): (position: number) => number {
   const { mentions, reading } = scene;
@@ -45,8 +72,9 @@ export function createTheyResolver(scene: Scene): (position: number) => number {
     const token = mentions.all[position]?.firstToken ?? -1;
     if (lowerAt(reading, token) !== "they") return -1;
     known ??= findThey(scene);
-    if (known.size === 0) return -1;
-    const subject = mentions.all[subjectBefore(scene, token)];
-    return subject?.kind === "description" && subject.isPlural ? -1 : nearestPerson(scene, position, known);
+    const subject = subjectBefore(scene, token);
+    if (mentions.all[subject]?.isPlural === true && mentions.all[subject]?.kind === "description") return -1;
+    const declared = known.size === 0 ? -1 : nearestPerson(scene, position, known);
+    return declared < 0 && subject >= 0 ? singularSubject(scene, position, subject) : declared;
   };
 }

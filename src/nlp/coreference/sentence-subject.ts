@@ -23,7 +23,7 @@ const MOST_APPOSITIONS = 3;
 /** In tokens, with the preposition. */
 const LONGEST_PHRASE = 7;
 /** Prepositions that say where somebody is from, or whose somebody is. */
-const PLACED: ReadonlySet<string> = new Set(["of", "from", "with", "at", "in", "for"]);
+export const PLACED: ReadonlySet<string> = new Set(["of", "from", "with", "at", "in", "for"]);
 /** "Webb allies", "the Webb emails": a plural behind a name is no verb. */
 const NOUN = ORGANISATION | ROLE | DOCUMENT | GROUP;
 const NO_VERB = PREPOSITION | CONJUNCTION | DETERMINER | CAPITAL | NOUN;
@@ -89,11 +89,16 @@ export function isGovernedAt(scene: Scene, first: number): boolean {
   return sentenceOf[before] === sentenceOf[first] && (classesAt(scene, before) & PREPOSITION) !== 0;
 }
 
+const opensSentence = ({ reading }: Scene, token: number): boolean =>
+  reading.sentenceOf[token - 1] !== reading.sentenceOf[token];
+
 /** Whether the mention at a position is the subject of a verb behind it, or of one right before it ("said Mr. Webb"). */
 function isSubject(scene: Scene, position: number): boolean {
   const mention = scene.mentions.all[position];
   if (mention === undefined || mention.isPossessive) return false;
   if ((scene.stretchOf[mention.firstToken] ?? -1) !== -1 || isGovernedAt(scene, mention.titleToken)) return false;
+  // "|A resident| who asked not to be named told": whoever opens a sentence has its verb, if a late one.
+  if (textAt(scene.reading, mention.endToken) === "who" && opensSentence(scene, mention.titleToken)) return true;
   const before = classesAt(scene, mention.titleToken - 1);
   return (
     hasPredicate(scene, mention.titleToken, mention.endToken) || ((before & SPEECH) !== 0 && (before & CAPITAL) === 0)

@@ -6,7 +6,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
     "university college school academy institute institution center centre foundation trust museum library hospital clinic church diocese archdiocese synagogue mosque temple " +
     "association society union federation league alliance coalition organization organisation network movement club team party campaign caucus conference convention delegation lobby chamber consortium cooperative co-op nonprofit charity ngo watchdog tank " +
     "newspaper magazine journal times post tribune herald gazette chronicle globe daily weekly press news media outlet station channel broadcaster radio website site blog publication publisher paper service " +
-    "army navy force corps guard police nation kingdom militia brigade regiment squad unit division pac"
+    "army navy force corps guard police nation kingdom militia brigade regiment squad unit division pac patrol registry zoo theater theatre orchestra symphony collective"
   ).split(" "),
 );
 

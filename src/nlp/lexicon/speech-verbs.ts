@@ -13,7 +13,8 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     "confirmed confirms confirming confided confides confessed confesses agreed agrees disagreed objected objects protested interjected interrupted chimed fumed gushed marveled mumbled murmured muttered moaned groaned growled grumbled sighed joining laughed chuckled " +
     "challenged challenges questioned questions queried pressed inquired elaborated clarified clarifies offered offers intoned thundered railed railing ranted tweaked teased taunted ridiculed slammed slams ripped lambasted decried decries deplored hailed hails touted touts toasted " +
     "quoted quotes quoting cited cites citing detailed details outlined outlines summarized summarizes reasoned reasons thought thinks believed believes tweeting blogged emailed texted messaged retweeted instructed instructs ordered implored begged pleaded pleads preached " +
-    "revealed reveals disclosed discloses relayed recounted recounts related reminded reminds reminding denied denies denying disputed rejected rejects defended defends apologized apologizes regretted feared fears hoped hopes wished wishes signaled signed titled deemed deems considers considered"
+    "revealed reveals disclosed discloses relayed recounted recounts related reminded reminds reminding denied denies denying disputed rejected rejects defended defends apologized apologizes regretted feared fears hoped hopes wished wishes signaled signed titled deemed deems considers considered " +
+    "demurred demurs scoffed scoffs deadpanned deadpans commented comments commenting enthused enthuses reflected reflects"
   ).split(" "),
 );
 

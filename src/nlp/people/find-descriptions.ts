@@ -122,6 +122,14 @@ function isPhrase(reading: Reading, start: number, head: number): boolean {
   );
 }
 
+/** "the league’s |commissioner|", "Inkpad, whose |founder| wrote" */
+function isOwned(reading: Reading, head: number, sort: MentionSort): boolean {
+  if (sort !== "person" || reading.sentenceOf[head - 1] !== reading.sentenceOf[head]) return false;
+  // "the department’s chief fire marshal"
+  if (isWordAt(reading, head + 1) && (classesAt(reading, head + 1) & NOT_OF_A_PHRASE) === 0) return false;
+  return (classesAt(reading, head - 1) & POSSESSIVE) !== 0 || textAt(reading, head - 1) === "whose";
+}
+
 function descriptionAt(reading: Reading, head: number, floor: number): FoundMention | null {
   const classes = classesAt(reading, head);
   const start = startOfPhrase(reading, head, floor);
@@ -129,7 +137,8 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
   const sort = isListed ? sortOf(classes) : sortOfSpeaker(reading, head);
   if (!isListed && !isSpeakingNumber(reading, head) && !isPhrase(reading, start, head)) return null;
   // A verb of the same spelling ("he notes", "they plan"): without a determiner only people stand alone.
-  if (sort !== "group" && start === head && (classes & (CAPITAL | DETERMINER)) === 0) return null;
+  if (sort !== "group" && start === head && (classes & (CAPITAL | DETERMINER)) === 0 && !isOwned(reading, head, sort))
+    return null;
   const possessive = (classes & POSSESSIVE) === 0 ? "" : (/['’](?:s|S)?$/u.exec(textAt(reading, head))?.[0] ?? "");
   return {
     start: reading.starts[start] ?? 0,

@@ -24,6 +24,7 @@ import {
   SUBJECT_PRONOUN,
   VERB,
 } from "../word-classes.ts";
+import { handleAt, isHandleAt } from "./find-handle.ts";
 import { genderOf, sortOf } from "./judge-name.ts";
 import type { FoundMention } from "./mention.ts";
 import { afterOpeners, endsInOrganisation, followsFirstWord, isNoSurname } from "./name-openers.ts";
@@ -244,13 +245,20 @@ function isTimeOrParty(reading: Reading, index: number): boolean {
 
 /**
  * Finds the names of an article, in source order: runs of capitalised words without the words that open the sentence and
- * without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"). Names of places are among them.
+ * without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"), and handles ("@mossyrock"). Names of places
+ * are among them.
  */
 export function findNames(reading: Reading): FoundMention[] {
   const found: FoundMention[] = [];
   for (const block of reading.blocks) {
     if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
+      if (reading.classes[index] === 0 && isHandleAt(reading, index)) {
+        const handle = handleAt(reading, index, block.endToken);
+        found.push(handle);
+        index = handle.endToken - 1;
+        continue;
+      }
       if (!hasClass(reading, index, CAPITAL) || isTimeOrParty(reading, index)) continue;
       const end = endOfRun(reading, index, block.endToken);
       const name = nameInRun(reading, index, end);

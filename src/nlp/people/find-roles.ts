@@ -90,12 +90,20 @@ export function findRoles(reading: Reading, mention: FoundMention): RolePhrase[]
   return apposition === null ? [title] : [title, apposition];
 }
 
+const LESSER: ReadonlySet<string> = new Set("vice deputy assistant associate former ex".split(" "));
+
+/** "vice " of "Vice Chancellor": what makes an office another one; empty where nothing does. */
+export function rankAt(reading: Reading, index: number): string {
+  const before = lowerAt(reading, index - 1);
+  return LESSER.has(before) && (classesAt(reading, index) & ROLE) !== 0 ? `${before} ` : "";
+}
+
 /** The nouns and nations a role phrase holds, lower case: what a later description may repeat. */
 export function roleWords(reading: Reading, phrase: RolePhrase): string[] {
   const words: string[] = [];
   for (let index = phrase.first; index < phrase.end; index += 1) {
     if ((classesAt(reading, index) & (ROLE | GROUP | NATIONALITY | PLACE)) === 0) continue;
-    words.push(lowerAt(reading, index).replace(/['’]s?$/u, ""));
+    words.push(rankAt(reading, index) + lowerAt(reading, index).replace(/['’]s?$/u, ""));
   }
   return words;
 }

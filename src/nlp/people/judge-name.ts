@@ -1,4 +1,4 @@
-import { FEMALE_HONORIFICS, MALE_HONORIFICS } from "../lexicon/honorifics.ts";
+import { FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_PARTICLES } from "../lexicon/honorifics.ts";
 import { COMPANY_WORDS } from "../lexicon/organisations.ts";
 import { PLACE_OPENERS } from "../lexicon/places.ts";
 import { classesAt, hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
@@ -47,9 +47,22 @@ function nounBeside(reading: Reading, start: number, end: number): number {
   return 0;
 }
 
-/** "founder |Hideo Park|", "|Lindy North|, a journalist with 90,000 readers": whether what somebody is stands beside a name. */
+/** "|Grace Park|, 41,", "|Aiden Park|, a 12-year-old": whether somebody's age stands behind a name. */
+function hasAge(reading: Reading, end: number): boolean {
+  if (textAt(reading, end) !== ",") return false;
+  const behind = hasClass(reading, end + 1, DETERMINER) ? end + 2 : end + 1;
+  return /^(?:\d{1,2}|\d{1,3}-year-old)$/u.test(textAt(reading, behind)) && !isNumberGoingOn(reading, behind);
+}
+
+/** "June 5, 40 people": a number that counts what is behind it. */
+const isNumberGoingOn = (reading: Reading, index: number): boolean =>
+  /^\d+$/u.test(textAt(reading, index)) && isWordAt(reading, index + 1);
+
+/** "founder |Hideo Park|", "his mother, |Grace Park|,", "|Lindy North|, a journalist with 90,000 readers": whether what somebody is stands beside a name. */
 function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
-  if (hasClass(reading, start - 1, ROLE) && isSmall(reading, start - 1)) return true;
+  const isApposed = textAt(reading, start - 1) === "," && !isWordAt(reading, end);
+  const before = isApposed ? start - 2 : start - 1;
+  if ((hasClass(reading, before, ROLE) && isSmall(reading, before)) || hasAge(reading, end)) return true;
   if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return false;
   for (let index = end + 2; index < end + 5; index += 1) {
     if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return false;
@@ -57,6 +70,8 @@ function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
   }
   return false;
 }
+
+const isParticle = (reading: Reading, index: number): boolean => NAME_PARTICLES.has(lowerAt(reading, index));
 
 /** The gender that honorifics, titles, kin and given names tell of a name: its titles begin at `start`, its own words are `[from, end)`. */
 export function genderOf(reading: Reading, start: number, from: number, end: number): Gender {
@@ -72,10 +87,21 @@ export function genderOf(reading: Reading, start: number, from: number, end: num
   const kin = nounBeside(reading, start, end);
   if (kin !== 0) return kin === MALE_NOUN ? "male" : "female";
   if (end - from < 2) return "unknown";
-  const given = classesAt(reading, from) & GIVEN_NAME;
+  const first = classesAt(reading, from) & GIVEN_NAME;
+  // "Jo Ellen Marchand"
+  const isTold = first === MALE_NAME || first === FEMALE_NAME || end - from < 3 || isParticle(reading, from + 1);
+  const given = isTold ? first : classesAt(reading, from + 1) & GIVEN_NAME;
   if (given === MALE_NAME) return "male";
   return given === FEMALE_NAME ? "female" : "unknown";
 }
+
+const INNER_CAPITAL = /^\p{Lu}\p{Ll}+\p{Lu}/u;
+/** "McHale", "DeSoto", "LaDonna": a capital behind these begins the rest of somebody's name. */
+const NAME_OPENERS =
+  /^(?:Ma?c|D[aeiu]|L[aeiou]|V[ao]n|Fitz|Jo|J[aeo]|[SK]h?[aeiou]|R[aeou]|T[ry]?[aeiy]|Mar|Al|El|Ber|Saint|Ste?)\p{Lu}/u;
+
+/** "GitHub", "StayShore": one word of two, which nobody is called. */
+const isCoined = (word: string): boolean => INNER_CAPITAL.test(word) && !NAME_OPENERS.test(word);
 
 /** What sort of thing a name is, as far as its words tell: its titles begin at `start`, its own words are `[from, end)`. */
 export function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
@@ -102,7 +128,7 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
     return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
   if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
-  if (words === 1 && (last & ALL_CAPITALS) !== 0) return "organisation";
+  if (words === 1 && ((last & ALL_CAPITALS) !== 0 || isCoined(textAt(reading, from)))) return "organisation";
   if (places > 0 || words > MOST_PERSON_WORDS)
     return hasClass(reading, end - 1, ORGANISATION) ? "organisation" : "unknown";
   return "unknown";

@@ -11,7 +11,8 @@ import {
 
 const GRAMMAR_WORD = FUNCTION_WORD & ~SENTENCE_WORD;
 /** "Eleven-year-old |Jayden Price|", "Chipmaker |Aldera|": what somebody is, and no name, where it opens a sentence. */
-const EPITHETS = /-(?:day|week|month|year)s?-old$|^start-?up$|^(?:auto|car|chip|drug|film|game|lap|phone|plane)maker$/u;
+const EPITHETS =
+  /-(?:day|week|month|year)s?-old$|-graders?$|^start-?up$|^(?:auto|car|chip|drug|film|game|lap|phone|plane)maker$/u;
 /** "Junior |Mateo Webb|", but Junior Webb. */
 const YEARS_OF_SCHOOL = /^(?:junior|senior)$/u;
 

@@ -1,10 +1,10 @@
-import { isWordAt, lowerAt, type Reading } from "../reading.ts";
+import { isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import { CAPITAL, DETERMINER, FUNCTION_WORD, SUBJECT_PRONOUN } from "../word-classes.ts";
 import type { Stretch } from "./pair-marks.ts";
 
 /** Works that carry a title. */
 const WORKS: ReadonlySet<string> = new Set(
-  "novel book film movie song album play musical opera series show sitcom podcast memoir documentary ballad hymn poem painting sculpture episode single novella anthem sketch".split(
+  "novel book film movie song album play musical opera series show sitcom podcast memoir documentary ballad hymn poem painting sculpture episode single novella anthem sketch title subtitle headline".split(
     " ",
   ),
 );
@@ -14,6 +14,7 @@ const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled en
 const SPOKEN_OF: ReadonlySet<string> = new Set(
   "talk idea notion concept theory myth era age term word label".split(" "),
 );
+const TERMS: ReadonlySet<string> = new Set("name names word words term terms phrase nickname".split(" "));
 /** What is "called" something is named; whoever "called" it so speaks. */
 const CALLED = "called";
 const LONGEST_NAME = 6;
@@ -40,11 +41,21 @@ function isSomebodyAt(reading: Reading, index: number): boolean {
   return ((reading.classes[index] ?? 0) & (CAPITAL | SUBJECT_PRONOUN)) !== 0;
 }
 
+/** "Cooks have a |name for| this: “the rush.”" */
+function isTermBehind(reading: Reading, colon: number): boolean {
+  const sentence = reading.sentenceOf[colon];
+  for (let index = colon - 1; index > colon - LONGEST_TITLE && reading.sentenceOf[index] === sentence; index -= 1)
+    if (textAt(reading, index) === "for" && TERMS.has(textAt(reading, index - 1))) return true;
+  return false;
+}
+
 /** Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero option’”. */
 export function isNaming(reading: Reading, stretch: Stretch): boolean {
   const length = stretch.close - stretch.first;
   if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;
   let before = stretch.open - 1;
+  if (lowerAt(reading, before) === "so-called") return true;
+  if (length <= LONGEST_NAME && textAt(reading, before) === ":") return isTermBehind(reading, before);
   if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (NAMED.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (length > LONGEST_NAME) return false;

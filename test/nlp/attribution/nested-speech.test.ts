@@ -24,6 +24,11 @@ describe("findNestedSpeaker", () => {
       ["a banker: No water, no loan.", "Lisa Hoag: I have to tell my dad that,"],
     ],
     [
+      "in a second clause of what somebody said",
+      "Mary Stone said that she had asked the mayor to come, and that an aide wrote back that he “loves all farmers.”",
+      ["an aide: loves all farmers."],
+    ],
+    [
       "who promised it",
       "Local President Ada Stone said Carl Webb had promised her in May that there would be “no surprises.”\n\n“Well, surprise,” Stone said.",
       ["Carl Webb: no surprises.", "Ada Stone: Well, surprise,"],

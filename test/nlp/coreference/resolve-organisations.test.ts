@@ -14,6 +14,21 @@ describe("createOrganisationResolver", () => {
       ["Department of Health: We see no spread,"],
     ],
     [
+      "the organization is the body that the sentence before is about, not the station",
+      "Three families lost their home, neighbors told KVTR.\n\nThe American Red Cross is helping them. “We will be here,” the organization said in a statement.",
+      ["American Red Cross: We will be here,"],
+    ],
+    [
+      "it is the letter that somebody reads aloud",
+      "Lucia Webb stood on a stool and read from a letter signed by her class. “We learned to read here,” it said.",
+      ["a letter: We learned to read here,"],
+    ],
+    [
+      "the company is a startup, and not the app it made",
+      "The app is new. On Monday Fernway, a Berlin startup, launched Pagelet, a note-taking app. Pagelet costs $4, and nothing leaves the tablet. In a post, the company wrote that it “never will” sell notes.",
+      ["Fernway: never will"],
+    ],
+    [
       "the company is a startup, not who put money into it",
       "Loamly, a three-year-old startup, has raised money from Kai Ventures.\n\nLoamly says it has tested the sensors. The company claims “a large saving.”",
       ["Loamly: a large saving."],

@@ -44,6 +44,16 @@ describe("createSourceResolver", () => {
       ["Mary Stone: It is done,"],
     ],
     [
+      "a place before the subject of a sentence does not hold the office",
+      "Mayor Mary Stone blamed a leak. In Madison, the mayor also said that it was “too early to tell.”",
+      ["Mary Stone: too early to tell."],
+    ],
+    [
+      "a party and a state stand for whom the story last named, not for anybody of the party",
+      "House Speaker Paul Webb met reporters on Thursday and spoke about the remarks of Republican Otto Lind. In an interview, the Ohio Republican called them “a shame.”",
+      ["Paul Webb: a shame."],
+    ],
+    [
       "an office that several hold stands for whom the story is about",
       "Mayor Mary Stone opened the bridge. On the platform were Deputy Mayor Otto Lind and the mayor of Ashby, Carl Webb. Ms. Stone cut the ribbon. It rained. Ms. Stone held an umbrella. Nobody left. The band played on.\n\nWhat was a ford, the mayor said, was now “a road to the sea.”",
       ["Mary Stone: a road to the sea."],
@@ -96,7 +106,7 @@ describe("createSourceResolver", () => {
     ],
     [
       "the subject of a sentence, with a state behind the name, is the “he” in it",
-      "Sen. Otis Webb took a victory lap. “Sunlight works,” he said.\n\nHis counterpart, Sen. Lyle Hale of Idaho, said he was wary of what he called “government by letterhead.”",
+      "Sen. Otis Webb took a victory lap. “Sunlight works,” he said.\n\nHis counterpart, Sen. Lyle Hale of Idaho, said on Monday that he was wary of what he called “government by letterhead.”",
       ["Otis Webb: Sunlight works,", "Lyle Hale: government by letterhead."],
     ],
     [

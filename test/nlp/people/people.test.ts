@@ -142,6 +142,31 @@ describe("linkNames", () => {
       ["Nguyen Van Thanh: Bread is patience,"],
     ],
     [
+      "the second given name tells the gender where the first does not",
+      "Orrin Webb fixes the clock. Board chair Jo Ellen Marchand calls it cheap. “That is Gerald,” he said.",
+      ["Orrin Webb: That is Gerald,"],
+    ],
+    [
+      "an age shows that a park is somebody",
+      "Orbita sells scooters. Grace Park, 41, watched from the second row. “I wanted to frame it,” she said.",
+      ["Grace Park: I wanted to frame it,"],
+    ],
+    [
+      "a fifth-grader is called by her name alone",
+      "Fifth-grader Lucia Webb stood on a stool. “We learned to read here,” she said.",
+      ["Lucia Webb: We learned to read here,"],
+    ],
+    [
+      "a patrol keeps its state",
+      "The truck was gone. The State Patrol said that its troopers “found it in a ditch.”",
+      ["State Patrol: found it in a ditch."],
+    ],
+    [
+      "a word with a capital inside is nobody",
+      "Nurse Mary Stone slept through a PowerPoint. Her chief met her in May. She wept, and said it was “over.”",
+      ["Mary Stone: over."],
+    ],
+    [
       "an initial does not keep a name apart",
       "Carl M. Duke Jr. flew the plane. “She held,” Mr. Duke said.",
       ["Carl M. Duke Jr.: She held,"],

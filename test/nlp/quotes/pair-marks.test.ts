@@ -63,6 +63,12 @@ describe("isNaming", () => {
     ["the name of a ship", "Carl Webb stayed behind in the harbour and waved from the deck of the “Swallow.”"],
     ["what a product is called", "The assistant, called “Finch,” will ship in October, Ada Stone said."],
     ["the title of a puppet show", "Ada Stone wrote a puppet show titled “The Dragon Who Kept the Book.”"],
+    ["what is only so-called", "The mayor defended the so-called “dog tax” on Tuesday. Ada Stone was there."],
+    [
+      "a working title",
+      "Ada Stone is writing a cookbook with the working title “For the Record.” She said it was late.",
+    ],
+    ["what there is a name for", "Cooks have a name for an hour like this: “the rush.” Ada Stone dislikes the term."],
     ["a nickname", "Ada Stone, nicknamed “the Captain,” said she would not run."],
   ])("%s is nobody's words", (_, text) => {
     expect(quotesOf(text)).toEqual([]);
