@@ -106,7 +106,7 @@ describe("createSourceResolver", () => {
     ],
     [
       "the subject of a sentence, with a state behind the name, is the “he” in it",
-      "Sen. Otis Webb took a victory lap. “Sunlight works,” he said.\n\nHis counterpart, Sen. Lyle Hale of Idaho, said on Monday that he was wary of what he called “government by letterhead.”",
+      "Sen. Otis Webb took a victory lap. “Sunlight works,” he said.\n\nSen. Lyle Hale of Idaho said he was wary of what he called “government by letterhead.”",
       ["Otis Webb: Sunlight works,", "Lyle Hale: government by letterhead."],
     ],
     [
