@@ -48,7 +48,7 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
     ...{ retries: 0, rejectOnRateLimit: () => true },
   });
   return {
-    poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
+    poster: createPoster({ ...parts, rest: rest.setToken(settings.token), applicationId: ready.user.id }),
     ended,
     [Symbol.asyncDispose]: async () => {
       client.removeAllListeners(Events.InteractionCreate);
