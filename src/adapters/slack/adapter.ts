@@ -16,7 +16,7 @@ import { problemsOf, type SlackSettings } from "./settings.ts";
 import { createWorkspaces } from "./web-api.ts";
 
 /**
- * Connects to Slack and answers there until it is disposed.
+ * Connects to Slack and answers there until it is disposed, or Slack ends it by refusing the token of its socket.
  *
  * @throws ConfigError when Slack refuses a token, or the settings cannot work together.
  */
@@ -50,6 +50,7 @@ export async function openSlack<Context>(settings: SlackSettings, given: Adapter
   parts.log(`Slack: answering in ${name}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);
   return {
     poster: postingWithNames(poster, nameCommands),
+    ...(transport.ended === undefined ? {} : { ended: transport.ended }),
     [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
   };
 }
