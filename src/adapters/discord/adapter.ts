@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DefaultRestOptions, Events, type Interaction, REST } from "discord.js";
 import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
 import type { Suggestion } from "../../chat/command.ts";
+import { createUnderWay, type UnderWay, waitAtMost } from "../../chat/under-way.ts";
 import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
@@ -53,30 +53,19 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
     [Symbol.asyncDispose]: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await waitAtMost(LAST_ANSWERS_MS, Promise.allSettled(underWay));
+      await underWay.settled(LAST_ANSWERS_MS);
       // Closing waits for ever where the connection was just lost.
       await waitAtMost(GOODBYE_MS, client.destroy());
     },
   };
 }
 
-async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = new AbortController();
-  const time = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
-  await Promise.race([work, time]);
-  timer.abort();
-}
-
 /** Deals with what Discord tells of; the answers that are under way. */
-function listen<Context>(client: Client, parts: AdapterParts<Context>): ReadonlySet<Promise<void>> {
-  const underWay = new Set<Promise<void>>();
+function listen<Context>(client: Client, parts: AdapterParts<Context>): UnderWay {
+  const underWay = createUnderWay();
   /** Lets nothing that goes wrong in one event end the process, and closing wait for it. */
-  const handle = (what: string, work: () => Promise<void>): void => {
-    const done = work()
-      .catch((error: unknown) => parts.onFault(error, what))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-  };
+  const handle = (what: string, work: () => Promise<void>): void =>
+    underWay.add(work().catch((error: unknown) => parts.onFault(error, what)));
   client.on(Events.InteractionCreate, (interaction) =>
     handle("a Discord interaction", () => receiveInteraction(interaction, parts)),
   );

@@ -4,6 +4,7 @@ import { createAskers } from "./askers.ts";
 import { connect, start } from "./connect.ts";
 import { answerOnce } from "./dedupe.ts";
 import { createDesk } from "./desk.ts";
+import { followEvents } from "./follow-events.ts";
 import { MESSAGE_INTERVAL_MS } from "./limits.ts";
 import { answeringWithNames, createNameCommands, postingWithNames } from "./name-commands.ts";
 import { notInstalled } from "./oauth.ts";
@@ -14,6 +15,9 @@ import { listenToLeaving } from "./receive-leaving.ts";
 import { listenToViews } from "./receive-views.ts";
 import { problemsOf, type SlackSettings } from "./settings.ts";
 import { createWorkspaces } from "./web-api.ts";
+
+/** Closing waits this long for answers that are under way. */
+const LAST_ANSWERS_MS = 5_000;
 
 /**
  * Connects to Slack and answers there until it is disposed, or Slack ends it by refusing the token of its socket.
@@ -36,6 +40,7 @@ export async function openSlack<Context>(settings: SlackSettings, given: Adapter
   // Slack counts a channel's messages together, whatever they are.
   const pace = createPace(MESSAGE_INTERVAL_MS);
   const desk = createDesk({ parts, workspaces, askers, pace });
+  const answersEnd = followEvents(transport.app);
   answerOnce(transport.app, parts);
   listen(transport.app, { desk, parts, commandPrefix });
   listenToLeaving(transport.app, parts, install?.book);
@@ -51,6 +56,9 @@ export async function openSlack<Context>(settings: SlackSettings, given: Adapter
   return {
     poster: postingWithNames(poster, nameCommands),
     ...(transport.ended === undefined ? {} : { ended: transport.ended }),
-    [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await answersEnd(LAST_ANSWERS_MS);
+      await transport[Symbol.asyncDispose]();
+    },
   };
 }

@@ -78,6 +78,22 @@ describe.skipIf(!hasLocalSlack)("the socket to Slack", () => {
     },
   );
 
+  it("is closed once the answers under way are given, and no other is begun", async () => {
+    const { bot, proxy } = await open();
+    proxy.fail(/\/_hooks\/response/u, { kind: "delay", ms: 700 });
+    await slack.command("/brief", "moon");
+    await until(() => proxy.seen.some(({ path }) => path.includes("/_hooks/response")) || undefined, "an answer");
+    const closing = bot[Symbol.asyncDispose]();
+    // Nobody acknowledges it, which this Slack waits for.
+    const late = slack.command("/brief", "rice");
+    await closing;
+    expect((await slack.messages()).map(({ text }) => text)).toEqual([expect.stringMatching(/moon/iu)]);
+    await late;
+    expect(await slack.messages()).toHaveLength(1);
+    expect(bot.faults).toEqual([]);
+    await proxy[Symbol.asyncDispose]();
+  });
+
   it("that is closed is not opened again", async () => {
     const { bot, proxy } = await open();
     proxy.fail(OPEN, { kind: "status", status: 500 }, 99);
