@@ -31,7 +31,9 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
       createAnswer({
         commands,
         context: contextFor(asker),
-        onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
+        // The values may be a member's private words.
+        onFault: (fault, { command, options }) =>
+          log.error({ err: fault, command, options: Object.keys(options) }, "a command failed"),
         explain: explainFault,
       }),
     understand: (words) => understand(words, commands),
