@@ -17,7 +17,7 @@ import type { Place } from "../../model/subscription.ts";
 import { prepareIds } from "./custom-id.ts";
 import { readFault, unknownOutcome } from "./faults.ts";
 import { HISTORY_PAGE, THREAD_NAME } from "./limits.ts";
-import { type Message, render } from "./render.ts";
+import { type Message, type RenderParts, render } from "./render.ts";
 
 /** What the poster works with. */
 export interface PosterParts {
@@ -50,8 +50,8 @@ export function createPoster({ rest, kept, applicationId, onFault, clock }: Post
     types.set(channel, known);
     return known;
   };
-  const messagesOf = async (reply: Reply): Promise<readonly Message[]> =>
-    render(reply, { textOf: await prepareIds(reply, undefined, kept) });
+  const messagesOf = async (reply: Reply, signs: Pick<RenderParts, "about"> = {}): Promise<readonly Message[]> =>
+    render(reply, { ...signs, textOf: await prepareIds(reply, undefined, kept) });
 
   /** The channel that a post goes to: the place itself, or the thread of the digest's first message. */
   const targetOf = async ({ place, thread, reply }: Post): Promise<{ channel: string; replyTo?: string }> => {
@@ -143,10 +143,11 @@ export function createPoster({ rest, kept, applicationId, onFault, clock }: Post
   return {
     post: (wish) => call(() => post(wish)),
     findPosted: (wish) => call(() => findPosted(wish)),
-    tell: (_place: Place, member: string, reply: Reply) =>
+    tell: (place: Place, member: string, reply: Reply) =>
       call(async () => {
         const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string };
-        for (const message of await messagesOf(reply)) await postTo(rest, { channel: id }, bodyOf(message));
+        for (const message of await messagesOf(reply, { about: place.channel }))
+          await postTo(rest, { channel: id }, bodyOf(message));
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { Kept } from "../../chat/adapter.ts";
 import type { Post, Poster } from "../../chat/poster.ts";
 import { PlatformError } from "../../errors.ts";
 import type { Place } from "../../model/subscription.ts";
+import type { KnownBlock } from "./block-kit.ts";
 import { prepareChoosing } from "./choices.ts";
 import { isTenantGone } from "./faults.ts";
 import type { Pace } from "./pace.ts";
@@ -70,21 +71,25 @@ export function createPoster(parts: PosterParts): Poster {
       return posted.ts;
     },
     findPosted: (post) => call(post.place, (client) => findMessage(client, post, parts.clock())),
+    // A message of their own: the channel may be what went wrong, and nobody is there at night to see a fleeting one.
     tell: async (place, member, reply) => {
-      const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place" });
-      for (const { text, blocks } of renderMessages(reply, choosing)) {
+      const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place", channel: place.channel });
+      const [first, ...more] = renderMessages(reply, choosing);
+      const headed = { ...first, blocks: [...saysWhere(place), ...first.blocks] };
+      for (const { text, blocks } of [headed, ...more]) {
+        await pace(place.tenant, member);
         await call(place, (client) =>
-          client.chat.postEphemeral({
-            channel: place.channel,
-            user: member,
-            text,
-            blocks: [...blocks],
-            link_names: false,
-          }),
+          client.chat.postMessage({ ...PLAIN_POST, channel: member, text, blocks: [...blocks] }),
         );
       }
     },
   };
+}
+
+/** Which channel a direct message is about, where not itself; in the address stands nothing but an id of Slack's. */
+function saysWhere({ channel }: Place): KnownBlock[] {
+  if (channel.startsWith("D")) return [];
+  return [{ type: "context", elements: [{ type: "mrkdwn", text: `In <#${channel}>:`, verbatim: true }] }];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../../src/chat/reply.ts";
 import { PlatformError } from "../../../src/errors.ts";
-import { type FaultProxy, startFaultProxy } from "../../helpers/fault-proxy.ts";
+import { type FaultProxy, type SeenRequest, startFaultProxy } from "../../helpers/fault-proxy.ts";
 import {
   GENERAL,
   hasLocalSlack,
@@ -108,6 +108,19 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
       return row?.state === "posted" || undefined;
     }, "the delivery to end");
     expect((await answers()).filter(({ subtype }) => subtype === undefined)).toHaveLength(1);
+  });
+
+  it("tells whoever subscribed in a direct message, since the channel that is gone takes no word either", async () => {
+    await slack.command("/digest", "subscribe every day at 8 am");
+    await firstAnswer();
+    const isThere = ({ path, body }: SeenRequest) => /chat\.post/u.test(path) && body.includes(`channel=${GENERAL}`);
+    proxy.fail(isThere, refused("is_archived"), 9);
+    await slack.command("/digest", "now");
+    const told = await until(() => proxy.seen.find(({ body }) => body.includes("channel=U01ALICE")), "a word");
+    expect(told.path).toMatch(POST);
+    expect(new URLSearchParams(told.body).get("text")).toMatch(/not posted: the channel is archived/u);
+    expect(new URLSearchParams(told.body).get("blocks")).toContain(`In <#${GENERAL}>:`);
+    expect(bot.faults).toHaveLength(1);
   });
 
   it.each([
