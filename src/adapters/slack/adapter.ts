@@ -47,10 +47,7 @@ export async function openSlack<Context>(settings: SlackSettings, given: Adapter
   listenToViews(transport.app, { parts, desk, askers, workspaces });
   transport.app.error(async (error) => parts.onFault(error, "an event of Slack's"));
   const pauseTenant = (tenant: string, reason: string) => parts.pauseAt({ platform: "slack", tenant }, reason);
-  const poster = createPoster({
-    ...{ workspaces, kept: parts.kept, clock: parts.clock },
-    ...{ pace, onTenantGone: pauseTenant },
-  });
+  const poster = createPoster({ ...parts, workspaces, pace, onTenantGone: pauseTenant });
   await start(transport);
   parts.log(`Slack: answering in ${name}${settings.appToken === "" ? ` on port ${settings.port}` : ""}`);
   return {

@@ -7,6 +7,7 @@ import { prepareChoosing } from "./choices.ts";
 import { isTenantGone } from "./faults.ts";
 import type { Pace } from "./pace.ts";
 import { renderMessages, type SlackMessage } from "./render.ts";
+import { tryAgain } from "./try-again.ts";
 import type { WebClient, Workspaces } from "./web-api.ts";
 
 /** The kind of metadata that our messages carry. */
@@ -23,6 +24,8 @@ export interface PosterParts {
   readonly pace: Pace;
   /** Told when a workspace turns out to be lost. */
   readonly onTenantGone: (tenant: string, reason: string) => Promise<void>;
+  /** Told of what was not posted behind a message that was. */
+  readonly onFault: (fault: unknown, what: string) => void;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
@@ -94,29 +97,24 @@ function saysWhere({ channel }: Place): KnownBlock[] {
 
 /**
  * What did not fit the message goes into its thread. The message itself is there by now, so a fault here must not have it
- * posted again: the rest is then missing.
+ * posted again: where Slack refuses the rest for longer than a member would wait, or the process ends before it is
+ * posted, it is missing.
  */
 async function postRest(
   messages: readonly SlackMessage[],
   { place, thread }: { readonly place: Place; readonly thread: string },
-  { workspaces, pace }: PosterParts,
+  { workspaces, pace, onFault }: PosterParts,
 ): Promise<void> {
-  for (const { text, blocks } of messages) {
-    try {
-      await pace(place.tenant, place.channel);
-      await workspaces.call(place.tenant, (client) =>
-        client.chat.postMessage({
-          ...PLAIN_POST,
-          channel: place.channel,
-          text,
-          blocks: [...blocks],
-          thread_ts: thread,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      return;
+  try {
+    for (const { text, blocks } of messages) {
+      const content = { ...PLAIN_POST, channel: place.channel, text, blocks: [...blocks], thread_ts: thread };
+      await tryAgain(async () => {
+        await pace(place.tenant, place.channel);
+        await workspaces.call(place.tenant, (client) => client.chat.postMessage(content));
+      });
     }
+  } catch (error) {
+    onFault(error, "posting the rest of a digest");
   }
 }
 

@@ -68,6 +68,24 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(await bot.poster.findPosted(post("lost-1"))).toBeUndefined();
   });
 
+  it("tries the rest of a long message again, and tells what of it is missing", async () => {
+    const story = {
+      type: "excerpt",
+      text: "The harbor bridge will close in May. ".repeat(60).trim(),
+      where: "¶1",
+    } as const;
+    const long = { ...REPLY, blocks: Array.from({ length: 9 }, () => story) };
+    const isRest = ({ path, body }: SeenRequest) => POST.test(path) && body.includes("thread_ts");
+    proxy.fail(isRest, { kind: "status", status: 429, headers: { "retry-after": "1" } });
+    await bot.poster.post({ ...post("long-0"), reply: long });
+    expect(await answers()).toHaveLength(2);
+    expect(bot.faults).toEqual([]);
+    proxy.fail(isRest, refused("is_archived"), 9);
+    await bot.poster.post({ ...post("long-1"), reply: long });
+    expect(await answers()).toHaveLength(3);
+    expect(bot.faults.map(({ what }) => what)).toEqual(["posting the rest of a digest"]);
+  });
+
   it("finds a detail in its thread", async () => {
     const thread = await bot.poster.post(post("head-0"));
     const detail = await bot.poster.post({ ...post("head-1"), thread });
@@ -120,6 +138,7 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(told.path).toMatch(POST);
     expect(new URLSearchParams(told.body).get("text")).toMatch(/not posted: the channel is archived/u);
     expect(new URLSearchParams(told.body).get("blocks")).toContain(`In <#${GENERAL}>:`);
+    await until(() => bot.faults.length > 0 || undefined, "the fault");
     expect(bot.faults).toHaveLength(1);
   });
 
