@@ -123,9 +123,9 @@ async function channelBlocks<Context>(
   { desk, parts }: HomeParts<Context>,
 ): Promise<KnownBlock[]> {
   const { channel } = member;
-  const { blocks, ...reply } = withoutHeading(
-    await desk.replyTo(member, { command: "digest", options: { action: "list" } }, false),
-  );
+  // Slack has just said that the member is in it.
+  const list = { command: "digest", options: { action: "list" } };
+  const { blocks, ...reply } = withoutHeading(await desk.replyTo(member, list, true));
   const named = { ...reply, blocks: [paragraph(strong(name)), ...blocks] };
   const choosing = await prepareChoosing(named, { kept: parts.kept, effect: "beside", channel });
   // The numbers of buttons must differ over the whole tab.
