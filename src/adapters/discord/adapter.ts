@@ -32,7 +32,9 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
   const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
   const makeRequest = createFuse(send, parts.clock);
   const client = createClient(settings, { makeRequest, end });
-  const underWay = listen(client, { ...parts, answerFor: answerInTurn(parts.answerFor) });
+  // Where the store cannot say, the answer will say why.
+  const isFirst = (key: string) => parts.isFirst(key).catch(() => true);
+  const underWay = listen(client, { ...parts, isFirst, answerFor: answerInTurn(parts.answerFor) });
   const ready = await logIn(client, settings, ended);
   const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
   // Those of the last start are still there.
@@ -98,9 +100,6 @@ async function receiveInteraction<Context>(interaction: Interaction, parts: Adap
     const offered = asker ? await parts.suggest(typing, asker) : [];
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
-  // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.
-  const isFirst = parts.isFirst(`discord ${interaction.id}`).catch(() => true);
-  if (!(await isFirst)) return;
   if (interaction.isMessageComponent()) return answerPress(interaction, parts);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, readCommand(interaction), parts);
   if (!interaction.isMessageContextMenuCommand()) return;

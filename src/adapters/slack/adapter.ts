@@ -5,6 +5,7 @@ import { connect, start } from "./connect.ts";
 import { answerOnce } from "./dedupe.ts";
 import { createDesk } from "./desk.ts";
 import { followEvents } from "./follow-events.ts";
+import { createErrorHandler } from "./handle-error.ts";
 import { MESSAGE_INTERVAL_MS } from "./limits.ts";
 import { answeringWithNames, createNameCommands, postingWithNames } from "./name-commands.ts";
 import { notInstalled } from "./oauth.ts";
@@ -45,7 +46,7 @@ export async function openSlack<Context>(settings: SlackSettings, given: Adapter
   listen(transport.app, { desk, parts, commandPrefix });
   listenToLeaving(transport.app, parts, install?.book);
   listenToViews(transport.app, { parts, desk, askers, workspaces });
-  transport.app.error(async (error) => parts.onFault(error, "an event of Slack's"));
+  transport.app.error(createErrorHandler(parts));
   const pauseTenant = (tenant: string, reason: string) => parts.pauseAt({ platform: "slack", tenant }, reason);
   const poster = createPoster({ ...parts, workspaces, pace, onTenantGone: pauseTenant });
   await start(transport);

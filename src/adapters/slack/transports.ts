@@ -97,7 +97,10 @@ function createApp(
     start: () => receiver.start(),
     stop: () => receiver.stop(),
   };
-  return new App({ receiver: bare, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT });
+  return new App({
+    ...{ receiver: bare, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT },
+    extendedErrorHandler: true,
+  });
 }
 
 function secondsOf({ headers }: IncomingMessage): number {
