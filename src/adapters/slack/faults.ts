@@ -75,13 +75,17 @@ function faultOf(error: unknown): PlatformFault | undefined {
       // 4xx is said before anything is done; after 5xx the message may be there.
       return { code: `http_${status}`, outcome: status >= 400 && status < 500 ? "refused" : "unknown" };
     }
-    case "slack_webapi_request_error": {
-      const code = socketCode(error);
-      return { code, outcome: NEVER_CONNECTED.test(code) ? "refused" : "unknown" };
-    }
+    case "slack_webapi_request_error":
+      return faultOfNetwork(error);
     default:
       return undefined;
   }
+}
+
+/** What became of a request that got no answer. */
+export function faultOfNetwork(error: unknown): PlatformFault {
+  const code = socketCode(error);
+  return { code, outcome: NEVER_CONNECTED.test(code) ? "refused" : "unknown" };
 }
 
 /** Slack may have done the work all the same when it says one of these. */

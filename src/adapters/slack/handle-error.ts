@@ -18,7 +18,10 @@ export function createErrorHandler({
     if (!("response_url" in body) || typeof body.response_url !== "string") return;
     const text = "Nutgraf cannot answer just now: please try again in a moment.";
     const answer = { response_type: "ephemeral", replace_original: false, text };
-    await postToUrl(body.response_url, answer, (fault) => onFault(fault, "answering by response URL"));
+    await postToUrl(body.response_url, answer, {
+      isRepeatable: true,
+      onFault: (fault) => onFault(fault, "answering by response URL"),
+    });
   };
 }
 
