@@ -6,7 +6,7 @@ import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
 import { writeRegistration } from "./commands.ts";
-import { createClient, type DiscordSettings, logIn, watchToken } from "./connect.ts";
+import { createClient, logIn, watchToken } from "./connect.ts";
 import { TOKEN_REFUSED } from "./faults.ts";
 import { createFuse } from "./fuse.ts";
 import { inviteLinks } from "./invite-links.ts";
@@ -15,6 +15,7 @@ import { createPoster } from "./poster.ts";
 import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
+import { type DiscordSettings, problemsOf } from "./settings.ts";
 import { answerInTurn } from "./turns.ts";
 
 /** Closing waits this long for answers that are under way. */
@@ -25,9 +26,12 @@ const GOODBYE_MS = 2_000;
  * Connects to Discord, registers the commands where they have changed, and answers until it is disposed, or Discord ends
  * it: by a close code that no later try can mend, or by refusing the token.
  *
- * @throws ConfigError when Discord refuses the token or what the bot asks for, with what to change.
+ * @throws ConfigError when Discord refuses the token or what the bot asks for, or the settings cannot work together, with
+ * what to change.
  */
 export async function openDiscord<Context>(settings: DiscordSettings, parts: AdapterParts<Context>): Promise<Adapter> {
+  const problems = problemsOf(settings);
+  if (problems.length > 0) throw new ConfigError(problems);
   const { promise: ended, resolve: end } = Promise.withResolvers<ConfigError>();
   const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
   const makeRequest = createFuse(send, parts.clock);

@@ -15,15 +15,7 @@ import {
 } from "discord.js";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import { CLOSED_FOR_GOOD, readFault, TOKEN_REFUSED } from "./faults.ts";
-
-/** How to reach Discord. */
-export interface DiscordSettings {
-  readonly token: string;
-  /** The base of Discord's API, without its version. */
-  readonly apiUrl: string;
-  /** The shards this process runs and how many there are in all; undefined leaves it to Discord. */
-  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
-}
+import type { DiscordSettings } from "./settings.ts";
 
 /** A client that is not connected yet. `end` is called when Discord closes one of its connections for good. */
 export function createClient(

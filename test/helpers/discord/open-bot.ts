@@ -1,6 +1,6 @@
 import { createAdapterParts } from "../../../src/adapter-parts.ts";
 import { openDiscord } from "../../../src/adapters/discord/adapter.ts";
-import type { DiscordSettings } from "../../../src/adapters/discord/connect.ts";
+import type { DiscordSettings } from "../../../src/adapters/discord/settings.ts";
 import type { Adapter, AdapterParts } from "../../../src/chat/adapter.ts";
 import { openDigests } from "../../../src/digest/open-digests.ts";
 import type { Library } from "../../../src/library/library.ts";
