@@ -2,7 +2,7 @@ import { DiscordAPIError, type Message, MessageFlags, PermissionFlagsBits } from
 import type { AdapterParts } from "../../chat/adapter.ts";
 import { prepareIds } from "./custom-id.ts";
 import { INVALID_WINDOW_MS } from "./limits.ts";
-import { askerOfMessage, readWords } from "./receive.ts";
+import { askerOfMessage, mentionOf, readWords } from "./receive.ts";
 import { render } from "./render.ts";
 
 type Parts = Pick<AdapterParts<never>, "answerFor" | "kept" | "isFirst" | "understand" | "clock">;
@@ -32,8 +32,9 @@ export function createMessageAnswers(parts: Parts): (message: Message) => Promis
   };
 }
 
-function isAddressed({ author, client, mentions, guildId }: Message): boolean {
-  return !author.bot && (mentions.users.has(client.user.id) || guildId === null);
+/** A reply pings whom it answers as well, so that only a mention in the text speaks to the bot. */
+function isAddressed({ author, client, content, guildId }: Message): boolean {
+  return !author.bot && (mentionOf(client.user.id).test(content) || guildId === null);
 }
 
 /** Whether the bot may post here; where its rights are not known yet, Discord decides. */

@@ -102,7 +102,12 @@ export function readTyping({ commandName, options }: AutocompleteInteraction): T
   };
 }
 
+/** A member's mention as it stands in a message's text. */
+export function mentionOf(member: string): RegExp {
+  return new RegExp(`<@!?${member}>`, "u");
+}
+
 /** The words of a message to the bot, without its mention. */
 export function readWords({ content }: Message, botId: string): string {
-  return content.replaceAll(new RegExp(`<@!?${botId}>`, "gu"), " ").trim();
+  return content.split(mentionOf(botId)).join(" ").trim();
 }

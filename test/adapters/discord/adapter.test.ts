@@ -222,6 +222,7 @@ describe("the bot on Discord", () => {
     await soon(() => expect(postsIn(CHANNELS.news)).toHaveLength(before + 1));
     expect(postsIn(CHANNELS.news).at(-1)).toContain("as flimsy as the one in Iran");
     discord.say("just talking");
+    discord.say("thanks for that", { isReply: true });
     discord.world.channels.set("940", { id: "940", type: 1, guild_id: "", name: "direct" });
     discord.say("tl;dr", { channel: "940", guild: undefined });
     await soon(() => expect([postsIn("940").length, bot.faults]).toEqual([1, []]));
