@@ -1,5 +1,6 @@
 import { DiscordAPIError, type Message, MessageFlags, PermissionFlagsBits } from "discord.js";
 import type { AdapterParts } from "../../chat/adapter.ts";
+import { readMessage } from "../../chat/pasted.ts";
 import { prepareIds } from "./custom-id.ts";
 import { INVALID_WINDOW_MS } from "./limits.ts";
 import { askerOfMessage, mentionOf, readWords } from "./receive.ts";
@@ -48,9 +49,7 @@ function mayAnswer(message: Message): boolean {
 
 async function answer(message: Message, { answerFor, kept, understand }: Parts): Promise<void> {
   const words = readWords(message, message.client.user.id);
-  const isArticle = !message.inGuild() && words.length >= PASTED_LENGTH && !words.startsWith("/");
-  const invocation = isArticle ? { command: "brief", options: { text: words } } : understand(words);
-  const reply = await answerFor(askerOfMessage(message))(invocation);
+  const reply = await answerFor(askerOfMessage(message))(readMessage(words, understand));
   const messages = render(reply, { textOf: await prepareIds(reply, undefined, kept) });
   for (const [index, components] of messages.entries()) {
     // Discord's library tries again after a fault of Discord's; the nonce keeps that from posting twice.
@@ -61,6 +60,4 @@ async function answer(message: Message, { answerFor, kept, understand }: Parts):
   }
 }
 
-/** A direct message this long is an article, pasted to be read. */
-const PASTED_LENGTH = 600;
 const FLAGS = [MessageFlags.IsComponentsV2] as const;

@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
+import { createTurns } from "../../chat/turns.ts";
 
 /** Slack gives a form three seconds in all. */
 const LONGEST_LOOK_MS = 1_000;
@@ -38,18 +39,6 @@ export function answerOnce<Context>(
       return true;
     }
   }
-}
-
-/**
- * Lets the work of one event begin in each turn of the event loop, so that whatever has come meanwhile is acknowledged
- * before the next long answer.
- */
-function createTurns(): () => Promise<void> {
-  let last = Promise.resolve();
-  return () => {
-    last = last.then(() => nextTurn());
-    return last;
-  };
 }
 
 /** What is the same in every copy of an event, and in no other event of Slack's. */

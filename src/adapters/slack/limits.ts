@@ -22,8 +22,6 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   url: 3_000,
-  viewTitle: 24,
-  privateMetadata: 3_000,
 } as const;
 
 /** Answers that a `response_url` takes, within 30 minutes. One is left for “Share to channel”. */

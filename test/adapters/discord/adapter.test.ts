@@ -176,7 +176,11 @@ describe("the bot on Discord", () => {
       return undefined;
     };
     const asked = Array.from({ length: 60 }, () => other.command("brief", { article: "tillerson" }));
-    expect((await Promise.all(asked)).every((answer) => textOf(answer).includes("### Tillerson Says"))).toBe(true);
+    const answers = await Promise.all(asked);
+    // On a machine that is busy the last ones are promised first.
+    const isGiven = (one: Answered) =>
+      [one.data, ...one.followed].some((body) => rawTextOf(body).includes("### Tillerson"));
+    await soon(() => expect(answers.filter(isGiven)).toHaveLength(60));
     expect(opened).toBe(60);
     expect(openedBefore).toBeLessThan(60);
     expect(bot.faults).toEqual([]);
