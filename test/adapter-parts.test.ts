@@ -21,4 +21,22 @@ describe("createAdapterParts", () => {
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ command: "quotes", options: ["who"], msg: "a command failed" });
     expect(lines[0]).not.toContain("somebody private");
   });
+
+  it("keeps a pasted text once, however many buttons carry it", async () => {
+    await using store = await openStore({});
+    const log = pino({ level: "silent" });
+    const contextFor = (): ChannelContext => {
+      throw new Error("nothing is asked");
+    };
+    const { kept } = createAdapterParts({ store, log, contextFor });
+    const text = "The bridge will close in May. ".repeat(1000);
+    const asked = ["one-line", "short", "full"].map((length) => ({ command: "brief", options: { text, length } }));
+    const ids = await Promise.all(asked.map((one) => kept.keep(one)));
+    expect(new Set(ids).size).toBe(3);
+    expect(await Promise.all(ids.map((id) => kept.recall(id)))).toEqual(asked);
+    const rows = await store.db.selectFrom("kept_invocations").select("invocation").execute();
+    const size = rows.reduce((sum, { invocation }) => sum + invocation.length, 0);
+    expect(size).toBeLessThan(text.length + 1000);
+    expect(await kept.recall("nothing")).toBeUndefined();
+  });
 });
