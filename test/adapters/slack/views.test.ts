@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { WEEKDAYS } from "../../../src/model/schedule.ts";
+import { FOREVER } from "../../../src/model/subscription.ts";
+import { createSubscriptions } from "../../../src/store/subscriptions.ts";
 import { faultsInMessage, faultsInView } from "../../helpers/block-kit-faults.ts";
 import { type FaultProxy, startFaultProxy } from "../../helpers/fault-proxy.ts";
 import {
@@ -14,6 +17,7 @@ import {
 } from "../../helpers/local-slack.ts";
 import { openTestBot, type TestBot } from "../../helpers/open-test-slack.ts";
 import { eventOf, INTERACTION, type SignedSlack, sendSigned, startSignedSlack } from "../../helpers/signed-slack.ts";
+import { newSubscription } from "../../helpers/subscription.ts";
 
 type View = Record<string, unknown> & { blocks: Record<string, unknown>[] };
 const PLACE = { platform: "slack", tenant: TENANT, channel: GENERAL };
@@ -259,6 +263,26 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     );
     const form = await until(() => proxy.seen.slice(from).find(({ body }) => body.includes("digest_form")), "the form");
     expect(new URLSearchParams(form.body).get("view")).toContain('"initial_value":"moon, Mandela"');
+  });
+
+  it("keeps its button to set up a digest, however many there are", async () => {
+    const channels = Array.from({ length: 12 }, (_, index) => ({ id: `C0${index}`, name: `channel-${index}` }));
+    proxy.clear();
+    proxy.rewrite(/users\.conversations/u, (body) => JSON.stringify({ ...JSON.parse(body), channels }));
+    const subscriptions = createSubscriptions(bot.store);
+    for (const { id: channel } of channels)
+      for (let hour = 0; hour < 6; hour += 1) {
+        const rule = { hour, minute: 0, days: WEEKDAYS, timezone: "UTC" };
+        const place = { ...PLACE, channel };
+        await subscriptions.put(newSubscription({ id: `${channel}-${hour}`, place, rule, nextSlot: FOREVER }), 1);
+      }
+    const event = { type: "app_home_opened", user: ALICE, tab: "home", channel: "D1", event_ts: "2" };
+    await sendSigned(port, { event: eventOf(event, "EvFullHome") });
+    const view = await shown(/views\.publish/u);
+    expect(faultsInView(view)).toEqual([]);
+    expect(view.blocks).toHaveLength(100);
+    expect(JSON.stringify(view.blocks.at(-1))).toContain("Set up a digest…");
+    expect(JSON.stringify(view.blocks.at(-2))).toContain("more than this page holds");
   });
 
   it("answers a menu of the Home tab in a modal", async () => {
