@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { ChannelContext } from "../commands/context.ts";
 import { commands } from "../commands/index.ts";
-import type { AdapterParts } from "./chat/adapter.ts";
+import type { AdapterParts, Kept } from "./chat/adapter.ts";
 import { createAnswer } from "./chat/answer.ts";
 import type { Asker } from "./chat/asker.ts";
 import { understand } from "./chat/understand.ts";
@@ -23,7 +23,6 @@ export interface House {
 /** The parts that every adapter is opened with, over this process's store and commands. */
 export function createAdapterParts({ store, log, contextFor }: House): AdapterParts<ChannelContext> {
   const subscriptions = createSubscriptions(store);
-  const kept = createKeptInvocations(store);
   const seen = createSeenEvents(store);
   return {
     commands,
@@ -31,7 +30,9 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
       createAnswer({
         commands,
         context: contextFor(asker),
-        onFault: (fault, invocation) => log.error({ err: fault, invocation }, "a command failed"),
+        // The values may be a member's private words.
+        onFault: (fault, { command, options }) =>
+          log.error({ err: fault, command, options: Object.keys(options) }, "a command failed"),
         explain: explainFault,
       }),
     understand: (words) => understand(words, commands),
@@ -44,13 +45,7 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
       const values = asked?.suggest?.(typed, context) ?? asked?.choices ?? [];
       return values.map((value) => ({ value, label: asked?.labelOf?.(value, context) ?? value }));
     },
-    kept: {
-      keep: (invocation) => kept.keep(JSON.stringify(invocation), Date.now()),
-      recall: async (id) => {
-        const text = await kept.recall(id);
-        return text === undefined ? undefined : JSON.parse(text);
-      },
-    },
+    kept: createKept(store),
     isFirst: (key) => seen.isFirst(key, Date.now()),
     subscriptionsAt: subscriptions.listAt,
     pauseAt: (place, reason) => subscriptions.pauseAt(place, { until: FOREVER, reason }),
@@ -58,6 +53,54 @@ export function createAdapterParts({ store, log, contextFor }: House): AdapterPa
     log: (message) => log.info(message),
     clock: Date.now,
   };
+}
+
+/** Of an option's value; longer ones are texts that somebody pasted. */
+const LONGEST_VALUE = 500;
+
+/**
+ * The kept invocations. Every button under a brief of a pasted text carries that text: it is kept once, and the
+ * invocations name it by its id.
+ */
+function createKept(store: Store): Kept {
+  const kept = createKeptInvocations(store);
+  return {
+    keep: async ({ command, options }) => {
+      const now = Date.now();
+      const stored = await mapValues(
+        options,
+        async (value): Promise<StoredValue> =>
+          value.length > LONGEST_VALUE ? { kept: await kept.keep(value, now) } : value,
+      );
+      return kept.keep(JSON.stringify({ command, options: stored }), now);
+    },
+    recall: async (id) => {
+      const text = await kept.recall(id);
+      if (text === undefined) return undefined;
+      const { command, options }: StoredInvocation = JSON.parse(text);
+      // The text was kept whenever the invocation was, and is there as long.
+      const recalled = await mapValues(options, async (value) =>
+        typeof value === "string" ? value : ((await kept.recall(value.kept)) ?? ""),
+      );
+      return { command, options: recalled };
+    },
+  };
+}
+
+/** An option's value, or the id it is kept under. */
+type StoredValue = string | { readonly kept: string };
+
+interface StoredInvocation {
+  readonly command: string;
+  readonly options: Readonly<Record<string, StoredValue>>;
+}
+
+async function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => Promise<To>,
+): Promise<Readonly<Record<string, To>>> {
+  const entries = Object.entries(record).map(async ([name, value]) => [name, await change(value)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** Forgets what adapters need no more; to be called about once a day. */

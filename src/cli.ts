@@ -1,24 +1,25 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { stringify } from "yaml";
 import { LONGEST_BRIEF } from "../commands/brief.ts";
 import { commands, readingCommands } from "../commands/index.ts";
 import { quotationOf } from "../commands/quotation.ts";
 import manifest from "../package.json" with { type: "json" };
 import { manifestOf } from "./adapters/slack/manifest.ts";
+import { escapeControls } from "./adapters/terminal/escape.ts";
 import { createAnswer } from "./chat/answer.ts";
 import type { Invocation } from "./chat/reply.ts";
 import { context, count, notice } from "./chat/text.ts";
 import { toAnalysisRow, toQuoteRows } from "./cli/analysis-row.ts";
 import { analyzeJsonl } from "./cli/analyze-jsonl.ts";
-import { openArticle } from "./cli/open-article.ts";
+import { openArticle, readNamedFile } from "./cli/open-article.ts";
 import { printJson, printReply } from "./cli/print.ts";
 import type { RegisterOptions } from "./cli/register-discord.ts";
 import { ConfigError, UserError } from "./errors.ts";
-import { createLibrary } from "./library/library.ts";
-import { createMemoryStock } from "./library/stock-in-memory.ts";
+import type { Library } from "./library/library.ts";
 import type { Analysis } from "./model/analysis.ts";
+import type { Brief } from "./model/brief.ts";
 import type { Quote } from "./model/quote.ts";
 import { sliceOf } from "./model/span.ts";
 import { type BriefLength, type BriefWish, writeBrief } from "./nlp/brief.ts";
@@ -59,17 +60,28 @@ program
   .command("brief")
   .description("the story in a few of its own sentences")
   .argument("<file>", "a .txt or .md file")
-  .option("--one-line", "the one sentence of at most 200 characters that says most")
-  .option("--sentences <number>", "how many sentences; three unless told", parseCount)
+  .addOption(
+    new Option("--one-line", "the one sentence of at most 200 characters that says most").conflicts([
+      "sentences",
+      "words",
+    ]),
+  )
+  .addOption(
+    new Option("--sentences <number>", "how many sentences; three unless told")
+      .argParser(parseCount)
+      .conflicts("words"),
+  )
   .option("--words <number>", "as many sentences as fit into so many words", parseCount)
   .option("--about <words>", "a topic the sentences should be about")
   .option("--json", "as JSON, with offsets into the text")
   .action(async (file: string, options: BriefOptions) => {
-    const analysis = await openArticle(file);
-    const written = writeBrief(analysis, wishOf(options));
-    if (!written.mentionsTopic) throw new UserError(`${file} has nothing about ${written.missing.join(" ")}.`);
-    if (options.json === true) printJson(process.stdout, toAnalysisRow(analysis, written.brief));
-    else await printAnswer(analysis, { command: "brief", options: { ...aboutOf(options), length: lengthOf(options) } });
+    const { analysis, library } = await openArticle(file);
+    if (options.json === true) printJson(process.stdout, toAnalysisRow(analysis, writeWished(file, analysis, options)));
+    else {
+      // Where the article has nothing on a topic the run ends with status 1, which an answer of the bot's does not.
+      if (options.about !== undefined) writeWished(file, analysis, options);
+      await printAnswer(library, { command: "brief", options: { ...aboutOf(options), length: lengthOf(options) } });
+    }
   });
 
 program
@@ -81,8 +93,8 @@ program
   .option("--json", "as JSON, with offsets into the text")
   .action(async (file: string, options: QuotesOptions) => {
     if (options.about !== undefined && options.speaker === undefined) throw new UserError("--about needs --speaker.");
-    const analysis = await openArticle(file);
-    const quotes = await chooseQuotes(analysis, options);
+    const { analysis, library } = await openArticle(file);
+    const quotes = await chooseQuotes(analysis, library, options);
     if (options.json === true)
       printJson(
         process.stdout,
@@ -96,8 +108,8 @@ program
   .description("every line of a file with its name: headline, byline, dateline, body, caption, credit, debris")
   .argument("<file>", "a .txt or .md file")
   .action(async (file: string) => {
-    const { article } = await openArticle(file);
-    for (const line of article.lines) process.stdout.write(`${line.name.padEnd(12)} ${sliceOf(article.text, line)}\n`);
+    const { lines, text } = await readNamedFile(file);
+    for (const line of lines) process.stdout.write(`${line.name.padEnd(12)} ${escapeControls(sliceOf(text, line))}\n`);
   });
 
 program
@@ -129,6 +141,13 @@ program
 
 program.addHelpText("after", "\n`nutgraf start` runs the bot, as `npm start` does.");
 
+/** The brief that was wished for; throws `UserError` where the article has nothing on its topic. */
+function writeWished(file: string, analysis: Analysis, options: BriefOptions): Brief {
+  const written = writeBrief(analysis, wishOf(options));
+  if (!written.mentionsTopic) throw new UserError(`${file} has nothing about ${written.missing.join(" ")}.`);
+  return written.brief;
+}
+
 function wishOf({ oneLine, sentences, words, about }: BriefOptions): BriefWish {
   const inSentences: BriefLength = words === undefined ? { sentences: sentences ?? 3 } : { words };
   const length: BriefLength = oneLine === true ? "one-line" : inSentences;
@@ -145,11 +164,11 @@ function aboutOf({ about }: { readonly about?: string }): { about?: string } {
   return about === undefined ? {} : { about };
 }
 
-/** Answers as the bot would with this one article on its shelf. */
-async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<void> {
+/** Answers as the bot would with this library. */
+async function printAnswer(library: Library, invocation: Invocation): Promise<void> {
   const answer = createAnswer({
     commands: readingCommands,
-    context: { library: createLibrary(createMemoryStock([analysis.article])) },
+    context: { library },
     onFault: (fault) => {
       throw fault;
     },
@@ -158,9 +177,12 @@ async function printAnswer(analysis: Analysis, invocation: Invocation): Promise<
 }
 
 /** The quotes asked for: all of the article, one speaker's, or those of the speaker's that fit a topic, best first. */
-async function chooseQuotes(analysis: Analysis, { speaker, about }: QuotesOptions): Promise<readonly Quote[]> {
+async function chooseQuotes(
+  analysis: Analysis,
+  library: Library,
+  { speaker, about }: QuotesOptions,
+): Promise<readonly Quote[]> {
   if (speaker === undefined) return analysis.quotes;
-  const library = createLibrary(createMemoryStock([analysis.article]));
   const result = library.findSpeaker(speaker);
   if (!("found" in result)) {
     const meant = "ambiguous" in result ? result.ambiguous : result.closest;
@@ -183,8 +205,12 @@ function printQuotes(analysis: Analysis, quotes: readonly Quote[]): void {
 }
 
 try {
-  // A reader that leaves early (`| head`) is no fault of the run.
-  process.stdout.on("error", () => process.exit(0));
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that leaves early (`| head`) is no fault of the run.
+    if (code === "EPIPE") process.exit(0);
+    process.stderr.write(`The output cannot be written (${message}).\n`);
+    process.exit(1);
+  });
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error;

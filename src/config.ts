@@ -22,14 +22,20 @@ function parseLogLevel(text: string): (typeof LOG_LEVELS)[number] {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("must be a whole number from 0 to 65535");
+  if (!/^\d+$/u.test(text) || port > 65_535) throw new Error("must be a whole number from 0 to 65535");
   return port;
 }
 
 function parseSecretKey(text: string): string {
-  const isKey = (key: string): boolean => Buffer.from(key.trim(), "base64").length === 32;
+  const isKey = (key: string): boolean => /^[A-Za-z0-9+/]{43}=?$/u.test(key.trim());
   if (text.split(",").every(isKey)) return text;
   throw new Error("must be what `openssl rand -base64 32` prints; several with commas between, the newest first");
+}
+
+/** A token or a secret that is handed out; one with a blank within it was copied badly. */
+function parseToken(text: string): string {
+  if (/^\S+$/u.test(text)) return text;
+  throw new Error("must be one word, without blanks or line ends in it: copy it again");
 }
 
 function parsePrefix(text: string): string {
@@ -53,7 +59,7 @@ function parseDatabaseUrl(text: string): string {
 
 function parseHours(text: string): number {
   const hours = Number(text);
-  if (!(hours >= 0 && hours <= 24 * 14)) throw new Error("must be a number of hours from 0 to 336");
+  if (!/^\d+(?:\.\d+)?$/u.test(text) || hours > 24 * 14) throw new Error("must be a number of hours from 0 to 336");
   return hours;
 }
 
@@ -106,21 +112,21 @@ export const SETTINGS = {
   }),
   slackBotToken: setting({
     name: "SLACK_BOT_TOKEN",
-    parse: String,
+    parse: parseToken,
     default: "",
     secret: true,
     help: "Bot token of a Slack workspace (`xoxb-…`); with it Nutgraf answers in Slack",
   }),
   slackAppToken: setting({
     name: "SLACK_APP_TOKEN",
-    parse: String,
+    parse: parseToken,
     default: "",
     secret: true,
     help: "App-level token of the Slack app (`xapp-…`), to receive events over a socket, without a public address",
   }),
   slackSigningSecret: setting({
     name: "SLACK_SIGNING_SECRET",
-    parse: String,
+    parse: parseToken,
     default: "",
     secret: true,
     help: "Signing secret of the Slack app, to receive events as requests to `PORT` when there is no `SLACK_APP_TOKEN`",
@@ -141,14 +147,14 @@ export const SETTINGS = {
   }),
   slackClientId: setting({
     name: "SLACK_CLIENT_ID",
-    parse: String,
+    parse: parseToken,
     default: "",
     secret: false,
     help: "Client ID of the Slack app, in place of `SLACK_BOT_TOKEN`: any workspace may then install it at `/slack/install`",
   }),
   slackClientSecret: setting({
     name: "SLACK_CLIENT_SECRET",
-    parse: String,
+    parse: parseToken,
     default: "",
     secret: true,
     help: "Client secret of the Slack app",
@@ -176,7 +182,7 @@ export const SETTINGS = {
   }),
   discordToken: setting({
     name: "DISCORD_TOKEN",
-    parse: (text) => text,
+    parse: parseToken,
     default: "",
     secret: true,
     help: "The bot's token from Discord's developer portal; Nutgraf answers on Discord when it is set",
@@ -218,7 +224,7 @@ export type ConfigOf<T extends Table> = { readonly [Key in keyof T]: T[Key]["def
 
 /**
  * Reads the settings of `table` from an environment. A setting that is absent or blank takes its default; a secret may
- * stand in the file that `NAME_FILE` names, whose last line end is not part of it.
+ * stand in the file that `NAME_FILE` names, where the white space around it is not part of it.
  *
  * @throws ConfigError with every problem at once, each naming its setting and what to do; never the value of a secret.
  */
@@ -249,10 +255,16 @@ function textOf(entry: Setting<unknown>, environment: Environment, readFile: (pa
   const file = entry.secret ? (environment[`${entry.name}_FILE`]?.trim() ?? "") : "";
   if (file === "") return direct;
   if (direct !== "") throw new Error(`is set twice: remove ${entry.name} or ${entry.name}_FILE`);
+  const text = readSecret(entry.name, file, readFile);
+  if (text === "") throw new Error(`is not in the file that ${entry.name}_FILE names (${file}), which is blank`);
+  return text;
+}
+
+function readSecret(name: string, file: string, readFile: (path: string) => string): string {
   try {
-    return readFile(file).replace(/\r?\n$/u, "");
+    return readFile(file).trim();
   } catch {
-    throw new Error(`cannot be read from the file that ${entry.name}_FILE names (${file}): check that it exists`);
+    throw new Error(`cannot be read from the file that ${name}_FILE names (${file}): check that it exists`);
   }
 }
 

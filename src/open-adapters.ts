@@ -19,7 +19,11 @@ interface Platform {
 const PLATFORMS: readonly Platform[] = [
   {
     name: "slack",
-    isWanted: ({ slackBotToken, slackClientId }) => slackBotToken !== "" || slackClientId !== "",
+    // Whatever is set of it: what is missing then is for the adapter to say.
+    isWanted: ({ slackBotToken, slackAppToken, slackSigningSecret, slackClientId, slackClientSecret }) =>
+      [slackBotToken, slackAppToken, slackSigningSecret, slackClientId, slackClientSecret].some(
+        (value) => value !== "",
+      ),
     open: async (config, parts, store) => {
       const { openSlack } = await import("./adapters/slack/adapter.ts");
       return openSlack(
@@ -40,10 +44,11 @@ const PLATFORMS: readonly Platform[] = [
   },
   {
     name: "discord",
-    isWanted: ({ discordToken }) => discordToken !== "",
+    isWanted: ({ discordToken, discordShardIds, discordShardCount }) =>
+      discordToken !== "" || discordShardIds.length > 0 || discordShardCount > 0,
     open: async ({ discordToken, discordApiUrl, discordShardIds: ids, discordShardCount: count }, parts) => {
       const { openDiscord } = await import("./adapters/discord/adapter.ts");
-      const shards = ids.length > 0 ? { shards: { ids, count: Math.max(count, ...ids.map((id) => id + 1)) } } : {};
+      const shards = ids.length > 0 || count > 0 ? { shards: { ids, count } } : {};
       return openDiscord({ token: discordToken, apiUrl: discordApiUrl, ...shards }, parts);
     },
   },

@@ -11,7 +11,12 @@ const TABLE = {
   token: { name: "TOKEN", parse: (text: string) => text, default: "", secret: true, help: "The key" },
   pin: { name: "PIN", parse: number, default: 0, secret: true, help: "The secret number" },
 };
-const files: Record<string, string> = { "/run/token": "from-a-file\n" };
+const files: Record<string, string> = {
+  "/run/token": "from-a-file\n",
+  "/run/padded": "  from-a-file \r\n\n",
+  "/run/marked": "\ufefffrom-a-file\n",
+  "/run/blank": " \n",
+};
 const readFile = (path: string): string => {
   const text = files[path];
   if (text === undefined) throw new Error("ENOENT");
@@ -35,8 +40,17 @@ describe("parseConfig", () => {
     expect(parseConfig(TABLE, { PORT: "80", TOKEN: "abc" }, readFile)).toMatchObject({ port: 80, token: "abc" });
   });
 
-  it("reads a secret from the file it stands in, without the line end", () => {
-    expect(parseConfig(TABLE, { TOKEN_FILE: "/run/token" }, readFile).token).toBe("from-a-file");
+  it.each(["/run/token", "/run/padded", "/run/marked"])(
+    "reads a secret from the file it stands in (%s), without white space around it",
+    (TOKEN_FILE) => {
+      expect(parseConfig(TABLE, { TOKEN_FILE }, readFile).token).toBe("from-a-file");
+    },
+  );
+
+  it("takes no blank file for a secret that is not set", () => {
+    expect(problemsOf({ TOKEN_FILE: "/run/blank" })).toEqual([
+      "TOKEN is not in the file that TOKEN_FILE names (/run/blank), which is blank",
+    ]);
   });
 
   it("reads no other setting from a file", () => {
@@ -86,6 +100,13 @@ describe("SETTINGS", () => {
     ["DATABASE_URL", "mysql://x", /must look like postgres:/u],
     ["CATCH_UP_HOURS", "soon", /number of hours/u],
     ["CATCH_UP_HOURS", "-1", /number of hours/u],
+    ["CATCH_UP_HOURS", "0x10", /number of hours/u],
+    ["PORT", "0x50", /whole number from 0 to 65535/u],
+    ["PORT", "8e1", /whole number from 0 to 65535/u],
+    ["PORT", "65536", /whole number from 0 to 65535/u],
+    ["SLACK_BOT_TOKEN", "xoxb-1 xoxb-2", /one word/u],
+    ["DISCORD_TOKEN", "MTA\nfake", /one word/u],
+    ["SECRET_KEY", "nothing but words that happen to be as long.", /openssl rand/u],
   ])("turns away %s=%s, and says what it must be", (name, value, message) => {
     expect(() => parseConfig(SETTINGS, { [name]: value })).toThrow(message);
   });

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -53,6 +54,16 @@ describe("nutgraf brief", () => {
     const { status, stderr } = runCli(["brief", file, "--about", "cheese", ...words]);
     expect(status).toBe(1);
     expect(stderr).toContain("has nothing about cheese");
+  });
+
+  it.each([
+    [["--one-line", "--words", "20"]],
+    [["--one-line", "--sentences", "2"]],
+    [["--sentences", "2", "--words", "20"]],
+  ])("takes one length at a time: %j", (words) => {
+    const { status, stdout, stderr } = runCli(["brief", file, ...words]);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("cannot be used with");
   });
 
   it("turns a number away that is none, and says so", () => {
@@ -115,6 +126,30 @@ describe("nutgraf lines", () => {
       "body",
       "",
     ]);
+  });
+});
+
+describe("the output", () => {
+  const hostile = join(folder, "hostile.txt");
+  writeFileSync(hostile, TEXT.replace("old stone bridge", "old \u001b]0;owned\u0007 stone \u001b[2J bridge"));
+
+  it.each([["lines"], ["brief"], ["quotes"]])("of %s holds no escape sequence of the file", (command) => {
+    const { status, stdout } = runCli([command, hostile]);
+    expect(status).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not come out.
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/u);
+  });
+
+  it.runIf(existsSync("/dev/full"))("that cannot be written ends the run with a reason and status 1", () => {
+    const { status, stderr } = runCli(["lines", file], { output: "/dev/full" });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^The output cannot be written \(.*ENOSPC.*\)\.\n$/u)]);
+  });
+
+  it("that nobody reads any more is no fault", () => {
+    const rows = Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, text: "It rained." })).join("\n");
+    const program = `"${process.execPath}" src/launch.js analyze --jsonl; echo "status $?" >&2`;
+    const { stderr } = spawnSync("sh", ["-c", `{ ${program}; } | head -n 1`], { input: rows, encoding: "utf8" });
+    expect(stderr).toBe("status 0\n");
   });
 });
 

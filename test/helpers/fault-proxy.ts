@@ -32,7 +32,7 @@ export interface FaultProxy extends AsyncDisposable {
   /** "http://127.0.0.1:40001" */
   readonly origin: string;
   /** Every request so far, faulty ones as well. */
-  readonly seen: readonly SeenRequest[];
+  readonly seen: SeenRequest[];
   /** Has the next requests (one unless said otherwise) that match go wrong. */
   fail(matches: RegExp | ((request: SeenRequest) => boolean), fault: Fault, times?: number): void;
   /** Changes what the platform answers where a path matches, for good. */

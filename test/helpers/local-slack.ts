@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { FaultProxy } from "./fault-proxy.ts";
 import { ROOT } from "./imports.ts";
 
 const BINARY = join(ROOT, "node_modules/local-slack-linux-x64/bin/local-slack");
@@ -164,6 +165,13 @@ async function untilUp(child: ChildProcess, origin: string): Promise<void> {
   }
   child.kill("SIGKILL");
   throw new Error("local-slack did not start");
+}
+
+/** This Slack shows every member all channels that there are; behind the proxy, Bob is in none. */
+export function keepBobOut(proxy: FaultProxy): void {
+  proxy.rewrite(/users\.conversations/u, (body, request) =>
+    request.body.includes(`user=${BOB}`) ? JSON.stringify({ ...JSON.parse(body), channels: [] }) : body,
+  );
 }
 
 /** A port that nobody listens on at the moment. */

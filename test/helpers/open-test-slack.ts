@@ -2,7 +2,7 @@ import type { ChannelContext } from "../../commands/context.ts";
 import { createAdapterParts } from "../../src/adapter-parts.ts";
 import { openSlack } from "../../src/adapters/slack/adapter.ts";
 import type { SlackSettings } from "../../src/adapters/slack/settings.ts";
-import type { AdapterParts } from "../../src/chat/adapter.ts";
+import type { Adapter, AdapterParts } from "../../src/chat/adapter.ts";
 import type { Asker } from "../../src/chat/asker.ts";
 import type { Poster } from "../../src/chat/poster.ts";
 import { type OpenDigests, openDigests } from "../../src/digest/open-digests.ts";
@@ -16,6 +16,7 @@ import { shippedLibrary } from "./shipped-library.ts";
 
 /** Nutgraf at work in a Slack under test, with everything it has in production but the articles' folder. */
 export interface TestBot extends AsyncDisposable {
+  readonly adapter: Adapter;
   readonly poster: Poster;
   readonly parts: AdapterParts<ChannelContext>;
   readonly digests: OpenDigests;
@@ -75,7 +76,7 @@ export async function openTestBot({
   );
   posters.set("slack", adapter.poster);
   return {
-    ...{ poster: adapter.poster, parts, digests, store, faults, facts },
+    ...{ adapter, poster: adapter.poster, parts, digests, store, faults, facts },
     [Symbol.asyncDispose]: async () => {
       await adapter[Symbol.asyncDispose]();
       await digests[Symbol.asyncDispose]();

@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, DefaultRestOptions, Events, type Interaction, REST } from "discord.js";
 import type { Adapter, AdapterParts } from "../../chat/adapter.ts";
 import type { Suggestion } from "../../chat/command.ts";
+import { createUnderWay, type UnderWay, waitAtMost } from "../../chat/under-way.ts";
 import { ConfigError } from "../../errors.ts";
 import { answerCommand, answerPress } from "./answer-interaction.ts";
 import { createMessageAnswers } from "./answer-message.ts";
 import { writeRegistration } from "./commands.ts";
-import { createClient, type DiscordSettings, logIn, watchToken } from "./connect.ts";
+import { createClient, logIn, watchToken } from "./connect.ts";
 import { TOKEN_REFUSED } from "./faults.ts";
 import { createFuse } from "./fuse.ts";
 import { inviteLinks } from "./invite-links.ts";
@@ -15,6 +15,7 @@ import { createPoster } from "./poster.ts";
 import { askerIn, askerOf, readCommand, readMessageCommand, readTyping } from "./receive.ts";
 import { registerCommands } from "./register.ts";
 import { labelOf } from "./render.ts";
+import { type DiscordSettings, problemsOf } from "./settings.ts";
 import { answerInTurn } from "./turns.ts";
 
 /** Closing waits this long for answers that are under way. */
@@ -25,14 +26,19 @@ const GOODBYE_MS = 2_000;
  * Connects to Discord, registers the commands where they have changed, and answers until it is disposed, or Discord ends
  * it: by a close code that no later try can mend, or by refusing the token.
  *
- * @throws ConfigError when Discord refuses the token or what the bot asks for, with what to change.
+ * @throws ConfigError when Discord refuses the token or what the bot asks for, or the settings cannot work together, with
+ * what to change.
  */
 export async function openDiscord<Context>(settings: DiscordSettings, parts: AdapterParts<Context>): Promise<Adapter> {
+  const problems = problemsOf(settings);
+  if (problems.length > 0) throw new ConfigError(problems);
   const { promise: ended, resolve: end } = Promise.withResolvers<ConfigError>();
   const send = watchToken(DefaultRestOptions.makeRequest, () => end(new ConfigError([TOKEN_REFUSED])));
   const makeRequest = createFuse(send, parts.clock);
   const client = createClient(settings, { makeRequest, end });
-  const underWay = listen(client, { ...parts, answerFor: answerInTurn(parts.answerFor) });
+  // Where the store cannot say, the answer will say why.
+  const isFirst = (key: string) => parts.isFirst(key).catch(() => true);
+  const underWay = listen(client, { ...parts, isFirst, answerFor: answerInTurn(parts.answerFor) });
   const ready = await logIn(client, settings, ended);
   const registration = { applicationId: ready.application.id, wanted: writeRegistration(parts.commands) };
   // Those of the last start are still there.
@@ -48,35 +54,24 @@ export async function openDiscord<Context>(settings: DiscordSettings, parts: Ada
     ...{ retries: 0, rejectOnRateLimit: () => true },
   });
   return {
-    poster: createPoster({ rest: rest.setToken(settings.token), kept: parts.kept, applicationId: ready.user.id }),
+    poster: createPoster({ ...parts, rest: rest.setToken(settings.token), applicationId: ready.user.id }),
     ended,
     [Symbol.asyncDispose]: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await waitAtMost(LAST_ANSWERS_MS, Promise.allSettled(underWay));
+      await underWay.settled(LAST_ANSWERS_MS);
       // Closing waits for ever where the connection was just lost.
       await waitAtMost(GOODBYE_MS, client.destroy());
     },
   };
 }
 
-async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = new AbortController();
-  const time = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
-  await Promise.race([work, time]);
-  timer.abort();
-}
-
 /** Deals with what Discord tells of; the answers that are under way. */
-function listen<Context>(client: Client, parts: AdapterParts<Context>): ReadonlySet<Promise<void>> {
-  const underWay = new Set<Promise<void>>();
+function listen<Context>(client: Client, parts: AdapterParts<Context>): UnderWay {
+  const underWay = createUnderWay();
   /** Lets nothing that goes wrong in one event end the process, and closing wait for it. */
-  const handle = (what: string, work: () => Promise<void>): void => {
-    const done = work()
-      .catch((error: unknown) => parts.onFault(error, what))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-  };
+  const handle = (what: string, work: () => Promise<void>): void =>
+    underWay.add(work().catch((error: unknown) => parts.onFault(error, what)));
   client.on(Events.InteractionCreate, (interaction) =>
     handle("a Discord interaction", () => receiveInteraction(interaction, parts)),
   );
@@ -109,9 +104,6 @@ async function receiveInteraction<Context>(interaction: Interaction, parts: Adap
     const offered = asker ? await parts.suggest(typing, asker) : [];
     return interaction.respond(offered.slice(0, OPTION_CHOICES).map(choiceOf));
   }
-  // Discord replays what a lost connection may have missed. Where the store cannot say, the command will say why.
-  const isFirst = parts.isFirst(`discord ${interaction.id}`).catch(() => true);
-  if (!(await isFirst)) return;
   if (interaction.isMessageComponent()) return answerPress(interaction, parts);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, readCommand(interaction), parts);
   if (!interaction.isMessageContextMenuCommand()) return;

@@ -9,13 +9,13 @@ import {
 import type { AdapterParts } from "../../chat/adapter.ts";
 import type { Invocation, Reply } from "../../chat/reply.ts";
 import { notice } from "../../chat/text.ts";
-import { prepareIds, readCustomId } from "./custom-id.ts";
+import { prepareIds, pressOf, readCustomId } from "./custom-id.ts";
 import { ANSWER_AT_ONCE_MS } from "./limits.ts";
 import { carryChannel, takeChannel } from "./other-channel.ts";
 import { askerIn, askerOf } from "./receive.ts";
 import { type Message, type RenderParts, render } from "./render.ts";
 
-type Parts = Pick<AdapterParts<never>, "answerFor" | "kept" | "onFault">;
+type Parts = Pick<AdapterParts<never>, "answerFor" | "isFirst" | "kept" | "onFault">;
 /** A button or a menu. */
 type PressInteraction = Extract<Interaction, MessageComponentInteraction>;
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -25,33 +25,67 @@ type Showing = "ephemeral" | "public" | "in place";
 
 /** Answers a command: at once where the answer is quick, else promised first. */
 export function answerCommand(interaction: CommandInteraction, asked: Invocation, parts: Parts): Promise<void> {
-  return show(interaction, { ...answerTo(interaction, asked, parts), asked, showing: "ephemeral" }, parts);
+  const wish = { asked, isShareable: true, showing: "ephemeral" } as const;
+  const written = onceOnly(interaction, () => write(interaction, wish, parts), parts);
+  return show(interaction, { written, showing: "ephemeral" }, parts);
 }
 
 /**
  * Answers a button or a menu. What only the member sees is changed in place; what a channel sees stays, and the answer is
  * the member's alone. "Share" shows the answer again, to everybody.
  */
-export async function answerPress(interaction: PressInteraction, parts: Parts): Promise<void> {
+export function answerPress(interaction: PressInteraction, parts: Parts): Promise<void> {
   const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : interaction.customId;
-  const pressed = await readCustomId(id, parts.kept);
-  if (!pressed) {
-    const gone = Promise.resolve(notice("This button is too old to be answered. Please ask again."));
-    return show(interaction, { answer: gone, asked: undefined, showing: "ephemeral" }, parts);
-  }
-  const { press, invocation } = pressed;
-  const answered = answerTo(interaction, invocation, parts);
-  if (press === "share") return show(interaction, { ...answered, asked: undefined, showing: "public" }, parts);
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  return show(interaction, { ...answered, asked: invocation, showing: isOwn ? "in place" : "ephemeral" }, parts);
+  const isShare = pressOf(id) === "share";
+  const showing = isShare ? "public" : isOwn ? "in place" : "ephemeral";
+  const read = async (): Promise<Written> => {
+    const asked = await readCustomId(id, parts.kept);
+    if (!asked) return say("This button is too old to be answered. Please ask again.");
+    return write(interaction, { asked, isShareable: !isShare, showing }, parts);
+  };
+  return show(interaction, { written: onceOnly(interaction, read, parts), showing }, parts);
 }
 
-/** The answer, and the channel it is about where that is another than the one it is asked in. */
+/** Nothing for an interaction that was answered before: Discord replays what a lost connection may have missed. */
+async function onceOnly<T>({ id }: Interaction, work: () => Promise<T>, { isFirst }: Parts): Promise<T | undefined> {
+  return (await isFirst(`discord ${id}`)) ? work() : undefined;
+}
+
+/** An answer, ready to be sent. */
+interface Written {
+  readonly messages: ReturnType<typeof render>;
+  readonly showing: Showing;
+}
+
+/** A sentence to the member alone. */
+const say = (sentence: string): Written => ({
+  messages: render(notice(sentence), { textOf: () => "" }),
+  showing: "ephemeral",
+});
+
+/** Asks, and writes the answer. */
+async function write(
+  interaction: CommandInteraction | PressInteraction,
+  { asked, isShareable, showing }: { asked: Invocation; isShareable: boolean; showing: Showing },
+  parts: Parts,
+): Promise<Written> {
+  const { answer, about } = answerTo(interaction, asked, parts);
+  const reply = await answer;
+  const share = isShareable && isWorthSharing(reply) ? (reply.again ?? asked) : undefined;
+  const signs = {
+    ...(about === undefined ? {} : { about }),
+    ...(showing === "public" ? { sharedBy: interaction.user.id } : {}),
+  };
+  return { messages: await renderWithButtons(reply, { share, signs }, parts), showing };
+}
+
+/** The answer, and the channel that it is about where that is another than the one it is asked in. */
 function answerTo(
   interaction: CommandInteraction | PressInteraction,
   asked: Invocation,
   { answerFor }: Parts,
-): Pick<Shown, "answer" | "about"> {
+): { readonly answer: Promise<Reply>; readonly about?: string } {
   const { invocation, channel } = takeChannel(asked);
   if (channel === undefined || channel === interaction.channelId)
     return { answer: answerFor(askerOf(interaction))(invocation) };
@@ -61,28 +95,23 @@ function answerTo(
   return { answer: answer.then((reply) => carryChannel(reply, { command: asked.command, channel })), about: channel };
 }
 
-interface Shown {
-  readonly answer: Promise<Reply>;
-  /** The channel it is about, where not this one. */
-  readonly about?: string;
-  /** What a "Share" button would show again; without it there is none. */
-  readonly asked: Invocation | undefined;
-  readonly showing: Showing;
-}
-
+/**
+ * Shows what is being written, which began when the interaction came in; where that takes long, in the place of a promise of
+ * `showing`.
+ */
 async function show(
   interaction: CommandInteraction | PressInteraction,
-  { answer, about, asked, showing }: Shown,
+  { written, showing: promised }: { written: Promise<Written | undefined>; showing: Showing },
   parts: Parts,
 ): Promise<void> {
-  const isPromised = (await isSlow(answer)) && (await promise(interaction, showing));
-  const reply = await answer;
-  const share = asked && isWorthSharing(reply) ? (reply.again ?? asked) : undefined;
-  const signs = {
-    ...(about === undefined ? {} : { about }),
-    ...(showing === "public" ? { sharedBy: interaction.user.id } : {}),
-  };
-  const [first, ...others] = await renderWithButtons(reply, { share, signs }, parts);
+  const isPromised = (await isSlow(written)) && (await promise(interaction, promised));
+  const answer = await written.catch((error: unknown) => {
+    parts.onFault(error, "answering an interaction");
+    return say("Something went wrong on our side. It has been logged; please try again in a moment.");
+  });
+  if (answer === undefined) return;
+  const [first, ...others] = answer.messages;
+  const showing = isPromised ? promised : answer.showing;
   const flags = showing === "public" ? PUBLIC : EPHEMERAL;
   try {
     await sendFirst(interaction, first, { showing, isPromised }).catch(unlessAnswered);
@@ -161,7 +190,8 @@ async function isSlow(answer: Promise<unknown>): Promise<boolean> {
     timer = setTimeout(() => resolve(true), ANSWER_AT_ONCE_MS);
   });
   try {
-    return await Promise.race([answer.then(() => false), late]);
+    const isThere = () => false;
+    return await Promise.race([answer.then(isThere, isThere), late]);
   } finally {
     clearTimeout(timer);
   }

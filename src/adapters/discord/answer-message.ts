@@ -1,8 +1,9 @@
 import { DiscordAPIError, type Message, MessageFlags, PermissionFlagsBits } from "discord.js";
 import type { AdapterParts } from "../../chat/adapter.ts";
+import { readMessage } from "../../chat/pasted.ts";
 import { prepareIds } from "./custom-id.ts";
 import { INVALID_WINDOW_MS } from "./limits.ts";
-import { askerOfMessage, readWords } from "./receive.ts";
+import { askerOfMessage, mentionOf, readWords } from "./receive.ts";
 import { render } from "./render.ts";
 
 type Parts = Pick<AdapterParts<never>, "answerFor" | "kept" | "isFirst" | "understand" | "clock">;
@@ -32,8 +33,9 @@ export function createMessageAnswers(parts: Parts): (message: Message) => Promis
   };
 }
 
-function isAddressed({ author, client, mentions, guildId }: Message): boolean {
-  return !author.bot && (mentions.users.has(client.user.id) || guildId === null);
+/** A reply pings whom it answers as well, so that only a mention in the text speaks to the bot. */
+function isAddressed({ author, client, content, guildId }: Message): boolean {
+  return !author.bot && (mentionOf(client.user.id).test(content) || guildId === null);
 }
 
 /** Whether the bot may post here; where its rights are not known yet, Discord decides. */
@@ -47,9 +49,7 @@ function mayAnswer(message: Message): boolean {
 
 async function answer(message: Message, { answerFor, kept, understand }: Parts): Promise<void> {
   const words = readWords(message, message.client.user.id);
-  const isArticle = !message.inGuild() && words.length >= PASTED_LENGTH && !words.startsWith("/");
-  const invocation = isArticle ? { command: "brief", options: { text: words } } : understand(words);
-  const reply = await answerFor(askerOfMessage(message))(invocation);
+  const reply = await answerFor(askerOfMessage(message))(readMessage(words, understand));
   const messages = render(reply, { textOf: await prepareIds(reply, undefined, kept) });
   for (const [index, components] of messages.entries()) {
     // Discord's library tries again after a fault of Discord's; the nonce keeps that from posting twice.
@@ -60,6 +60,4 @@ async function answer(message: Message, { answerFor, kept, understand }: Parts):
   }
 }
 
-/** A direct message this long is an article, pasted to be read. */
-const PASTED_LENGTH = 600;
 const FLAGS = [MessageFlags.IsComponentsV2] as const;

@@ -9,6 +9,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, Option } from "../../chat/command.ts";
+import { MESSAGE_COMMANDS } from "../../chat/message-commands.ts";
 import { shorten } from "../../chat/text.ts";
 import { COMMAND_DESCRIPTION, COMMAND_OPTIONS, OPTION_CHOICES, OPTION_VALUE } from "./limits.ts";
 import { GERMAN } from "./localisations/de.ts";
@@ -16,12 +17,6 @@ import type { Localisation } from "./localisations/localisation.ts";
 import { CHANNEL_OPTION, channelOption } from "./other-channel.ts";
 
 type Registration = RESTPutAPIApplicationCommandsJSONBody;
-
-/** Commands on a message, by the name its menu shows, and the command that gets the message's text. */
-export const MESSAGE_COMMANDS: ReadonlyMap<string, string> = new Map([
-  ["Brief this", "brief"],
-  ["Quotes in this", "quotes"],
-]);
 
 /** The languages besides English. */
 export const LOCALISATIONS: readonly Localisation[] = [GERMAN];
@@ -47,7 +42,7 @@ export function writeRegistration<Context>(commands: readonly Command<Context>[]
       options: command.actions ? subcommandsOf(command) : command.options.map(optionOf).sort(requiredFirst),
       ...(command.actions ? IN_CHANNELS : EVERYWHERE),
     })),
-    ...[...MESSAGE_COMMANDS.keys()].map((name) => ({
+    ...MESSAGE_COMMANDS.map(({ name }) => ({
       type: ApplicationCommandType.Message as const,
       ...nameOf(name),
       ...EVERYWHERE,

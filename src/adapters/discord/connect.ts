@@ -6,22 +6,16 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
+  type GuildMember,
   HTTPError,
   Options,
   Partials,
   type RESTOptions,
+  type User,
 } from "discord.js";
 import { ConfigError, PlatformError } from "../../errors.ts";
 import { CLOSED_FOR_GOOD, readFault, TOKEN_REFUSED } from "./faults.ts";
-
-/** How to reach Discord. */
-export interface DiscordSettings {
-  readonly token: string;
-  /** The base of Discord's API, without its version. */
-  readonly apiUrl: string;
-  /** The shards this process runs and how many there are in all; undefined leaves it to Discord. */
-  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
-}
+import type { DiscordSettings } from "./settings.ts";
 
 /** A client that is not connected yet. `end` is called when Discord closes one of its connections for good. */
 export function createClient(
@@ -36,18 +30,28 @@ export function createClient(
   return client;
 }
 
+/** More than are answered at once: of users in all, and of members in each server. */
+const MOST_PEOPLE = 200;
+
 function clientOptions({ apiUrl, shards }: DiscordSettings, makeRequest: RESTOptions["makeRequest"]): ClientOptions {
   return {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels that were never seen before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is looked up in old messages or members.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+    // Everybody who writes anywhere would stay in memory; only whoever is being answered is needed, and ourselves.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ...{ MessageManager: 0, ReactionManager: 0 },
+      UserManager: { maxSize: MOST_PEOPLE, keepOverLimit: isOurself },
+      GuildMemberManager: { maxSize: MOST_PEOPLE, keepOverLimit: isOurself },
+    }),
     rest: { api: apiUrl, makeRequest },
     ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: "auto" as const }),
   };
 }
+
+const isOurself = ({ id, client }: User | GuildMember): boolean => id === client.user?.id;
 
 /** Tells of every request whose token Discord refused. Answers to interactions carry a token of their own, not the bot's. */
 export function watchToken(send: RESTOptions["makeRequest"], onRefused: () => void): RESTOptions["makeRequest"] {

@@ -20,11 +20,15 @@ export async function prepareIds(reply: Reply, asked: Invocation | undefined, ke
   const offered = reply.blocks.flatMap((block) =>
     block.type === "choices" ? block.choices.map(({ invocation }) => invocation) : [],
   );
-  const texts = new Map<Invocation, string>();
-  for (const invocation of asked ? [...offered, asked] : offered) {
-    const text = `=${JSON.stringify([invocation.command, invocation.options])}`;
-    texts.set(invocation, text.length <= LONGEST_TEXT ? text : `#${await kept.keep(invocation)}`);
-  }
+  const all = asked ? [...offered, asked] : offered;
+  const texts = new Map(
+    await Promise.all(
+      all.map(async (invocation): Promise<[Invocation, string]> => {
+        const text = `=${JSON.stringify([invocation.command, invocation.options])}`;
+        return [invocation, text.length <= LONGEST_TEXT ? text : `#${await kept.keep(invocation)}`];
+      }),
+    ),
+  );
   return (invocation) => texts.get(invocation) ?? "";
 }
 
@@ -33,16 +37,20 @@ export function writeCustomId(press: Press, place: number, text: string): string
   return `${PRESSES[press]}${String(place).padStart(2, "0")}${text}`;
 }
 
-/** What a custom id of ours asks for; undefined for one that is not ours, or whose invocation is kept no longer. */
-export async function readCustomId(
-  id: string,
-  kept: Kept,
-): Promise<{ readonly press: Press; readonly invocation: Invocation } | undefined> {
-  const [, letter, text = ""] = /^([as])\d\d([\s\S]+)$/u.exec(id) ?? [];
-  if (letter === undefined) return undefined;
-  const invocation = text.startsWith("#") ? await kept.recall(text.slice(1)) : parseInvocation(text.slice(1));
-  return invocation && { press: letter === PRESSES.share ? "share" : "ask", invocation };
+/** What pressing does, told from the custom id alone; undefined for one that is not ours. */
+export function pressOf(id: string): Press | undefined {
+  const [, letter] = OURS.exec(id) ?? [];
+  return letter === undefined ? undefined : letter === PRESSES.share ? "share" : "ask";
 }
+
+/** What a custom id of ours asks for; undefined for one that is not ours, or whose invocation is kept no longer. */
+export async function readCustomId(id: string, kept: Kept): Promise<Invocation | undefined> {
+  const [, , text] = OURS.exec(id) ?? [];
+  if (text === undefined) return undefined;
+  return text.startsWith("#") ? kept.recall(text.slice(1)) : parseInvocation(text.slice(1));
+}
+
+const OURS = /^([as])\d\d([\s\S]+)$/u;
 
 /** Nothing but our own writing is read: an id comes back from Discord as it was sent, whoever presses. */
 function parseInvocation(text: string): Invocation | undefined {

@@ -19,7 +19,7 @@ const GONE: Readonly<Record<string, string>> = {
 export const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
   4004: "DISCORD_TOKEN is not valid any more: reset it in the developer portal under Bot, and set the new one",
   4010: "DISCORD_SHARD_IDS holds a shard that is not below DISCORD_SHARD_COUNT",
-  4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it out",
+  4011: "Discord asks for more shards: set DISCORD_SHARD_COUNT higher, or leave it and DISCORD_SHARD_IDS out",
   4012: "Discord no longer speaks the version of its API that the bot does: use a newer Nutgraf",
   4013: "Discord does not know what the bot asks for: use a newer Nutgraf",
   4014: "Discord does not allow this bot what it asks for: in the developer portal under Bot, check the gateway intents",

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type APIChannel,
   type APIMessage,
@@ -16,7 +17,7 @@ import type { Place } from "../../model/subscription.ts";
 import { prepareIds } from "./custom-id.ts";
 import { readFault, unknownOutcome } from "./faults.ts";
 import { HISTORY_PAGE, THREAD_NAME } from "./limits.ts";
-import { type Message, render } from "./render.ts";
+import { type Message, type RenderParts, render } from "./render.ts";
 
 /** What the poster works with. */
 export interface PosterParts {
@@ -24,6 +25,10 @@ export interface PosterParts {
   readonly rest: REST;
   readonly kept: Kept;
   readonly applicationId: string;
+  /** Told of what was not posted behind a message that was. */
+  readonly onFault: (fault: unknown, what: string) => void;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
 }
 
 const FORUMS: ReadonlySet<ChannelType> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
@@ -34,16 +39,19 @@ const WITH_THREADS: ReadonlySet<ChannelType> = new Set([ChannelType.GuildText, C
  * Posts digests by REST alone, so that any process can, whichever holds the gateway. A reference is "channel/message";
  * details go into the thread of the first message, or behind it where no thread may be opened. Discord returns the message
  * that is there when a nonce comes again within minutes; later, a number in the message's first component tells it.
+ *
+ * What does not fit one message is posted behind it. A post counts as done once its first message is there: where the
+ * rest cannot be posted in time, or the process ends before it is, it is missing.
  */
-export function createPoster({ rest, kept, applicationId }: PosterParts): Poster {
+export function createPoster({ rest, kept, applicationId, onFault, clock }: PosterParts): Poster {
   const types = new Map<string, ChannelType>();
   const typeOf = async (channel: string): Promise<ChannelType> => {
     const known = types.get(channel) ?? ((await call(() => rest.get(Routes.channel(channel)))) as APIChannel).type;
     types.set(channel, known);
     return known;
   };
-  const messagesOf = async (reply: Reply): Promise<readonly Message[]> =>
-    render(reply, { textOf: await prepareIds(reply, undefined, kept) });
+  const messagesOf = async (reply: Reply, signs: Pick<RenderParts, "about"> = {}): Promise<readonly Message[]> =>
+    render(reply, { ...signs, textOf: await prepareIds(reply, undefined, kept) });
 
   /** The channel that a post goes to: the place itself, or the thread of the digest's first message. */
   const targetOf = async ({ place, thread, reply }: Post): Promise<{ channel: string; replyTo?: string }> => {
@@ -78,11 +86,22 @@ export function createPoster({ rest, kept, applicationId }: PosterParts): Poster
     const { channel, message } = isForum
       ? await openForumThread(rest, wish, body)
       : await postNear(wish, { ...body, nonce: wish.messageId, enforce_nonce: true });
-    for (const [index, other] of others.entries()) {
-      const nonce = `${wish.messageId}.${index}`.slice(-LONGEST_NONCE);
-      await postTo(rest, { channel }, { ...bodyOf(other), nonce, enforce_nonce: true });
-    }
+    await postRest(others, channel, wish).catch((error: unknown) => onFault(error, "posting the rest of a digest"));
     return `${channel}/${message}`;
+  };
+
+  /** Tries again whatever Discord says, since a nonce keeps a part from being posted twice. */
+  const postRest = async (
+    others: readonly Message[],
+    channel: string,
+    { messageId, notAfter }: Post,
+  ): Promise<void> => {
+    const until = notAfter ?? clock() + REST_MS;
+    for (const [index, other] of others.entries()) {
+      const nonce = `${messageId}.${index}`.slice(-LONGEST_NONCE);
+      const body = { ...bodyOf(other), nonce, enforce_nonce: true };
+      await insist(() => postTo(rest, { channel }, body), { until, clock });
+    }
   };
 
   const findPosted = async (wish: Post): Promise<string | undefined> => {
@@ -124,10 +143,11 @@ export function createPoster({ rest, kept, applicationId }: PosterParts): Poster
   return {
     post: (wish) => call(() => post(wish)),
     findPosted: (wish) => call(() => findPosted(wish)),
-    tell: (_place: Place, member: string, reply: Reply) =>
+    tell: (place: Place, member: string, reply: Reply) =>
       call(async () => {
         const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string };
-        for (const message of await messagesOf(reply)) await postTo(rest, { channel: id }, bodyOf(message));
+        for (const message of await messagesOf(reply, { about: place.channel }))
+          await postTo(rest, { channel: id }, bodyOf(message));
       }),
   };
 }
@@ -135,6 +155,9 @@ export function createPoster({ rest, kept, applicationId }: PosterParts): Poster
 const UNKNOWN_CHANNEL = "10003";
 const THREAD_IS_THERE = "160004";
 const LONGEST_NONCE = 25;
+/** The rest of a post that has no deadline is tried for so long. */
+const REST_MS = 30_000;
+const FIRST_PAUSE_MS = 250;
 
 /** What the work gives; its faults in our own words. */
 async function call<T>(work: () => Promise<T>): Promise<T> {
@@ -142,6 +165,23 @@ async function call<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw readFault(error).error;
+  }
+}
+
+/** Does the work again after longer and longer pauses, until it is done, or no later try in time can help. */
+async function insist<T>(
+  work: () => Promise<T>,
+  { until, clock }: { readonly until: number; readonly clock: () => number },
+): Promise<T> {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
+    try {
+      return await work();
+    } catch (error) {
+      const { gone, retryAfterMs = 0 } = readFault(error).error.fault;
+      const waitMs = Math.max(pauseMs, retryAfterMs);
+      if (gone !== undefined || clock() + waitMs >= until) throw error;
+      await sleep(waitMs);
+    }
   }
 }
 

@@ -11,8 +11,8 @@ import {
 } from "discord.js";
 import type { Asker } from "../../chat/asker.ts";
 import type { Typing } from "../../chat/command.ts";
+import { MESSAGE_COMMANDS } from "../../chat/message-commands.ts";
 import type { Invocation } from "../../chat/reply.ts";
-import { MESSAGE_COMMANDS } from "./commands.ts";
 import { CHANNEL_OPTION } from "./other-channel.ts";
 
 /** Who asks through an interaction: the rights are those Discord computed for this member in this channel. */
@@ -84,10 +84,10 @@ export function readCommand({ commandName, options }: ChatInputCommandInteractio
 
 /** A command on a message: its text, or that of what it shows. Undefined for a command that is not ours. */
 export function readMessageCommand(interaction: MessageContextMenuCommandInteraction): Invocation | undefined {
-  const command = MESSAGE_COMMANDS.get(interaction.commandName);
+  const asked = MESSAGE_COMMANDS.find(({ name }) => name === interaction.commandName);
   const { content, embeds } = interaction.targetMessage;
   const shown = embeds.flatMap(({ title, description }) => [title, description]).filter((text) => text !== null);
-  return command === undefined ? undefined : { command, options: { text: content || shown.join("\n\n") } };
+  return asked && { command: asked.command, options: { text: content || shown.join("\n\n") } };
 }
 
 /** The option somebody is typing, and what they typed; the channel is another one that they chose before. */
@@ -102,7 +102,12 @@ export function readTyping({ commandName, options }: AutocompleteInteraction): T
   };
 }
 
+/** A member's mention as it stands in a message's text. */
+export function mentionOf(member: string): RegExp {
+  return new RegExp(`<@!?${member}>`, "u");
+}
+
 /** The words of a message to the bot, without its mention. */
 export function readWords({ content }: Message, botId: string): string {
-  return content.replaceAll(new RegExp(`<@!?${botId}>`, "gu"), " ").trim();
+  return content.split(mentionOf(botId)).join(" ").trim();
 }

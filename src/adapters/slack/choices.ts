@@ -16,12 +16,14 @@ export async function prepareChoosing(
   reply: Reply,
   { kept, effect, channel }: { readonly kept: Kept; readonly effect: Choosing["effect"]; readonly channel?: string },
 ): Promise<Choosing> {
-  const ids = new Map<Invocation, string>();
   const offered = reply.blocks.flatMap((block) => (block.type === "choices" ? block.choices : []));
-  for (const { invocation } of offered) {
-    // A menu takes least, and which of them becomes one is the renderer's to say.
-    if (widthOf(writeJson(invocation, channel)) > LIMITS.optionValue) ids.set(invocation, await kept.keep(invocation));
-  }
+  // A menu takes least, and which of them becomes one is the renderer's to say.
+  const long = offered.filter(({ invocation }) => widthOf(writeJson(invocation, channel)) > LIMITS.optionValue);
+  const ids = new Map(
+    await Promise.all(
+      long.map(async ({ invocation }): Promise<[Invocation, string]> => [invocation, await kept.keep(invocation)]),
+    ),
+  );
   return {
     effect,
     encode: (invocation, longest) => {

@@ -1,9 +1,10 @@
 import { webApi } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
 import { ConfigError, PlatformError } from "../../errors.ts";
-import { isTenantGone, toPlatformError } from "./faults.ts";
+import { isTokenRefused, toPlatformError } from "./faults.ts";
 import { type InstallSettings, installedAuthorize, installOptions, notInstalled } from "./oauth.ts";
 import type { SlackSettings } from "./settings.ts";
+import { type SocketParts, sayRefused } from "./socket.ts";
 import {
   type Authorize,
   createHttpReceiver,
@@ -35,17 +36,17 @@ export interface Connection {
  */
 export async function connect<Context>(settings: SlackSettings, parts: AdapterParts<Context>): Promise<Connection> {
   const { install } = settings;
-  return install === undefined ? ofOneWorkspace(settings, parts.clock) : ofManyWorkspaces(settings, install, parts);
+  return install === undefined ? ofOneWorkspace(settings, parts) : ofManyWorkspaces(settings, install, parts);
 }
 
-async function ofOneWorkspace(settings: SlackSettings, clock: () => number): Promise<Connection> {
+async function ofOneWorkspace(settings: SlackSettings, parts: TransportParts): Promise<Connection> {
   const { botToken } = settings;
   const { tenant, user, bot, team } = await whoAmI(settings);
   const authorize: Authorize = async ({ teamId }) => {
     if (teamId !== tenant) throw notInstalled();
     return { botToken, teamId, botUserId: user, ...(bot === undefined ? {} : { botId: bot }) };
   };
-  return { transport: createTransport(settings, authorize, clock), authorize, name: team };
+  return { transport: createTransport(settings, authorize, parts), authorize, name: team };
 }
 
 function ofManyWorkspaces<Context>(
@@ -60,9 +61,12 @@ function ofManyWorkspaces<Context>(
   return { transport, authorize, name: "every workspace that installs it at /slack/install" };
 }
 
-function createTransport(settings: SlackSettings, authorize: Authorize, clock: () => number): Transport {
+type TransportParts = SocketParts & { readonly clock: () => number };
+
+function createTransport(settings: SlackSettings, authorize: Authorize, parts: TransportParts): Transport {
   const { apiUrl, appToken, port, signingSecret } = settings;
-  if (appToken !== "") return createSocketTransport({ apiUrl, appToken, authorize });
+  const { clock } = parts;
+  if (appToken !== "") return createSocketTransport({ ...parts, apiUrl, appToken, authorize });
   return createHttpTransport({ apiUrl, port, authorize, receiver: createHttpReceiver(signingSecret), clock });
 }
 
@@ -93,10 +97,6 @@ function explainRefusal(error: unknown, setting: string, what: string): unknown 
   const fault = toPlatformError(error);
   if (!(fault instanceof PlatformError)) return error;
   const { code } = fault.fault;
-  if (isTenantGone(fault.fault) || code === "not_allowed_token_type") {
-    return new ConfigError([
-      `${setting} is refused by Slack (${code}): copy it again from the app's page, or install the app again`,
-    ]);
-  }
+  if (isTokenRefused(fault.fault)) return new ConfigError([sayRefused(setting, code)]);
   return new ConfigError([`${setting} ${what} (${code}): check the network and SLACK_API_URL, then start again`]);
 }

@@ -1,6 +1,10 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
+import { createTurns } from "../../chat/turns.ts";
+
+/** Slack gives a form three seconds in all. */
+const LONGEST_LOOK_MS = 1_000;
 
 /**
  * Acknowledges what can be acknowledged at once, and lets what Slack sends again (retries, envelopes to several sockets)
@@ -20,7 +24,9 @@ export function answerOnce<Context>(
     if (!isForm) await turn();
     const key = keyOf(body);
     if (type === "block_suggestion" || key === undefined) return next();
-    if (await isNew(key)) return next();
+    // Slack waits for the acknowledgement of a form, and so not for long on the store.
+    if (await (isForm ? Promise.race([isNew(key), wait(LONGEST_LOOK_MS, true, { ref: false })]) : isNew(key)))
+      return next();
     if (isForm && "ack" in args && typeof args.ack === "function") await args.ack();
   });
 
@@ -33,18 +39,6 @@ export function answerOnce<Context>(
       return true;
     }
   }
-}
-
-/**
- * Lets the work of one event begin in each turn of the event loop, so that whatever has come meanwhile is acknowledged
- * before the next long answer.
- */
-function createTurns(): () => Promise<void> {
-  let last = Promise.resolve();
-  return () => {
-    last = last.then(() => nextTurn());
-    return last;
-  };
 }
 
 /** What is the same in every copy of an event, and in no other event of Slack's. */

@@ -38,6 +38,8 @@ export interface Desk {
 
 /** The value of the row under a private answer. */
 export const SHARE_ACTION = "share";
+/** To whoever presses a button whose invocation is kept no longer. */
+export const TOO_OLD = "This button is too old to know what it was for: please ask again.";
 const SHARED_BLOCKS: ReadonlySet<string> = new Set(["heading", "list", "excerpt", "quotation"]);
 
 /** The desk over one connection to Slack. */
@@ -47,8 +49,8 @@ export function createDesk<Context>({ parts, workspaces, askers, pace }: DeskPar
     parts.commands.find(({ name }) => name === invocation.command.toLowerCase())?.actions !== undefined;
 
   const replyTo = async (member: Member, invocation: Invocation, isThere: boolean): Promise<Reply> => {
-    const asker = await askers.of(member, { changes: changes(invocation), isThere });
-    return parts.answerFor(asker)(invocation);
+    const asked = await askers.of(member, { changes: changes(invocation), isThere });
+    return "unsure" in asked ? notice(asked.unsure) : parts.answerFor(asked.asker)(invocation);
   };
 
   /** Runs work that answers somebody; a fault ends here. */
@@ -114,7 +116,7 @@ export function createDesk<Context>({ parts, workspaces, askers, pace }: DeskPar
         const at = isElsewhere ? { ...request, channel: choice.channel ?? "", isThere: false } : request;
         return { request: at, invocation: choice.invocation };
       }
-      await deliverNotice(request, "This button is too old to know what it was for: please ask again.");
+      await deliverNotice(request, TOO_OLD);
       return undefined;
     },
     replyTo,

@@ -33,12 +33,26 @@ const TENANT_GONE: ReadonlySet<string> = new Set([
   "token_revoked",
 ]);
 
+/** Further words for a token that no later try can mend. */
+const TOKEN_REFUSED: ReadonlySet<string> = new Set([
+  "missing_scope",
+  "not_allowed_token_type",
+  "not_authed",
+  "team_disabled",
+  "user_removed_from_team",
+]);
+
 /** Nothing was sent when a connection was never made. */
 const NEVER_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
 
 /** Whether a fault means that no channel of the workspace can be reached. */
 export function isTenantGone({ code }: PlatformFault): boolean {
   return TENANT_GONE.has(code);
+}
+
+/** Whether a fault means that the token has to be replaced. */
+export function isTokenRefused(fault: PlatformFault): boolean {
+  return isTenantGone(fault) || TOKEN_REFUSED.has(fault.code);
 }
 
 /** What became of a call of the Web API that did not succeed; the error of anything else is passed through. */
@@ -61,13 +75,17 @@ function faultOf(error: unknown): PlatformFault | undefined {
       // 4xx is said before anything is done; after 5xx the message may be there.
       return { code: `http_${status}`, outcome: status >= 400 && status < 500 ? "refused" : "unknown" };
     }
-    case "slack_webapi_request_error": {
-      const code = socketCode(error);
-      return { code, outcome: NEVER_CONNECTED.test(code) ? "refused" : "unknown" };
-    }
+    case "slack_webapi_request_error":
+      return faultOfNetwork(error);
     default:
       return undefined;
   }
+}
+
+/** What became of a request that got no answer. */
+export function faultOfNetwork(error: unknown): PlatformFault {
+  const code = socketCode(error);
+  return { code, outcome: NEVER_CONNECTED.test(code) ? "refused" : "unknown" };
 }
 
 /** Slack may have done the work all the same when it says one of these. */

@@ -14,6 +14,8 @@ import type { Workspaces } from "./web-api.ts";
 /** Opens the form for a digest: its value says which one, of which channel. */
 export const EDIT_ACTION = /^edit\.\d+$/u;
 export const NEW_ACTION = "new_digest";
+/** Behind the buttons of the stories; those of the channels begin at a thousand. */
+const OWN_DIGEST_ACTION = "beside.999";
 const MOST_CHANNELS = 12;
 
 /** What the Home tab is made of. */
@@ -41,9 +43,15 @@ export async function homeOf<Context>(
     ...stories,
     header("Digests"),
     ...(await digestBlocks({ ...who, channel: own }, all, home)),
-    await subscribing(own, { ...home, hasOwn: all.some(({ place }) => place.channel === own) }),
   ];
-  return { type: "home", blocks: blocks.slice(0, LIMITS.blocksPerView) };
+  const last = await subscribing(own, { ...home, hasOwn: all.some(({ place }) => place.channel === own) });
+  return { type: "home", blocks: [...cutTo(LIMITS.blocksPerView - 1, blocks), last] };
+}
+
+/** At most so many blocks; where some are left out, the last says so. */
+function cutTo(most: number, blocks: readonly KnownBlock[]): KnownBlock[] {
+  if (blocks.length <= most) return [...blocks];
+  return [...blocks.slice(0, most - 1), smallPrint("And more than this page holds: ask for them in their channels.")];
 }
 
 const header = (text: string): KnownBlock => ({ type: "header", text: plainText(text) });
@@ -79,7 +87,7 @@ async function subscribing<Context>(
 ): Promise<KnownBlock> {
   const invocation = { command: "digest", options: { action: "subscribe", time: "every day at 8 am" } };
   const toMe = {
-    ...{ type: "button" as const, action_id: "beside.9001", text: plainText("Every day at 8 am, to me") },
+    ...{ type: "button" as const, action_id: OWN_DIGEST_ACTION, text: plainText("Every day at 8 am, to me") },
     value: await writeChoice({ invocation, channel: own }, parts.kept),
   };
   const another = { type: "button" as const, action_id: NEW_ACTION, text: plainText("Set up a digest…") };
@@ -123,9 +131,9 @@ async function channelBlocks<Context>(
   { desk, parts }: HomeParts<Context>,
 ): Promise<KnownBlock[]> {
   const { channel } = member;
-  const { blocks, ...reply } = withoutHeading(
-    await desk.replyTo(member, { command: "digest", options: { action: "list" } }, false),
-  );
+  // Slack has just said that the member is in it.
+  const list = { command: "digest", options: { action: "list" } };
+  const { blocks, ...reply } = withoutHeading(await desk.replyTo(member, list, true));
   const named = { ...reply, blocks: [paragraph(strong(name)), ...blocks] };
   const choosing = await prepareChoosing(named, { kept: parts.kept, effect: "beside", channel });
   // The numbers of buttons must differ over the whole tab.

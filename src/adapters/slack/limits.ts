@@ -22,8 +22,6 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   url: 3_000,
-  viewTitle: 24,
-  privateMetadata: 3_000,
 } as const;
 
 /** Answers that a `response_url` takes, within 30 minutes. One is left for “Share to channel”. */
@@ -31,6 +29,9 @@ export const RESPONSES_PER_URL = 5;
 
 /** About one message a second in a channel (docs.slack.dev, rate limits); above it messages are hidden without an error. */
 export const MESSAGE_INTERVAL_MS = 1_000;
+
+/** Of a page of users.conversations, whose limit must be under 1,000. */
+export const CHANNELS_PER_PAGE = 999;
 
 /** For one call of the Web API; WebClient itself waits for ever. */
 export const CALL_TIMEOUT_MS = 10_000;

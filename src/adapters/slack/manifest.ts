@@ -1,6 +1,7 @@
 import type { Command } from "../../chat/command.ts";
+import { MESSAGE_COMMANDS } from "../../chat/message-commands.ts";
 import { shorten } from "../../chat/text.ts";
-import { DIGEST_SHORTCUT, MESSAGE_SHORTCUTS, NOT_A_SLASH_COMMAND, UMBRELLA } from "./names.ts";
+import { DIGEST_SHORTCUT, NOT_A_SLASH_COMMAND, UMBRELLA } from "./names.ts";
 
 /** What we may do in a workspace, and what for. */
 export const BOT_SCOPES = [
@@ -40,8 +41,8 @@ export function manifestOf<Context>(commands: readonly Command<Context>[], { pre
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "nutgraf", always_online: true },
       shortcuts: [
-        ...MESSAGE_SHORTCUTS.map(({ name, callback, help }) => ({
-          ...{ name, type: "message", callback_id: callback, description: help },
+        ...MESSAGE_COMMANDS.map(({ id, name, help }) => ({
+          ...{ name, type: "message", callback_id: id, description: help },
         })),
         {
           ...{ name: DIGEST_SHORTCUT.name, type: "global", callback_id: DIGEST_SHORTCUT.callback },

@@ -2,10 +2,12 @@ import type { Kept } from "../../chat/adapter.ts";
 import type { Post, Poster } from "../../chat/poster.ts";
 import { PlatformError } from "../../errors.ts";
 import type { Place } from "../../model/subscription.ts";
+import type { KnownBlock } from "./block-kit.ts";
 import { prepareChoosing } from "./choices.ts";
 import { isTenantGone } from "./faults.ts";
 import type { Pace } from "./pace.ts";
 import { renderMessages, type SlackMessage } from "./render.ts";
+import { tryAgain } from "./try-again.ts";
 import type { WebClient, Workspaces } from "./web-api.ts";
 
 /** The kind of metadata that our messages carry. */
@@ -22,6 +24,8 @@ export interface PosterParts {
   readonly pace: Pace;
   /** Told when a workspace turns out to be lost. */
   readonly onTenantGone: (tenant: string, reason: string) => Promise<void>;
+  /** Told of what was not posted behind a message that was. */
+  readonly onFault: (fault: unknown, what: string) => void;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
@@ -70,48 +74,47 @@ export function createPoster(parts: PosterParts): Poster {
       return posted.ts;
     },
     findPosted: (post) => call(post.place, (client) => findMessage(client, post, parts.clock())),
+    // A message of their own: the channel may be what went wrong, and nobody is there at night to see a fleeting one.
     tell: async (place, member, reply) => {
-      const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place" });
-      for (const { text, blocks } of renderMessages(reply, choosing)) {
+      const choosing = await prepareChoosing(reply, { kept: parts.kept, effect: "in-place", channel: place.channel });
+      const [first, ...more] = renderMessages(reply, choosing);
+      const headed = { ...first, blocks: [...saysWhere(place), ...first.blocks] };
+      for (const { text, blocks } of [headed, ...more]) {
+        await pace(place.tenant, member);
         await call(place, (client) =>
-          client.chat.postEphemeral({
-            channel: place.channel,
-            user: member,
-            text,
-            blocks: [...blocks],
-            link_names: false,
-          }),
+          client.chat.postMessage({ ...PLAIN_POST, channel: member, text, blocks: [...blocks] }),
         );
       }
     },
   };
 }
 
+/** Which channel a direct message is about, where not itself; in the address stands nothing but an id of Slack's. */
+function saysWhere({ channel }: Place): KnownBlock[] {
+  if (channel.startsWith("D")) return [];
+  return [{ type: "context", elements: [{ type: "mrkdwn", text: `In <#${channel}>:`, verbatim: true }] }];
+}
+
 /**
  * What did not fit the message goes into its thread. The message itself is there by now, so a fault here must not have it
- * posted again: the rest is then missing.
+ * posted again: where Slack refuses the rest for longer than a member would wait, or the process ends before it is
+ * posted, it is missing.
  */
 async function postRest(
   messages: readonly SlackMessage[],
   { place, thread }: { readonly place: Place; readonly thread: string },
-  { workspaces, pace }: PosterParts,
+  { workspaces, pace, onFault }: PosterParts,
 ): Promise<void> {
-  for (const { text, blocks } of messages) {
-    try {
-      await pace(place.tenant, place.channel);
-      await workspaces.call(place.tenant, (client) =>
-        client.chat.postMessage({
-          ...PLAIN_POST,
-          channel: place.channel,
-          text,
-          blocks: [...blocks],
-          thread_ts: thread,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      return;
+  try {
+    for (const { text, blocks } of messages) {
+      const content = { ...PLAIN_POST, channel: place.channel, text, blocks: [...blocks], thread_ts: thread };
+      await tryAgain(async () => {
+        await pace(place.tenant, place.channel);
+        await workspaces.call(place.tenant, (client) => client.chat.postMessage(content));
+      });
     }
+  } catch (error) {
+    onFault(error, "posting the rest of a digest");
   }
 }
 

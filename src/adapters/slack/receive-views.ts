@@ -1,7 +1,9 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Reply } from "../../chat/reply.ts";
+import { notice } from "../../chat/text.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
 import { isInChannel, prepareChoosing, pressedValue, readChoice } from "./choices.ts";
+import { TOO_OLD } from "./desk.ts";
 import {
   DIGEST_FORM,
   type DigestFormStart,
@@ -36,41 +38,50 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     return answerModal(renderBlocks(reply, choosing));
   };
 
-  /** Into the modal that was pressed, or a new one over the Home tab. */
-  const show = async ({ tenant }: Who, body: BlockAction, view: ModalView): Promise<void> => {
-    const { trigger_id, view: pressed } = body;
-    await workspaces.call<unknown>(tenant, (client) =>
-      pressed?.type === "modal"
-        ? client.views.update({ view_id: pressed.id, view })
-        : client.views.open({ trigger_id, view }),
-    );
+  /** Opens a modal at once, since the right to lasts three seconds, and fills it when the work is done. */
+  const openModal = async ({ tenant }: Who, trigger_id: string, work: () => Promise<ModalView>): Promise<void> => {
+    const { view } = await workspaces.call(tenant, (client) => client.views.open({ trigger_id, view: WORKING }));
+    await fill(tenant, view?.id ?? "", work);
   };
 
-  const openForm = async (who: Who, trigger: string, start: DigestFormStart): Promise<void> => {
-    const { timezone } = await askers.of({ ...who, channel: "" }, { changes: true, isThere: true });
-    const view = digestForm({ ...start, timezone });
-    await workspaces.call(who.tenant, (client) => client.views.open({ trigger_id: trigger, view }));
+  /** Puts what the work gives into a modal that is open; after a fault, that there was one. */
+  const fill = async (tenant: string, view_id: string, work: () => Promise<ModalView>): Promise<void> => {
+    const update = (view: ModalView) => workspaces.call(tenant, (client) => client.views.update({ view_id, view }));
+    try {
+      await update(await work());
+    } catch (error) {
+      parts.onFault(error, "filling a modal");
+      await update(FAILED);
+    }
   };
+
+  const formFor = async ({ tenant, member }: Who, start: DigestFormStart): Promise<ModalView> =>
+    digestForm({ ...start, timezone: await askers.timezoneOf(tenant, member) });
 
   app.event("app_home_opened", async ({ event, context }) => {
     if (event.tab === "home") await publish({ tenant: context.teamId ?? "", member: event.user });
   });
 
   app.shortcut(DIGEST_SHORTCUT.callback, async ({ shortcut, context }) => {
-    await openForm({ tenant: context.teamId ?? "", member: shortcut.user.id }, shortcut.trigger_id, {});
+    const who = { tenant: context.teamId ?? "", member: shortcut.user.id };
+    await openModal(who, shortcut.trigger_id, () => formFor(who, {}));
   });
 
   app.action<BlockAction>(NEW_ACTION, async ({ body, context }) => {
-    await openForm({ tenant: context.teamId ?? "", member: body.user.id }, body.trigger_id, {});
+    const who = { tenant: context.teamId ?? "", member: body.user.id };
+    await openModal(who, body.trigger_id, () => formFor(who, {}));
   });
 
   app.action<BlockAction>(EDIT_ACTION, async ({ body, action, context }) => {
     const who = { tenant: context.teamId ?? "", member: body.user.id };
     const [channel = "", id = ""]: string[] = JSON.parse(pressedValue(action) ?? "[]");
-    const here = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant, channel });
-    const edited = here.find((subscription) => subscription.id === id);
-    if (edited) await openForm(who, body.trigger_id, { channel, edited });
-    else await publish(who);
+    await openModal(who, body.trigger_id, async () => {
+      const here = await parts.subscriptionsAt({ platform: "slack", tenant: who.tenant, channel });
+      const edited = here.find((subscription) => subscription.id === id);
+      if (edited) return formFor(who, { channel, edited });
+      await publish(who);
+      return say("This digest is not there any more.");
+    });
   });
 
   /** A button or a menu in a view, where there is no message to answer beside. */
@@ -79,12 +90,18 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     async ({ body, action, context }) => {
       if (isInChannel(body)) return;
       const who = { tenant: context.teamId ?? "", member: body.user.id };
-      const pressed = await readPressed(action);
-      if (pressed === undefined) return;
-      const channel = pressed.channel ?? "";
-      const reply = await desk.replyTo({ ...who, channel }, pressed.invocation, false);
-      await show(who, body, await answerView(reply, channel));
-      if (pressed.invocation.command === "digest") await publish(who);
+      let isDigest = false;
+      const answer = async (): Promise<ModalView> => {
+        const pressed = await readPressed(action);
+        if (pressed === undefined) return say(TOO_OLD);
+        const { invocation, channel = "" } = pressed;
+        isDigest = invocation.command === "digest";
+        return answerView(await desk.replyTo({ ...who, channel }, invocation, false), channel);
+      };
+      const { view } = body;
+      if (view?.type === "modal") await fill(who.tenant, view.id, answer);
+      else await openModal(who, body.trigger_id, answer);
+      if (isDigest) await publish(who);
     },
   );
 
@@ -116,8 +133,10 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     if (channel === undefined) return ack({ response_action: "errors", errors: { channel: "Choose a channel." } });
     if (subscribe.options["days"] === undefined)
       return ack({ response_action: "errors", errors: { days: "Choose a day." } });
-    const reply = await desk.replyTo({ ...who, channel }, subscribe, false);
-    await ack({ response_action: "update", view: await answerView(reply, channel) });
+    await ack({ response_action: "update", view: WORKING });
+    await fill(who.tenant, view.id, async () =>
+      answerView(await desk.replyTo({ ...who, channel }, subscribe, false), channel),
+    );
     await publish(who);
   });
 
@@ -129,6 +148,12 @@ export function listenToViews<Context>(app: App, home: HomeParts<Context>): void
     return { invocation: { command, options: { [option]: value } }, channel: undefined };
   }
 }
+
+const say = (sentence: string): ModalView =>
+  answerModal(renderBlocks(notice(sentence), { effect: "in-place", encode: () => "" }));
+
+const WORKING = say("One moment…");
+const FAILED = say("That did not work. It has been logged; please try again in a moment.");
 
 function answerModal(blocks: readonly KnownBlock[]): ModalView {
   return {

@@ -1,18 +1,18 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { AdapterParts } from "../../chat/adapter.ts";
 import type { Suggestion } from "../../chat/command.ts";
+import { MESSAGE_COMMANDS } from "../../chat/message-commands.ts";
+import { readMessage } from "../../chat/pasted.ts";
 import type { Invocation } from "../../chat/reply.ts";
 import { isInChannel, pressedValue } from "./choices.ts";
 import { type Desk, SHARE_ACTION } from "./desk.ts";
 import { unescapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
-import { MESSAGE_SHORTCUTS, UMBRELLA } from "./names.ts";
+import { UMBRELLA } from "./names.ts";
 import { labelOf } from "./render.ts";
 import { plainText } from "./render-text.ts";
 import type { Request } from "./sender.ts";
 
-/** A direct message this long is an article, pasted to be read. */
-const PASTED_LENGTH = 600;
 /** The external menus: the option whose values they offer stands in their action id. */
 export const SUGGEST_ACTION = /^suggest\.([a-z-]+)\.([a-z-]+)$/u;
 
@@ -81,8 +81,8 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
     await ack({ options: values.slice(0, LIMITS.optionsPerSelect).map(toOption) });
   });
 
-  for (const { callback, command } of MESSAGE_SHORTCUTS) {
-    app.shortcut(callback, async ({ shortcut, context }) => {
+  for (const { id, command } of MESSAGE_COMMANDS) {
+    app.shortcut(id, async ({ shortcut, context }) => {
       if (shortcut.type !== "message_action") return;
       const request: Request = {
         ...{ tenant: context.teamId ?? "", channel: shortcut.channel.id, member: shortcut.user.id },
@@ -110,8 +110,7 @@ export function listen<Context>(app: App, { desk, parts, commandPrefix }: Recept
     // In a mention as well, a command may be named as Slack knows it.
     const [, name, rest = ""] = /^\/(\S+)\s*(.*)$/su.exec(words) ?? [];
     if (name !== undefined) return readNamed(name, rest);
-    const isArticle = words.length >= PASTED_LENGTH;
-    return isArticle ? { command: "brief", options: { text: words } } : parts.understand(words);
+    return readMessage(words, parts.understand);
   }
 }
 

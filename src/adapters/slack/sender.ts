@@ -1,3 +1,4 @@
+import type { PlatformError } from "../../errors.ts";
 import type { Member } from "./askers.ts";
 import type { KnownBlock } from "./block-kit.ts";
 import { RESPONSES_PER_URL } from "./limits.ts";
@@ -29,7 +30,7 @@ export interface SenderParts {
 export interface Sender {
   /** To the member alone; `replaces` puts the first message in place of the one that was pressed. */
   toMember(request: Request, messages: readonly SlackMessage[], replaces?: boolean): Promise<void>;
-  /** To all who read the channel, or the thread. */
+  /** To all who read the channel, or the thread; throws where it may be there or not, since it is never sent twice. */
   toAll(request: Request, messages: readonly SlackMessage[]): Promise<void>;
   /** To all, by the Web API alone; again where Slack certainly did not take it and may soon. */
   post(request: Request, message: SlackMessage): Promise<void>;
@@ -62,9 +63,8 @@ export function createSender({ workspaces, pace, onFault }: SenderParts): Sender
     }
   };
 
-  const respond = async ({ responseUrl }: Request, body: object): Promise<boolean> =>
-    responseUrl !== undefined &&
-    (await postToUrl(responseUrl, body, (fault) => onFault(fault, "answering by response URL")));
+  const respond = (url: string, body: object, isRepeatable = true): Promise<PlatformError | undefined> =>
+    postToUrl(url, body, { isRepeatable, onFault: (fault) => onFault(fault, "answering by response URL") });
 
   return {
     post,
@@ -75,22 +75,29 @@ export function createSender({ workspaces, pace, onFault }: SenderParts): Sender
           ...contentOf(message, isReplacing ? undefined : request.thread),
           ...{ response_type: "ephemeral", replace_original: isReplacing },
         };
-        if (!(hasResponseFor(index) && (await respond(request, body)))) await whisper(request, message);
+        const { responseUrl } = request;
+        const isSent =
+          responseUrl !== undefined && hasResponseFor(index) && (await respond(responseUrl, body)) === undefined;
+        if (!isSent) await whisper(request, message);
       }
     },
     toAll: async (request, messages) => {
       for (const [index, message] of messages.entries()) {
-        if (request.responseUrl === undefined || !hasResponseFor(index)) {
+        const { responseUrl } = request;
+        if (responseUrl === undefined || !hasResponseFor(index)) {
           await post(request, message);
           continue;
         }
         await pace(request.tenant, request.channel);
         const body = { ...contentOf(message, request.thread), response_type: "in_channel", replace_original: false };
-        if (!(await respond(request, body))) await post(request, message);
+        // A second copy would be there for all to see.
+        const fault = await respond(responseUrl, body, false);
+        if (fault?.fault.outcome === "unknown") throw fault;
+        if (fault) await post(request, message);
       }
     },
-    takeAway: async (request) => {
-      await respond(request, { delete_original: true });
+    takeAway: async ({ responseUrl }) => {
+      if (responseUrl !== undefined) await respond(responseUrl, { delete_original: true });
     },
   };
 }

@@ -29,9 +29,7 @@ export function problemsOf({ botToken, appToken, signingSecret, install }: Slack
     ];
   }
   return [
-    ...(/^xoxb-/u.test(botToken)
-      ? []
-      : ["SLACK_BOT_TOKEN must begin with xoxb-: it is the “Bot User OAuth Token” under OAuth & Permissions"]),
+    ...(/^xoxb-/u.test(botToken) ? [] : [`SLACK_BOT_TOKEN ${botToken === "" ? MISSING : MUST_BE_XOXB}`]),
     ...(appToken === "" && signingSecret === ""
       ? ["SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for requests to a public address) is missing"]
       : []),
@@ -42,3 +40,7 @@ export function problemsOf({ botToken, appToken, signingSecret, install }: Slack
         ]),
   ];
 }
+
+const WHERE_IT_IS = "it is the “Bot User OAuth Token” under OAuth & Permissions";
+const MUST_BE_XOXB = `must begin with xoxb-: ${WHERE_IT_IS}`;
+const MISSING = `is missing: ${WHERE_IT_IS}; for many workspaces, SLACK_CLIENT_ID is`;

@@ -9,6 +9,7 @@ import {
 } from "@slack/bolt";
 import { ConfigError } from "../../errors.ts";
 import { MOST_AHEAD_SECONDS } from "./limits.ts";
+import { createSocket, type SocketParts } from "./socket.ts";
 import { clientOptions, SILENT } from "./web-api.ts";
 
 /** Finds the token for an event of a workspace. */
@@ -18,35 +19,35 @@ export type Authorize = NonNullable<AppOptions["authorize"]>;
 export interface Transport extends AsyncDisposable {
   readonly app: App;
   start(): Promise<void>;
+  /** Resolves when Slack has ended it for good. */
+  readonly ended?: Promise<ConfigError>;
 }
 
-// A frozen socket is noticed after a third more than this; the library waits this long again before it opens another.
+/** A frozen socket is noticed after a third more than this. */
 const PING_MS = 2_000;
 const CLOSE_MS = 5_000;
 
 /** Events over a WebSocket that we open: no public address is needed. */
-export function createSocketTransport(options: {
-  readonly apiUrl: string;
-  readonly appToken: string;
-  readonly authorize: Authorize;
-}): Transport {
+export function createSocketTransport(
+  options: SocketParts & {
+    readonly apiUrl: string;
+    readonly appToken: string;
+    readonly authorize: Authorize;
+  },
+): Transport {
   const receiver = new SocketModeReceiver({
     appToken: options.appToken,
     logger: SILENT,
     clientPingTimeout: PING_MS,
-    installerOptions: {
-      clientOptions: {
-        ...clientOptions(options.apiUrl),
-        retryConfig: { retries: 100, factor: 1.3, maxTimeout: 5_000 },
-      },
-    },
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(options.apiUrl) },
   });
+  const socket = createSocket(receiver.client, options);
   return {
     app: createApp(receiver, options),
-    start: async () => {
-      await receiver.start();
-    },
-    [Symbol.asyncDispose]: () => receiver.stop(),
+    start: socket.open,
+    ended: socket.ended,
+    [Symbol.asyncDispose]: () => socket[Symbol.asyncDispose](),
   };
 }
 
@@ -96,7 +97,10 @@ function createApp(
     start: () => receiver.start(),
     stop: () => receiver.stop(),
   };
-  return new App({ receiver: bare, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT });
+  return new App({
+    ...{ receiver: bare, authorize, clientOptions: clientOptions(apiUrl), logger: SILENT },
+    extendedErrorHandler: true,
+  });
 }
 
 function secondsOf({ headers }: IncomingMessage): number {

@@ -176,7 +176,11 @@ describe("the bot on Discord", () => {
       return undefined;
     };
     const asked = Array.from({ length: 60 }, () => other.command("brief", { article: "tillerson" }));
-    expect((await Promise.all(asked)).every((answer) => textOf(answer).includes("### Tillerson Says"))).toBe(true);
+    const answers = await Promise.all(asked);
+    // On a machine that is busy the last ones are promised first.
+    const isGiven = (one: Answered) =>
+      [one.data, ...one.followed].some((body) => rawTextOf(body).includes("### Tillerson"));
+    await soon(() => expect(answers.filter(isGiven)).toHaveLength(60));
     expect(opened).toBe(60);
     expect(openedBefore).toBeLessThan(60);
     expect(bot.faults).toEqual([]);
@@ -222,6 +226,7 @@ describe("the bot on Discord", () => {
     await soon(() => expect(postsIn(CHANNELS.news)).toHaveLength(before + 1));
     expect(postsIn(CHANNELS.news).at(-1)).toContain("as flimsy as the one in Iran");
     discord.say("just talking");
+    discord.say("thanks for that", { isReply: true });
     discord.world.channels.set("940", { id: "940", type: 1, guild_id: "", name: "direct" });
     discord.say("tl;dr", { channel: "940", guild: undefined });
     await soon(() => expect([postsIn("940").length, bot.faults]).toEqual([1, []]));

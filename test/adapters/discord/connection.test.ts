@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { DefaultRestOptions } from "discord.js";
 import { describe, expect, it, vi } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { writeRegistration } from "../../../src/adapters/discord/commands.ts";
+import { createClient, logIn } from "../../../src/adapters/discord/connect.ts";
 import { ConfigError } from "../../../src/errors.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { explainFault } from "../../../src/store/explain-fault.ts";
@@ -209,6 +211,23 @@ describe("the connection to Discord", () => {
     expect(house.discord.requests.some(({ path }) => path === "/gateway/bot")).toBe(true);
     const [guilds, messages, direct] = [1 << 0, 1 << 9, 1 << 12];
     expect(house.discord.gateway.identified).toMatchObject([{ shard: [0, 1], intents: guilds | messages | direct }]);
+  });
+
+  it("remembers itself, and of those who write only the last", async () => {
+    await using discord = await startFakeDiscord();
+    const settings = { token: discord.token, apiUrl: discord.apiUrl };
+    const { makeRequest } = DefaultRestOptions;
+    const client = await logIn(createClient(settings, { makeRequest, end: () => {} }), settings, new Promise(() => {}));
+    const authors = Array.from({ length: 500 }, (_, index) => `93000000000001${String(index).padStart(4, "0")}`);
+    const heard: string[] = [];
+    client.on("messageCreate", ({ author, member }) => heard.push(member?.id ?? `only ${author.id}`));
+    for (const member of authors) discord.say("hello", { member });
+    await soon(() => expect(heard).toEqual(authors));
+    const guild = client.guilds.cache.get(GUILDS.one);
+    expect(client.users.cache.size).toBeLessThan(250);
+    expect(guild?.members.cache.size).toBeLessThan(250);
+    expect([guild?.members.me?.id, client.users.cache.has(BOT)]).toEqual([BOT, true]);
+    await client.destroy();
   });
 
   it("answers what is under way before it closes", async () => {

@@ -197,6 +197,10 @@ describe("a digest on Discord", () => {
     expect((await channel.subscription())?.pauseReason).toBe(reason);
     expect(channel.discord.invalidRequests()).toBeLessThan(5);
     expect(textOf(await channel.discord.command("digest", { action: "list" }))).toContain(reason);
+    const told = [...channel.discord.world.messages].filter(([id]) => id.startsWith("94")).flatMap(([, all]) => all);
+    expect(told.map((message) => rawTextOf({ ...message }).replaceAll("\\", ""))).toEqual([
+      expect.stringMatching(`^-# In <#${CHANNELS.news}>:[^]*not posted: ${reason}`),
+    ]);
   });
 
   it("is paused when the bot is removed from the server, and not when the server has an outage", async () => {

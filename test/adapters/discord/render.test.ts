@@ -93,7 +93,7 @@ describe("render", () => {
       const ids = all.filter(({ type }) => type === 2).map((one) => one["custom_id"]);
       const asked = await Promise.all([...ids, ...menus].map((id) => readCustomId(String(id), kept)));
       const sorted = (some: readonly unknown[]): string[] => some.map((one) => JSON.stringify(one)).sort();
-      expect(sorted(asked.map((one) => one?.invocation))).toEqual(sorted(choices.map(({ invocation }) => invocation)));
+      expect(sorted(asked)).toEqual(sorted(choices.map(({ invocation }) => invocation)));
     });
     await fc.assert(property, { numRuns: 300 });
   });

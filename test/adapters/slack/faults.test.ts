@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../../src/chat/reply.ts";
 import { PlatformError } from "../../../src/errors.ts";
-import { type FaultProxy, startFaultProxy } from "../../helpers/fault-proxy.ts";
+import { type Fault, type FaultProxy, type SeenRequest, startFaultProxy } from "../../helpers/fault-proxy.ts";
 import {
   GENERAL,
   hasLocalSlack,
@@ -68,6 +68,24 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(await bot.poster.findPosted(post("lost-1"))).toBeUndefined();
   });
 
+  it("tries the rest of a long message again, and tells what of it is missing", async () => {
+    const story = {
+      type: "excerpt",
+      text: "The harbor bridge will close in May. ".repeat(60).trim(),
+      where: "¶1",
+    } as const;
+    const long = { ...REPLY, blocks: Array.from({ length: 9 }, () => story) };
+    const isRest = ({ path, body }: SeenRequest) => POST.test(path) && body.includes("thread_ts");
+    proxy.fail(isRest, { kind: "status", status: 429, headers: { "retry-after": "1" } });
+    await bot.poster.post({ ...post("long-0"), reply: long });
+    expect(await answers()).toHaveLength(2);
+    expect(bot.faults).toEqual([]);
+    proxy.fail(isRest, refused("is_archived"), 9);
+    await bot.poster.post({ ...post("long-1"), reply: long });
+    expect(await answers()).toHaveLength(3);
+    expect(bot.faults.map(({ what }) => what)).toEqual(["posting the rest of a digest"]);
+  });
+
   it("finds a detail in its thread", async () => {
     const thread = await bot.poster.post(post("head-0"));
     const detail = await bot.poster.post({ ...post("head-1"), thread });
@@ -108,6 +126,20 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
       return row?.state === "posted" || undefined;
     }, "the delivery to end");
     expect((await answers()).filter(({ subtype }) => subtype === undefined)).toHaveLength(1);
+  });
+
+  it("tells whoever subscribed in a direct message, since the channel that is gone takes no word either", async () => {
+    await slack.command("/digest", "subscribe every day at 8 am");
+    await firstAnswer();
+    const isThere = ({ path, body }: SeenRequest) => /chat\.post/u.test(path) && body.includes(`channel=${GENERAL}`);
+    proxy.fail(isThere, refused("is_archived"), 9);
+    await slack.command("/digest", "now");
+    const told = await until(() => proxy.seen.find(({ body }) => body.includes("channel=U01ALICE")), "a word");
+    expect(told.path).toMatch(POST);
+    expect(new URLSearchParams(told.body).get("text")).toMatch(/not posted: the channel is archived/u);
+    expect(new URLSearchParams(told.body).get("blocks")).toContain(`In <#${GENERAL}>:`);
+    await until(() => bot.faults.length > 0 || undefined, "the fault");
+    expect(bot.faults).toHaveLength(1);
   });
 
   it.each([
@@ -217,17 +249,35 @@ describe.skipIf(!hasLocalSlack)("through a faulty network", () => {
     expect(await answers()).toHaveLength(2);
   }, 30_000);
 
-  it("waits as long as Slack asks before it shares an answer whose response URL is used up", async () => {
-    await slack.command("/brief", "moon");
+  const pressShare = async () => {
     await slack.command("/brief", "rice");
-    const shown = await until(async () => (await answers())[1], "an answer");
+    const shown = await until(async () => (await answers())[0], "an answer");
     const share = shown.blocks?.flatMap(({ elements = [] }) => elements).find(({ action_id }) => action_id === "share");
     if (share === undefined) throw new Error("no button to share");
+    proxy.seen.splice(0);
+    return () => slack.press(shown, share);
+  };
+  const shared = async () => (await answers()).filter(({ subtype }) => subtype === undefined);
+
+  it("waits as long as Slack asks before it shares an answer whose response URL is used up", async () => {
+    const press = await pressShare();
     proxy.fail(RESPONSE, { kind: "status", status: 200, body: '{"ok":false,"error":"used_url"}' });
     proxy.fail(POST, { kind: "status", status: 429, headers: { "retry-after": "1" } });
-    await slack.press(shown, share);
-    await until(async () => (await answers()).find(({ subtype }) => subtype === undefined), "the shared answer");
+    await press();
+    await until(async () => (await shared())[0], "the shared answer");
     expect(proxy.seen.filter(({ path }) => POST.test(path))).toHaveLength(2);
+  });
+
+  it.each<[string, Fault, number]>([
+    ["the answer to it is lost", { kind: "drop after" }, 1],
+    ["Slack has a fault at it", { kind: "status", status: 500 }, 0],
+  ])("shares an answer once at most when %s, and leaves the private one", async (_, fault, times) => {
+    const press = await pressShare();
+    proxy.fail(RESPONSE, fault, 9);
+    await press();
+    await until(() => bot.faults.some(({ what }) => what === "sharing an answer") || undefined, "the fault");
+    expect(await shared()).toHaveLength(times);
+    expect(proxy.seen.filter(({ path }) => RESPONSE.test(path) || POST.test(path))).toHaveLength(1);
   });
 
   it.each(["drop", "freeze"] as const)(

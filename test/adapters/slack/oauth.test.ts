@@ -86,6 +86,14 @@ describe.skipIf(!hasLocalSlack)("in many workspaces", () => {
     expect(await book().get(TENANT)).toContain(TOKENS.bot);
   });
 
+  it("tells the member where the store cannot give the tokens", async () => {
+    await install(granted());
+    await store.db.updateTable("installations").set({ sealed: "spoilt" }).execute();
+    await ask();
+    expect((await answered()).text).toBe("Nutgraf cannot answer just now: please try again in a moment.");
+    expect(bot.faults.length).toBeGreaterThan(0);
+  });
+
   it("installs nothing by a state that is not the browser's own", async () => {
     const page = await install(granted(), (state) => `${state.slice(0, -3)}abc`);
     expect(page.status).toBeGreaterThanOrEqual(400);

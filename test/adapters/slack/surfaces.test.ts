@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { faultsInMessage } from "../../helpers/block-kit-faults.ts";
+import { type FaultProxy, startFaultProxy } from "../../helpers/fault-proxy.ts";
 import {
   ALICE,
   BOB,
   freePort,
   GENERAL,
   hasLocalSlack,
+  keepBobOut,
   type LocalSlack,
   type SeenElement,
   type SeenMessage,
@@ -38,19 +40,23 @@ it.runIf(process.env["CI"])("has a Slack to test against in CI", () => expect(ha
 for (const transport of ["socket", "signed requests"] as const)
   describe.skipIf(!hasLocalSlack)(`over ${transport}`, () => {
     let slack: LocalSlack;
+    let proxy: FaultProxy;
     let bot: TestBot;
     beforeAll(async () => {
       const port = await freePort();
       const isSocket = transport === "socket";
       slack = await startLocalSlack(isSocket ? {} : { requestUrl: `http://127.0.0.1:${port}/slack/events` });
+      proxy = await startFaultProxy(slack.origin);
+      keepBobOut(proxy);
       bot = await openTestBot({
-        origin: slack.origin,
+        origin: proxy.origin,
         settings: isSocket ? {} : { appToken: "", signingSecret: TOKENS.signingSecret, port },
       });
     });
     beforeEach(() => slack.control("reset", {}));
     afterAll(async () => {
       await bot?.[Symbol.asyncDispose]();
+      await proxy?.[Symbol.asyncDispose]();
       await slack?.[Symbol.asyncDispose]();
     });
 

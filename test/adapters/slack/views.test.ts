@@ -1,38 +1,58 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { WEEKDAYS } from "../../../src/model/schedule.ts";
+import { FOREVER } from "../../../src/model/subscription.ts";
+import { createSubscriptions } from "../../../src/store/subscriptions.ts";
 import { faultsInMessage, faultsInView } from "../../helpers/block-kit-faults.ts";
-import { ALICE, BOB, freePort, GENERAL, hasLocalSlack, TENANT, TOKENS, until } from "../../helpers/local-slack.ts";
+import { type FaultProxy, startFaultProxy } from "../../helpers/fault-proxy.ts";
+import {
+  ALICE,
+  BOB,
+  freePort,
+  GENERAL,
+  hasLocalSlack,
+  keepBobOut,
+  TENANT,
+  TOKENS,
+  until,
+} from "../../helpers/local-slack.ts";
 import { openTestBot, type TestBot } from "../../helpers/open-test-slack.ts";
 import { eventOf, INTERACTION, type SignedSlack, sendSigned, startSignedSlack } from "../../helpers/signed-slack.ts";
+import { newSubscription } from "../../helpers/subscription.ts";
 
 type View = Record<string, unknown> & { blocks: Record<string, unknown>[] };
 const PLACE = { platform: "slack", tenant: TENANT, channel: GENERAL };
 
 describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
   let signed: SignedSlack;
+  let proxy: FaultProxy;
   let bot: TestBot;
   let port: number;
   beforeAll(async () => {
     port = await freePort();
     signed = await startSignedSlack();
     const settings = { appToken: "", signingSecret: TOKENS.signingSecret, port };
-    bot = await openTestBot({ origin: signed.slack.origin, settings });
+    proxy = await startFaultProxy(signed.slack.origin);
+    bot = await openTestBot({ origin: proxy.origin, settings });
   });
   beforeEach(async () => {
+    proxy.clear();
+    keepBobOut(proxy);
     await signed.slack.control("reset", {});
     await bot.store.db.deleteFrom("subscriptions").execute();
   });
   afterAll(async () => {
     await bot?.[Symbol.asyncDispose]();
+    await proxy?.[Symbol.asyncDispose]();
     await signed?.[Symbol.asyncDispose]();
   });
 
-  /** The view of the newest call of a method. */
-  const shown = (method: string): Promise<View> =>
-    until(async () => {
-      const calls = (await signed.slack.log()).filter(({ kind, summary }) => `${kind} ${summary}`.includes(method));
-      const view = findView(calls.at(-1));
-      return view === undefined ? undefined : view;
-    }, method);
+  /** The newest view that Slack was sent, from a request on, once it is more than a promise. */
+  const shown = (method: RegExp = /views\.(?:open|update)/u, from = 0): Promise<View> =>
+    until(() => {
+      const sent = proxy.seen.slice(from).findLast(({ path }) => method.test(path));
+      const text = new URLSearchParams(sent?.body).get("view");
+      return text === null || text.includes("One moment…") ? undefined : JSON.parse(text);
+    }, "a view");
 
   const press = async (action: object, view?: object) => {
     const ticket = await signed.ticket();
@@ -74,7 +94,7 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     await sendSigned(port, {
       payload: { ...INTERACTION, type: "shortcut", callback_id: "set_up_digest", trigger_id, action_ts: "1" },
     });
-    const view = await shown("views.open");
+    const view = await shown();
     expect(faultsInView(view)).toEqual([]);
     expect(JSON.stringify(view)).toContain("Europe/Berlin");
   });
@@ -99,6 +119,7 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     expect(JSON.stringify(options[0])).toContain(expected);
   });
 
+  /** Sends the filled-in form; what it is acknowledged with, and what then takes its place. */
   const submit = async (values: object, metadata: object = {}, member = ALICE) => {
     const { trigger_id } = await signed.ticket();
     const view = {
@@ -111,10 +132,18 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
       title: {},
     };
     const user = { ...INTERACTION.user, id: member };
-    const answer = await sendSigned(port, {
+    const from = proxy.seen.length;
+    const { text } = await sendSigned(port, {
       payload: { ...INTERACTION, user, type: "view_submission", trigger_id, view },
     });
-    return JSON.parse(answer.text);
+    const answer = JSON.parse(text);
+    const filling = async (): Promise<View> => {
+      const view = await shown(/views\.update/u, from);
+      // The Home tab is renewed behind it.
+      await shown(/views\.publish/u, from);
+      return view;
+    };
+    return { answer, filling };
   };
   const filled = (time: string) => ({
     channel: { channel: { selected_conversation: GENERAL } },
@@ -129,19 +158,58 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
   });
 
   it("subscribes by the form, changes by it, and refuses who is not in the channel", async () => {
-    expect(JSON.stringify(await submit(filled("07:15"), {}, BOB))).toContain("not change them");
+    const refused = await submit(filled("07:15"), {}, BOB);
+    expect(JSON.stringify(await refused.filling())).toContain("not change them");
     expect(await bot.parts.subscriptionsAt(PLACE)).toEqual([]);
-    const answer = await submit(filled("07:15"));
-    expect(answer.response_action).toBe("update");
+    const { answer, filling } = await submit(filled("07:15"));
     expect(faultsInView(answer.view)).toEqual([]);
+    expect(faultsInView(await filling())).toEqual([]);
     const [subscribed] = await bot.parts.subscriptionsAt(PLACE);
     expect(subscribed).toMatchObject({
       rule: { hour: 7, minute: 15, days: ["mon", "thu"], timezone: "America/New_York" },
       ...{ topics: ["moon", "Mandela"], exclude: ["football"], style: "headlines", max: 3, whenEmpty: "say" },
     });
-    await submit(filled("09:45"), { digest: subscribed?.id, channel: GENERAL });
+    await (await submit(filled("09:45"), { digest: subscribed?.id, channel: GENERAL })).filling();
     const moved = await bot.parts.subscriptionsAt(PLACE);
     expect(moved.map(({ id, rule }) => [id, rule.hour, rule.minute])).toEqual([[subscribed?.id, 9, 45]]);
+  });
+
+  it("acknowledges the form before it asks Slack who may, and opens it before it asks for a zone", async () => {
+    proxy.fail(/users\.(?:conversations|info)/u, { kind: "delay", ms: 1000 }, 9);
+    const begin = performance.now();
+    const { answer, filling } = await submit(filled("07:15"), {}, BOB);
+    expect(performance.now() - begin).toBeLessThan(900);
+    expect(JSON.stringify(answer)).toContain("One moment…");
+    expect(JSON.stringify(await filling())).toContain("not change them");
+    const { trigger_id } = await signed.ticket();
+    const payload = { ...INTERACTION, user: { ...INTERACTION.user, id: "U03NEW" }, type: "shortcut", trigger_id };
+    const from = proxy.seen.length;
+    await sendSigned(port, { payload: { ...payload, callback_id: "set_up_digest", action_ts: "1" } });
+    await shown(undefined, from);
+    const calls = proxy.seen.slice(from).flatMap(({ path }) => /views\.(?:open|update)|users\.info/u.exec(path) ?? []);
+    expect(calls).toEqual(["views.open", "users.info", "views.update"]);
+  });
+
+  it.each([
+    ["says to wait", { kind: "status", status: 429, headers: { "retry-after": "1" } }],
+    ["has a fault", { kind: "status", status: 500 }],
+  ] as const)("refuses nobody for good when Slack %s instead of saying who is where", async (_, fault) => {
+    proxy.fail(/users\.conversations/u, fault);
+    const { filling } = await submit(filled("07:15"));
+    expect(JSON.stringify(await filling())).toMatch(/Slack does not say just now.*try again/u);
+    expect(await bot.parts.subscriptionsAt(PLACE)).toEqual([]);
+    await (await submit(filled("07:15"))).filling();
+    expect(await bot.parts.subscriptionsAt(PLACE)).toHaveLength(1);
+  });
+
+  it("takes of direct messages only the one between the member and itself", async () => {
+    const own = (await signed.slack.call("conversations.open", { users: ALICE }))["channel"] as { id: string };
+    const inDirect = (id: string) => ({ ...filled("07:15"), channel: { channel: { selected_conversation: id } } });
+    expect(JSON.stringify(await (await submit(inDirect("D0ELSE"))).filling())).toContain(
+      "I am not in this direct message",
+    );
+    expect(JSON.stringify(await (await submit(inDirect(own.id))).filling())).toContain("Subscribed");
+    expect(await bot.parts.subscriptionsAt({ platform: "slack", tenant: TENANT })).toHaveLength(1);
   });
 
   it("previews in the form what is filled in, and keeps the form above it", async () => {
@@ -149,28 +217,29 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     await sendSigned(port, {
       payload: { ...INTERACTION, type: "shortcut", callback_id: "set_up_digest", trigger_id, action_ts: "1" },
     });
-    const opened = await shown("views.open");
+    const opened = await shown();
+    const from = proxy.seen.length;
     const view = { ...opened, id: "VF", state: { values: filled("07:15") } };
     await press({ type: "button", action_id: "digest_form.preview", block_id: "preview", value: "x" }, view);
-    const updated = await shown("views.update");
+    const updated = await shown(/views\.update/u, from);
     expect(faultsInView(updated)).toEqual([]);
     expect(updated.blocks.slice(0, opened.blocks.length)).toEqual(opened.blocks);
     expect(JSON.stringify(updated.blocks.slice(opened.blocks.length))).toMatch(/1 story about moon or Mandela/u);
   });
 
   it("says what is missing in the form", async () => {
-    expect(await submit({ ...filled("07:15"), days: { days: { selected_options: [] } } })).toEqual({
+    expect((await submit({ ...filled("07:15"), days: { days: { selected_options: [] } } })).answer).toEqual({
       response_action: "errors",
       errors: { days: "Choose a day." },
     });
   });
 
   it("shows stories, menus and the digests of the member's channels in the Home tab, inside Slack's limits", async () => {
-    await submit(filled("07:15"));
+    await (await submit(filled("07:15"))).filling();
     await sendSigned(port, {
       event: eventOf({ type: "app_home_opened", user: ALICE, tab: "home", channel: "D1", event_ts: "1" }, "EvHome"),
     });
-    const view = await shown("views.publish");
+    const view = await shown(/views\.publish/u);
     expect(faultsInView(view)).toEqual([]);
     const headings = view.blocks.flatMap(({ type, text }) =>
       type === "header" ? [(text as { text: string }).text] : [],
@@ -186,16 +255,34 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
       { type: "home", id: "VH" },
     );
     await until(async () => (await bot.parts.subscriptionsAt(PLACE))[0]?.pausedUntil !== null || undefined, "a pause");
+    const from = proxy.seen.length;
     const edit = buttons.find(({ text }) => text?.text === "Edit");
     await press(
       { type: "button", action_id: edit.action_id, block_id: "b", value: edit.value },
       { type: "home", id: "VH" },
     );
-    const form = await until(async () => {
-      const view = await shown("views.open");
-      return view["callback_id"] === "digest_form" ? view : undefined;
-    }, "the form");
-    expect(JSON.stringify(form)).toContain('"initial_value":"moon, Mandela"');
+    const form = await until(() => proxy.seen.slice(from).find(({ body }) => body.includes("digest_form")), "the form");
+    expect(new URLSearchParams(form.body).get("view")).toContain('"initial_value":"moon, Mandela"');
+  });
+
+  it("keeps its button to set up a digest, however many there are", async () => {
+    const channels = Array.from({ length: 12 }, (_, index) => ({ id: `C0${index}`, name: `channel-${index}` }));
+    proxy.clear();
+    proxy.rewrite(/users\.conversations/u, (body) => JSON.stringify({ ...JSON.parse(body), channels }));
+    const subscriptions = createSubscriptions(bot.store);
+    for (const { id: channel } of channels)
+      for (let hour = 0; hour < 6; hour += 1) {
+        const rule = { hour, minute: 0, days: WEEKDAYS, timezone: "UTC" };
+        const place = { ...PLACE, channel };
+        await subscriptions.put(newSubscription({ id: `${channel}-${hour}`, place, rule, nextSlot: FOREVER }), 1);
+      }
+    const event = { type: "app_home_opened", user: ALICE, tab: "home", channel: "D1", event_ts: "2" };
+    await sendSigned(port, { event: eventOf(event, "EvFullHome") });
+    const view = await shown(/views\.publish/u);
+    expect(faultsInView(view)).toEqual([]);
+    expect(view.blocks).toHaveLength(100);
+    expect(JSON.stringify(view.blocks.at(-1))).toContain("Set up a digest…");
+    expect(JSON.stringify(view.blocks.at(-2))).toContain("more than this page holds");
   });
 
   it("answers a menu of the Home tab in a modal", async () => {
@@ -204,20 +291,8 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
       { type: "external_select", action_id: "suggest.quotes.who", block_id: "ask", selected_option: option },
       { type: "home", id: "VH" },
     );
-    const view = await shown("views.open");
+    const view = await shown();
     expect(faultsInView(view)).toEqual([]);
     expect(JSON.stringify(view)).toContain("Tillerson");
   });
 });
-
-/** The view among the arguments of a logged call, wherever the log keeps it. */
-function findView(value: unknown): View | undefined {
-  if (typeof value === "string" && value.includes('"blocks"')) return findView(JSON.parse(value));
-  if (typeof value !== "object" || value === null) return undefined;
-  if ("blocks" in value && "type" in value && (value.type === "modal" || value.type === "home")) return value as View;
-  for (const inner of Object.values(value)) {
-    const found = findView(inner);
-    if (found) return found;
-  }
-  return undefined;
-}

@@ -51,8 +51,8 @@ export interface FakeDiscord extends AsyncDisposable {
     typed: string,
     doer?: Doer & { readonly action?: string; readonly named?: Options },
   ): Promise<readonly { readonly name: string; readonly value: string }[]>;
-  /** Somebody writes a message; the bot is mentioned where its text says so. */
-  say(content: string, doer?: Doer): string;
+  /** Somebody writes a message; the bot is mentioned where its text says so, or it answers one of the bot's with a ping. */
+  say(content: string, doer?: Doer & { readonly isReply?: boolean }): string;
 }
 
 /** Starts the fake. Heartbeats come seldom unless a test needs them; `shards` are what it asks a client to have. */
@@ -118,7 +118,9 @@ export async function startFakeDiscord({ heartbeatMs = 40_000, shards = 1 } = {}
       return data["choices"] as readonly { name: string; value: string }[];
     },
     say: (content, doer = {}) => {
-      const message = describeMessage(world, content, doer);
+      const described = describeMessage(world, content, doer);
+      // Discord gives the text only of messages that mention the bot, which such a reply does.
+      const message = doer.isReply === true ? { ...described, type: 19, mentions: [BOT_USER] } : described;
       gateway.dispatch("MESSAGE_CREATE", message);
       return message.id;
     },
@@ -203,12 +205,12 @@ function optionsOf(registered: readonly unknown[], command: string, { action, ..
 const actionOf = ({ action }: { readonly action?: string }): Options => (action === undefined ? {} : { action });
 
 type Plain = Readonly<Record<string, unknown>>;
+const BOT_USER = { id: BOT, username: "nutgraf", discriminator: "0000", avatar: null, bot: true };
 const INTEGER = 4;
 
 function describeMessage(world: World, content: string, doer: Doer) {
   const { channel = CHANNELS.news, guild = GUILDS.one, member = MEMBERS.manager } = doer;
   const isDirect = "guild" in doer && doer.guild === undefined;
-  const bot = { id: BOT, username: "nutgraf", discriminator: "0000", avatar: null, bot: true };
   return {
     id: world.newId(),
     type: 0,
@@ -226,7 +228,7 @@ function describeMessage(world: World, content: string, doer: Doer) {
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: content.includes(`<@${BOT}>`) ? [bot] : [],
+    mentions: content.includes(`<@${BOT}>`) ? [BOT_USER] : [],
     mention_roles: [],
     attachments: [],
     embeds: [],

@@ -1,7 +1,7 @@
 import { createAdapterParts } from "../../../src/adapter-parts.ts";
 import { openDiscord } from "../../../src/adapters/discord/adapter.ts";
-import type { DiscordSettings } from "../../../src/adapters/discord/connect.ts";
-import type { Adapter } from "../../../src/chat/adapter.ts";
+import type { DiscordSettings } from "../../../src/adapters/discord/settings.ts";
+import type { Adapter, AdapterParts } from "../../../src/chat/adapter.ts";
 import { openDigests } from "../../../src/digest/open-digests.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { createNews } from "../../../src/library/news.ts";
@@ -20,7 +20,7 @@ export interface TestBot extends AsyncDisposable {
   readonly wake: () => void;
 }
 
-/** Opens the bot over a library, with a store in memory unless one is given. */
+/** Opens the bot over a library, with a store in memory unless one is given; `parts` stand in place of its own. */
 export async function openBot(
   discord: FakeDiscord,
   library: Library,
@@ -28,6 +28,7 @@ export async function openBot(
     store = undefined as Store | undefined,
     settings = {} as Partial<DiscordSettings>,
     clock = Date.now as () => number,
+    parts: given = {} as Partial<AdapterParts<unknown>>,
   } = {},
 ): Promise<TestBot> {
   await using stack = new AsyncDisposableStack();
@@ -61,6 +62,7 @@ export async function openBot(
       { token: discord.token, apiUrl: discord.apiUrl, ...settings },
       {
         ...parts,
+        ...given,
         onFault: (fault, what) => faults.push({ fault, what }),
         log: (message) => said.push(message),
       },
