@@ -48,7 +48,7 @@ export const GERMAN: Localisation = {
   },
   help: {
     "The story in a few of its own sentences": "Die Geschichte in ein paar ihrer eigenen Sätze",
-    "words of its headline, or its number in /articles; when left out the newest, or the one that says most about the topic":
+    "its headline's words or its number in /articles; the newest, or the best on the topic, if left out":
       "Worte der Überschrift oder Nummer in der Artikelliste; sonst der neueste oder der beste zum Thema",
     "a topic the sentences should be about": "ein Thema, von dem die Sätze handeln sollen",
     "one-line, short (three sentences), full (six), a number of sentences, or “100 words”":
@@ -87,8 +87,8 @@ export const GERMAN: Localisation = {
     "“weekdays”, “every day”, “mon, thu”": "„werktags“, „täglich“, „Mo, Do“",
     "whose clock: “Europe/Berlin”, “new york”; yours when left out":
       "wessen Uhr: „Europe/Berlin“, „Wien“; deine, wenn nichts dasteht",
-    "only articles that say one of these words, with commas between":
-      "nur Artikel, in denen eines dieser Worte steht, mit Kommas dazwischen",
+    "only articles that say one of these words, with commas between; “none” for all":
+      "nur Artikel, in denen eines dieser Worte steht, mit Kommas dazwischen; „none“ für alle",
     "no article that says one of these": "kein Artikel, in dem eines davon steht",
     "the most stories in a digest, 5 when left out": "so viele Geschichten höchstens, 5, wenn nichts dasteht",
     "a line, the headline or a quote for each story": "eine Zeile, die Überschrift oder ein Zitat zu jeder Geschichte",
