@@ -18,8 +18,11 @@ const DIGEST = { replies: [reply("head"), reply("detail")], summary: "1 story", 
 
 type Answer = "yes" | "posted, answer lost" | PlatformFault;
 
-/** A channel on a platform that answers as told, then with yes; and dispatchers that may stop at a point as if killed. */
-async function open(answers: readonly Answer[] = []) {
+/**
+ * A channel on a platform that answers posts and looks as told, then with yes; and dispatchers that may stop at a point
+ * as if killed.
+ */
+async function open(answers: readonly Answer[] = [], lookFaults: readonly PlatformFault[] = []) {
   const store = await openStore({});
   const subscriptions = createSubscriptions(store);
   const ledger = createLedger(store);
@@ -33,12 +36,14 @@ async function open(answers: readonly Answer[] = []) {
   });
   await subscriptions.put(subscription, START);
   const left = [...answers];
+  const leftLooks = [...lookFaults];
   const posts: Post[] = [];
   const told: string[] = [];
   const troubles: string[] = [];
   const house = {
     now: START,
     composed: 0,
+    composingFaults: 0,
     looks: 0,
     isDeaf: false,
     troubles,
@@ -56,6 +61,8 @@ async function open(answers: readonly Answer[] = []) {
     },
     findPosted: async ({ messageId }) => {
       house.looks += 1;
+      const fault = leftLooks.shift();
+      if (fault) throw new PlatformError(fault.code, fault);
       return posts.find((post) => post.messageId === messageId)?.messageId;
     },
     tell: async (place, member, note) => {
@@ -69,6 +76,10 @@ async function open(answers: readonly Answer[] = []) {
       subscriptions,
       posters: new Map([["test", poster]]),
       compose: async () => {
+        if (house.composingFaults > 0) {
+          house.composingFaults -= 1;
+          throw new Error("the article is damaged");
+        }
         house.composed += 1;
         return { digest: DIGEST };
       },
@@ -136,6 +147,49 @@ describe("deliver", () => {
     expect(words(house.posts)).toEqual(["head", "detail"]);
     expect(house.looks).toBe(2);
     expect(house.composed).toBe(1);
+  });
+
+  it.each<PlatformFault>([
+    { code: "429", outcome: "refused", retryAfterMs: 1_000 },
+    { code: "ECONNREFUSED", outcome: "refused" },
+    { code: "ECONNRESET", outcome: "unknown" },
+  ])("looks again, and does not post, when the look itself fails: $code", async (fault) => {
+    const house = await open(["posted, answer lost"], [fault, fault]);
+    house.now += 60_000;
+    for (let turns = 0; turns < 5; turns += 1) {
+      await house.turn();
+      house.now += 60_000;
+    }
+    expect(words(house.posts)).toEqual(["head", "detail"]);
+    expect(house.looks).toBe(3);
+  });
+
+  it("gives up what may be posted where it cannot look, and goes on posting there", async () => {
+    const fault = { code: "not_in_channel", outcome: "refused", gone: "Nutgraf is not in this channel" } as const;
+    const house = await open(["posted, answer lost"], [fault]);
+    house.now += 60_000;
+    await house.turn();
+    house.now += 60_000;
+    await house.turn();
+    const result =
+      "perhaps not posted: the answer to it was lost, and we cannot look for it (Nutgraf is not in this channel)";
+    expect(await house.find()).toMatchObject({ pausedUntil: null, lastResult: { text: result } });
+    expect(house.troubles.at(-1)).toBe("given up");
+    expect(house.told).toEqual([expect.stringContaining(`was ${result}.`)]);
+    house.now = nextSlot({ hour: 8, minute: 0, days: ["mon"], timezone: "UTC" }, house.now);
+    await house.turn();
+    expect(words(house.posts)).toEqual(["head", "head", "detail"]);
+  });
+
+  it("looks for nothing after a digest that could not be composed", async () => {
+    const house = await open();
+    house.composingFaults = 1;
+    house.now += 60_000;
+    await house.turn();
+    house.now += 60_000;
+    await house.turn();
+    expect(words(house.posts)).toEqual(["head", "detail"]);
+    expect(house.looks).toBe(0);
   });
 
   it("waits as long as the platform asks, and posts then", async () => {
