@@ -39,7 +39,7 @@ const SHELVED_AT_ONCE = 50;
  * store are passed on, and what was not stored is met again at the next look.
  */
 export function createShelving(parts: ShelvingParts): { look(): Promise<void> } {
-  const { contentDir, articles, stock, version, onFault } = parts;
+  const { contentDir, articles, shelf, stock, version, clock, onFault } = parts;
   /** Files that were turned away, by the stamp they had then. */
   const refused = new Map<string, string>();
   return {
@@ -49,7 +49,7 @@ export function createShelving(parts: ShelvingParts): { look(): Promise<void> } 
       // No file has the empty stamp, so that what an older program analysed is read again.
       const stamps = rows.map((row) => [row.file, row.version === version ? row.stamp : ""] as const);
       const known = new Map([...refused, ...stamps]);
-      const pile = createPile(parts);
+      const pile = createPile(articles);
       for await (const change of changesOf(contentDir, known)) {
         const row = byFile.get(change.file);
         if (isStory(change)) {
@@ -70,6 +70,8 @@ export function createShelving(parts: ShelvingParts): { look(): Promise<void> } 
       }
       await pile.finish();
       await stock.renew(pile.hasChanged() ? await articles.states() : rows);
+      // Only what the catalogue holds may count as told. An earlier look may have ended before it came here.
+      await shelf.note(await shelf.unnoted(), clock());
     },
   };
 }
@@ -86,19 +88,13 @@ function isStory(change: FileChange): change is Story {
 type FileFacts = Pick<StoredArticle, "file" | "stamp" | "hash" | "version">;
 
 /** Collects what is to be written, and writes it a pile at a time. */
-function createPile({ articles, shelf, clock }: ShelvingParts) {
+function createPile(articles: Articles) {
   let adding: StoredArticle[] = [];
   let removing: string[] = [];
   let isTouched = false;
   const finish = async (): Promise<void> => {
     if (removing.length > 0) await articles.remove(removing);
-    if (adding.length > 0) {
-      await articles.put(adding);
-      await shelf.note(
-        adding.map(({ id }) => id),
-        clock(),
-      );
-    }
+    if (adding.length > 0) await articles.put(adding);
     isTouched ||= removing.length + adding.length > 0;
     adding = [];
     removing = [];
