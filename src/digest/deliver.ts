@@ -25,12 +25,12 @@ export interface DeliveryParts {
   readonly atPoint?: ((point: DeliveryPoint) => Promise<void> | void) | undefined;
 }
 
-/** A try that failed, and what follows from it. */
+/** A try that failed, and what follows from it; of which delivery, unless there was none yet. */
 export interface Trouble {
   readonly error: unknown;
   readonly next: "tried again" | "given up" | "subscription paused" | "subscriber not told";
-  readonly deliveryId: string;
-  readonly attempt: number;
+  readonly deliveryId?: string;
+  readonly attempt?: number;
 }
 
 /** A claim in work: what it is for, and through whom it is posted. */

@@ -37,11 +37,12 @@ const FORGET_MS = 24 * 60 * 60_000;
 export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> } {
   const { ledger, subscriptions, posters, clock, owner, leaseMs, catchUpMs } = parts;
   let forgetAt = 0;
+  const onUnplanned = (error: unknown): void => parts.onTrouble({ error, next: "subscription paused" });
   const plan = async (platforms: readonly string[]): Promise<number> => {
     let planned = 0;
     for (;;) {
       const now = clock();
-      const due = { platforms, now, most: PLANNED_AT_ONCE };
+      const due = { platforms, now, most: PLANNED_AT_ONCE, onUnplanned };
       const number = await ledger.planDue(due, (subscription) => planSlot(subscription, { now, catchUpMs }));
       planned += number;
       if (number < PLANNED_AT_ONCE) return planned;

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely";
-import type { Subscription } from "../model/subscription.ts";
+import { FOREVER, type Subscription } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
-import type { DeliveryTable, Schema } from "./schema.ts";
+import type { DeliveryTable, Schema, SubscriptionTable } from "./schema.ts";
 import { fromRow } from "./subscriptions.ts";
 
 /** What a due subscription comes to: a slot to deliver, or none, and when it is due again. */
@@ -44,8 +44,11 @@ export interface Ending {
  * done under a claim says whether the claim still held; when it did not, another process has taken the delivery over.
  */
 export interface Ledger {
-  /** Turns up to `most` due subscriptions of the platforms into deliveries; returns how many were due. */
-  planDue(due: DueQuery, plan: (subscription: Subscription) => Plan): Promise<number>;
+  /**
+   * Turns up to `most` due subscriptions of the platforms into deliveries; returns how many were due. One that cannot be
+   * planned is paused with the reason, and stands in nobody's way.
+   */
+  planDue(due: DueQuery & WithUnplanned, plan: (subscription: Subscription) => Plan): Promise<number>;
   /** A delivery at once, besides the subscription's slots. */
   planNow(subscription: Subscription, slot: number): Promise<void>;
   /** Takes up to `most` deliveries that wait, or whose owner's lease has ended. */
@@ -71,6 +74,14 @@ export interface DueQuery {
   readonly most: number;
 }
 
+/** Who is told of a subscription that is paused since it cannot be planned. */
+interface WithUnplanned {
+  readonly onUnplanned?: (fault: unknown) => void;
+}
+
+/** What a damaged subscription waits before it is looked at again, for the case that it was mended and resumed. */
+const UNPLANNED_MS = 24 * 60 * 60_000;
+
 /** The ledger in a store. Faults of the store are passed on. */
 export function createLedger({ db, engine }: Store): Ledger {
   /** Rows that another process is changing are passed over; SQLite's writers take turns anyway. */
@@ -84,7 +95,7 @@ export function createLedger({ db, engine }: Store): Ledger {
     return numUpdatedRows > 0n;
   };
   return {
-    planDue: ({ platforms, now, most }, plan) =>
+    planDue: ({ platforms, now, most, onUnplanned }, plan) =>
       db.transaction().execute(async (trx) => {
         const due = await trx
           .selectFrom("subscriptions")
@@ -96,7 +107,11 @@ export function createLedger({ db, engine }: Store): Ledger {
           .limit(most)
           .modifyEnd(skipLocked)
           .execute();
-        for (const row of due) await planOne(trx, fromRow(row), plan, now);
+        for (const row of due) {
+          const planned = tryToPlan(row, plan);
+          if ("fault" in planned) onUnplanned?.(planned.fault);
+          await writePlan(trx, row.id, { ...planned, now });
+        }
         return due.length;
       }),
     planNow: async (subscription, slot) => addDelivery(db, subscription, slot, slot),
@@ -165,14 +180,33 @@ export function createLedger({ db, engine }: Store): Ledger {
   };
 }
 
-async function planOne(
+type Planned = (Plan & { readonly subscription: Subscription }) | { readonly fault: unknown };
+
+/** The plan of a row, which may hold a zone that this Node does not know. */
+function tryToPlan(row: Selectable<SubscriptionTable>, plan: (subscription: Subscription) => Plan): Planned {
+  try {
+    const subscription = fromRow(row);
+    return { ...plan(subscription), subscription };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+async function writePlan(
   trx: Transaction<Schema>,
-  subscription: Subscription,
-  plan: (subscription: Subscription) => Plan,
-  now: number,
+  id: string,
+  planned: Planned & { readonly now: number },
 ): Promise<void> {
-  const { slot, nextSlot } = plan(subscription);
-  await trx.updateTable("subscriptions").set({ next_slot: nextSlot }).where("id", "=", subscription.id).execute();
+  const update = trx.updateTable("subscriptions").where("id", "=", id);
+  const { now } = planned;
+  if ("fault" in planned) {
+    const why = planned.fault instanceof Error ? planned.fault.message : String(planned.fault);
+    const pause = { paused_until: FOREVER, pause_reason: `it cannot be planned (${why}): subscribe anew` };
+    await update.set({ ...pause, next_slot: now + UNPLANNED_MS }).execute();
+    return;
+  }
+  const { slot, nextSlot, subscription } = planned;
+  await update.set({ next_slot: nextSlot }).execute();
   if (slot !== undefined) await addDelivery(trx, subscription, slot, now);
 }
 

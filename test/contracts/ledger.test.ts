@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planSlot } from "../../src/digest/plan-slot.ts";
 import { WEEKDAYS } from "../../src/model/schedule.ts";
-import type { Subscription } from "../../src/model/subscription.ts";
+import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
 import { createLedger } from "../../src/store/ledger.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
@@ -40,6 +40,7 @@ for (const maker of storeMakers())
       await subscriptions.put(SUBSCRIPTION, SLOT - HOUR_MS);
       const at = (now: number) => ({ platforms: ["test"], now, most: 10 });
       return {
+        store,
         subscriptions,
         ledger,
         plan: (now: number) => ledger.planDue(at(now), (one) => planSlot(one, { now, ...DAY })),
@@ -114,6 +115,24 @@ for (const maker of storeMakers())
         await using house = await open();
         await house.plan(SLOT + 100 * HOUR_MS);
         expect((await house.claim(SLOT + 100 * HOUR_MS)).map(({ slot }) => slot)).toEqual([SLOT + 96 * HOUR_MS]);
+      });
+
+      it.each([
+        ["a zone that this Node does not know", { timezone: "America/Nowhere" }, /^it cannot be planned \(.*Nowhere/u],
+        ["topics that are no JSON", { topics: "[" }, /^it cannot be planned \(.*JSON/u],
+      ])("pauses a subscription with %s, and plans the others", async (_, damage, reason) => {
+        await using house = await open();
+        const { store, subscriptions } = house;
+        const bad = { ...SUBSCRIPTION, id: "bad", place: { ...SUBSCRIPTION.place, channel: "random" } };
+        await subscriptions.put({ ...bad, nextSlot: SLOT - 1 }, SLOT - HOUR_MS);
+        await store.db.updateTable("subscriptions").set(damage).where("id", "=", "bad").execute();
+        expect(await house.plan(SLOT)).toBe(2);
+        expect(await house.claim(SLOT)).toMatchObject([{ subscriptionId: "one" }]);
+        const rows = store.db.selectFrom("subscriptions").select(["paused_until", "pause_reason"]);
+        expect(await rows.where("id", "=", "bad").execute()).toEqual([
+          { paused_until: FOREVER, pause_reason: expect.stringMatching(reason) },
+        ]);
+        expect(await house.plan(SLOT)).toBe(0);
       });
 
       it("plans no slot within a pause, and none that is too old", async () => {
