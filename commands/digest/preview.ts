@@ -3,6 +3,7 @@ import { notice, plain, context as smallPrint, strong } from "../../src/chat/tex
 import type { Composition, ToldWish } from "../../src/digest/compose.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { titleOf } from "../../src/model/article.ts";
+import { isPaused } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { carry, choicesOf } from "../wording.ts";
 import { chooseDigest, offerTimes, refuseUnlessManager } from "./choose-digest.ts";
@@ -81,15 +82,20 @@ function listLeftOut(leftOut: Composition["leftOut"]): Block[] {
   return [{ type: "divider" }, smallPrint(`Left out${more > 0 ? `, and ${more} more` : ""}:`), { type: "list", items }];
 }
 
-/** Posts the digest into the channel, besides its times. */
+/** Posts the digest into the channel, besides its times; pressed twice, once. */
 export async function postNow(options: Values, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
   const chosen = await chooseDigest(options, "now", context);
   if ("reply" in chosen) return chosen.reply;
   const { subscription } = chosen;
+  if (isPaused(subscription, context.clock())) {
+    const resume = { command: "digest", options: { action: "resume", digest: subscription.id } };
+    const sentence = `Nothing is posted, since the digest ${sayRule(subscription.rule)} is paused.`;
+    return notice(sentence, ...choicesOf(["Resume"], String, () => resume));
+  }
   const { composed } = await context.digests.preview(subscription);
   if ("nothing" in composed) return notice(`Nothing is posted, since there are ${composed.nothing}.`);
-  await context.digests.postNow(subscription);
-  return notice(`On its way: ${composed.digest.summary}.`);
+  const isFirst = await context.digests.postNow(subscription);
+  return notice(isFirst ? `On its way: ${composed.digest.summary}.` : "It is on its way already.");
 }

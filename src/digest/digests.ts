@@ -35,8 +35,8 @@ export interface Digests {
   restore(id: string, place: Place): Promise<Subscription | undefined>;
   /** What would be posted now, and what would not. */
   preview(wanted: ToldWish): Promise<Composition>;
-  /** Posts a digest besides the slots, soon. */
-  postNow(subscription: Subscription): Promise<void>;
+  /** Posts a digest besides the slots, soon; false where one is on its way already. */
+  postNow(subscription: Subscription): Promise<boolean>;
 }
 
 /** What the digests work with. */
@@ -78,8 +78,9 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
     restore: (id, place) => subscriptions.restore(id, place),
     preview: compose,
     postNow: async (subscription) => {
-      await ledger.planNow(subscription, clock());
+      const isPlanned = await ledger.planNow(subscription, clock());
       wake();
+      return isPlanned;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Poster } from "../chat/poster.ts";
+import { isPaused } from "../model/subscription.ts";
 import type { Claim } from "../store/ledger.ts";
 import type { Subscriptions } from "../store/subscriptions.ts";
 import { type DeliveryParts, deliver } from "./deliver.ts";
@@ -48,12 +49,16 @@ export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> 
       if (number < PLANNED_AT_ONCE) return planned;
     }
   };
+  const skip = (claim: Claim, result: string) => ledger.end(claim, { state: "skipped", result }, clock());
   const deliverClaim = async (claim: Claim): Promise<void> => {
     try {
       const subscription = await subscriptions.find(claim.subscriptionId);
       const poster = subscription && posters.get(subscription.place.platform);
-      if (subscription && poster) await deliver({ claim, subscription, poster }, parts);
-      else await ledger.end(claim, { state: "skipped", result: "unsubscribed" }, clock());
+      if (!subscription || !poster) await skip(claim, "unsubscribed");
+      // What has begun is posted to its end.
+      else if (isPaused(subscription, clock()) && claim.posted.length === 0)
+        await skip(claim, `${claim.isInDoubt ? "perhaps " : ""}not posted, since it was paused`);
+      else await deliver({ claim, subscription, poster }, parts);
     } catch (error) {
       // The store itself failed: the claim stays as it is, and is taken over when its lease ends.
       parts.onTrouble({ error, next: "tried again", deliveryId: claim.id, attempt: claim.attempt });

@@ -59,3 +59,8 @@ export interface Subscription extends DigestWish {
 
 /** Paused without an end: later than any slot will be. */
 export const FOREVER = 8_000_000_000_000_000;
+
+/** Whether no digest comes at the moment (epoch milliseconds). */
+export function isPaused({ pausedUntil }: Pick<Subscription, "pausedUntil">, now: number): boolean {
+  return pausedUntil !== null && pausedUntil > now;
+}

@@ -49,8 +49,8 @@ export interface Ledger {
    * planned is paused with the reason, and stands in nobody's way.
    */
   planDue(due: DueQuery & WithUnplanned, plan: (subscription: Subscription) => Plan): Promise<number>;
-  /** A delivery at once, besides the subscription's slots. */
-  planNow(subscription: Subscription, slot: number): Promise<void>;
+  /** A delivery at once, besides the subscription's slots; false where one is under way already. */
+  planNow(subscription: Subscription, slot: number): Promise<boolean>;
   /** Takes up to `most` deliveries that wait, or whose owner's lease has ended. */
   claim(query: DueQuery & { readonly owner: string; readonly leaseMs: number }): Promise<readonly Claim[]>;
   keepMessages(claim: Claim, messages: string): Promise<boolean>;
@@ -82,9 +82,13 @@ interface WithUnplanned {
 /** What a damaged subscription waits before it is looked at again, for the case that it was mended and resumed. */
 const UNPLANNED_MS = 24 * 60 * 60_000;
 
+/** The states of a delivery that has not ended. */
+const OPEN = ["due", "claimed"] as const;
+
 /** The ledger in a store. Faults of the store are passed on. */
 export function createLedger({ db, engine }: Store): Ledger {
-  /** Rows that another process is changing are passed over; SQLite's writers take turns anyway. */
+  /** Rows that another process is changing are waited for, or passed over; SQLite's writers take turns anyway. */
+  const lock = engine === "postgres" ? sql`for update` : sql``;
   const skipLocked = engine === "postgres" ? sql`for update skip locked` : sql``;
   const update = async (claim: Claim, change: Updateable<DeliveryTable>, trx: Kysely<Schema> = db) => {
     const { numUpdatedRows } = await trx
@@ -114,7 +118,16 @@ export function createLedger({ db, engine }: Store): Ledger {
         }
         return due.length;
       }),
-    planNow: async (subscription, slot) => addDelivery(db, subscription, slot, slot),
+    planNow: (subscription, slot) =>
+      db.transaction().execute(async (trx) => {
+        // Of two who ask at once the second waits here, and then sees the delivery of the first.
+        const { id } = subscription;
+        await trx.selectFrom("subscriptions").select("id").where("id", "=", id).modifyEnd(lock).execute();
+        const deliveries = trx.selectFrom("deliveries").select("id").where("subscription_id", "=", id);
+        if (await deliveries.where("state", "in", OPEN).limit(1).executeTakeFirst()) return false;
+        await addDelivery(trx, subscription, slot, slot);
+        return true;
+      }),
     claim: async ({ platforms, now, most, owner, leaseMs }) => {
       const rows = await db
         .updateTable("deliveries")
@@ -131,7 +144,7 @@ export function createLedger({ db, engine }: Store): Ledger {
             .select("id")
             .where("platform", "in", platforms)
             .where("not_before", "<=", now)
-            .where("state", "in", ["due", "claimed"])
+            .where("state", "in", OPEN)
             .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<", now)]))
             .orderBy("not_before")
             .limit(most)
@@ -166,11 +179,18 @@ export function createLedger({ db, engine }: Store): Ledger {
           .set({
             last_result: result,
             last_result_at: now,
-            ...(toldUntil === undefined ? {} : { told_until: toldUntil }),
             ...(pause === undefined ? {} : { paused_until: pause.until, pause_reason: pause.reason }),
           })
           .where("id", "=", claim.subscriptionId)
           .execute();
+        // Of two digests at once the one composed first may be posted last.
+        if (toldUntil !== undefined)
+          await trx
+            .updateTable("subscriptions")
+            .set({ told_until: toldUntil })
+            .where("id", "=", claim.subscriptionId)
+            .where("told_until", "<", toldUntil)
+            .execute();
         return true;
       }),
     forget: async (before) => {

@@ -1,7 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { open, wordsOf } from "../helpers/digest-channel.ts";
+import { choiceOf, open, wordsOf } from "../helpers/digest-channel.ts";
 
 describe("/digest", () => {
+  it("posts once what is asked for twice", async () => {
+    const { ask, posts, digests } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    const [first, second] = await Promise.all([ask("/digest now"), ask("/digest now")]);
+    expect([first.fallback, second.fallback].sort()).toEqual(["It is on its way already.", "On its way: 5 stories."]);
+    await digests[Symbol.asyncDispose]();
+    expect(posts).toHaveLength(1);
+  });
+
+  it("posts nothing of a digest that is paused, and offers to resume it", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    await ask("/digest pause");
+    const refusal = await ask("/digest now");
+    expect(refusal.fallback).toBe("Nothing is posted, since the digest every day at 8:30 am, Europe/Berlin is paused.");
+    await answer(choiceOf(refusal, "Resume"));
+    expect((await ask("/digest now")).fallback).toBe("On its way: 5 stories.");
+  });
+
   it("lists a digest with a zone that this Node does not know, paused and with the reason", async () => {
     const faults: unknown[] = [];
     const { ask, sleepUntil, store } = await open({ onTrouble: (error) => faults.push(error) });

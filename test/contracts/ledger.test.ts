@@ -187,6 +187,30 @@ for (const maker of storeMakers())
         expect(await house.claim(SLOT + 5_000)).toMatchObject([next]);
       });
 
+      it("makes one delivery at once for those who ask at once, and another when that has ended", async () => {
+        await using house = await open();
+        const { ledger } = house;
+        const asked = await Promise.all([SLOT - 9, SLOT - 8].map((slot) => ledger.planNow(SUBSCRIPTION, slot)));
+        expect(asked.sort()).toEqual([false, true]);
+        const [claim, ...others] = await house.claim(SLOT - 1);
+        if (!claim) throw new Error("no claim");
+        expect(others).toEqual([]);
+        expect(await ledger.planNow(SUBSCRIPTION, SLOT - 1)).toBe(false);
+        await ledger.end(claim, { state: "posted", result: "posted" }, SLOT - 1);
+        expect(await ledger.planNow(SUBSCRIPTION, SLOT - 1)).toBe(true);
+      });
+
+      it("keeps the latest moment up to which was told, whichever digest ends last", async () => {
+        await using house = await open();
+        await house.ledger.planNow(SUBSCRIPTION, SLOT - 1);
+        await house.plan(SLOT);
+        const [one, other] = await house.claim(SLOT);
+        if (!one || !other) throw new Error("no claims");
+        await house.ledger.end(one, { state: "posted", result: "posted", toldUntil: 2_000 }, SLOT);
+        await house.ledger.end(other, { state: "posted", result: "posted", toldUntil: 1_000 }, SLOT);
+        expect(await house.subscriptions.find("one")).toMatchObject({ toldUntil: 2_000 });
+      });
+
       it("pauses the subscription whose channel is gone, and forgets what ended long ago", async () => {
         await using house = await open();
         await house.plan(SLOT);
