@@ -43,12 +43,15 @@ async function open({ failing = () => false, isWatched = true }: Wish = {}) {
   const faults: FileFault[] = [];
   const parts = { contentDir, articles, shelf: createShelf(store), stock, version: "1", clock: Date.now };
   const { look } = createShelving({ ...parts, onFault: (fault) => faults.push(fault) });
-  const watching = isWatched ? await watchContent(contentDir, look) : await look();
+  const lookFaults: unknown[] = [];
+  const onLookFault = (fault: unknown): unknown => lookFaults.push(fault);
+  const watching = isWatched ? await watchContent(contentDir, look, onLookFault) : await look();
   return {
     folder,
     look,
     write,
     faults,
+    lookFaults,
     seen: (): string[] => library.articles().map(({ id }) => id),
     text: async (id: string): Promise<string> => {
       const card = library.articles().find((one) => one.id === id);
@@ -130,7 +133,7 @@ describe("watchContent", () => {
     expect(content.seen()).toEqual([]);
   });
 
-  it("shelves at a later look what the store could not take", async () => {
+  it("shelves at a later look what the store could not take, and tells of the look that failed", async () => {
     let refusals = 0;
     let isAway = false;
     await using content = await open({
@@ -143,6 +146,7 @@ describe("watchContent", () => {
     isAway = true;
     content.write("later.txt", STORY);
     await soon(() => expect(refusals).toBe(1));
+    await soon(() => expect(content.lookFaults.map(String)).toEqual(["Error: the store is away"]));
     isAway = false;
     content.write("third.txt", STORY);
     await soon(() => expect(content.seen()).toEqual(["flood", "later", "third"]));
