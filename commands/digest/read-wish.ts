@@ -70,6 +70,8 @@ function readTopics(words: string | undefined): string[] {
       `Name at most ${MOST_TOPICS} topics of at most ${LONGEST_TOPIC} characters, with commas between.`,
     );
   }
+  const wordless = kept.find((topic) => !/[\p{L}\p{N}]/u.test(topic));
+  if (wordless !== undefined) throw new UserError(`“${wordless}” is no topic: name words, as in topics: moon, Iran`);
   return kept;
 }
 

@@ -248,6 +248,8 @@ describe("/digest", () => {
     ["/digest subscribe 8am timezone: +05:30", /There is no timezone/u],
     ["/digest subscribe 8am max: 900", /from 1 to 20/u],
     ["/digest subscribe 8am style: loud", /only one of these/u],
+    ["/digest subscribe 8am topics: moon, !?", /“!\?” is no topic/u],
+    ["/digest subscribe 8am exclude: …", /“…” is no topic/u],
     ["/digest explode", /./u],
   ])("answers %s with what to mend", async (line, sentence) => {
     const { ask } = await open();
