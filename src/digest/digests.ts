@@ -31,7 +31,7 @@ export interface Digests {
   pause(subscription: Subscription, until: number | undefined): Promise<boolean>;
   resume(subscription: Subscription): Promise<boolean>;
   unsubscribe(subscription: Subscription): Promise<boolean>;
-  /** Brings back what the place unsubscribed; undefined when there is nothing to bring back. */
+  /** Brings back what the place unsubscribed, from its next time on; undefined when there is nothing to bring back. */
   restore(id: string, place: Place): Promise<Subscription | undefined>;
   /** What would be posted now, and what would not. */
   preview(wanted: ToldWish): Promise<Composition>;
@@ -75,7 +75,7 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
     pause: ({ id }, until) => subscriptions.pause(id, { until: until ?? FOREVER, reason: null }),
     resume: ({ id }) => subscriptions.pause(id, { until: null, reason: null }),
     unsubscribe: ({ id }) => subscriptions.remove(id, clock()),
-    restore: (id, place) => subscriptions.restore(id, place),
+    restore: (id, place) => subscriptions.restore({ id, place }, (rule) => nextSlot(rule, clock())),
     preview: compose,
     postNow: async (subscription) => {
       const isPlanned = await ledger.planNow(subscription, clock());

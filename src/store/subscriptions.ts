@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Weekday } from "../model/schedule.ts";
+import type { Rule, Weekday } from "../model/schedule.ts";
 import type { DigestStyle, PartOfPlace, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
 import type { SubscriptionTable } from "./schema.ts";
@@ -9,6 +9,12 @@ export interface Pause {
   readonly until: number | null;
   /** Why, when it is not by a member's wish. */
   readonly reason: string | null;
+}
+
+/** Which subscription a place removed. */
+interface Removed {
+  readonly id: string;
+  readonly place: Place;
 }
 
 /** The subscriptions that channels have. */
@@ -30,8 +36,11 @@ export interface Subscriptions {
   remove(id: string, at: number): Promise<boolean>;
   /** A place's last few that are off the list, the last first. */
   listRemovedAt(place: Place): Promise<readonly Subscription[]>;
-  /** Brings back what a place removed; undefined when it is not there, or another one has taken its time of day. */
-  restore(id: string, place: Place): Promise<Subscription | undefined>;
+  /**
+   * Brings back what a place removed, with its next slot as `nextSlotOf` says; undefined when it is not there, or another
+   * one has taken its time of day.
+   */
+  restore(removed: Removed, nextSlotOf: (rule: Rule) => number): Promise<Subscription | undefined>;
 }
 
 const MOST_REMEMBERED = 10;
@@ -99,7 +108,7 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       const rows = await here.orderBy("removed_at", "desc").orderBy("id").limit(MOST_REMEMBERED).execute();
       return rows.map(fromRow);
     },
-    restore: (id, { platform, tenant, channel }) =>
+    restore: ({ id, place: { platform, tenant, channel } }, nextSlotOf) =>
       db.transaction().execute(async (trx) => {
         const removed = await trx
           .selectFrom("subscriptions")
@@ -116,8 +125,12 @@ export function createSubscriptions({ db }: Store): Subscriptions {
           .where((row) => row.and({ platform, tenant, channel, hour, minute }))
           .executeTakeFirst();
         if (rival) return undefined;
-        await trx.updateTable("subscriptions").set({ removed_at: null }).where("id", "=", id).execute();
-        return fromRow(removed);
+        const restored = fromRow(removed);
+        // Slots that went by meanwhile are nobody's loss.
+        const nextSlot = nextSlotOf(restored.rule);
+        const change = { removed_at: null, next_slot: nextSlot };
+        await trx.updateTable("subscriptions").set(change).where("id", "=", id).execute();
+        return { ...restored, nextSlot };
       }),
   };
 }

@@ -2,6 +2,18 @@ import { describe, expect, it } from "vitest";
 import { choiceOf, open, wordsOf } from "../helpers/digest-channel.ts";
 
 describe("/digest", () => {
+  it("brings back what was unsubscribed days ago, from its next time on", async () => {
+    const { ask, answer, posts, sleepUntil } = await open();
+    await ask("/digest subscribe 8:30 am style: headlines");
+    const gone = await ask("/digest unsubscribe");
+    await sleepUntil("2026-11-27T15:00:00Z");
+    expect(wordsOf(await answer(choiceOf(gone, "Undo")))).toMatch(/It comes next .*Sat.28.Nov, 8:30.am/u);
+    await sleepUntil("2026-11-27T15:00:10Z");
+    expect(posts).toEqual([]);
+    await sleepUntil("2026-11-28T07:30:00Z");
+    expect(posts).toHaveLength(1);
+  });
+
   it("posts once what is asked for twice", async () => {
     const { ask, posts, digests } = await open();
     await ask("/digest subscribe 8:30 am style: headlines");

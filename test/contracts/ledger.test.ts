@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planSlot } from "../../src/digest/plan-slot.ts";
 import { WEEKDAYS } from "../../src/model/schedule.ts";
-import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
+import { FOREVER, type Place, type Subscription } from "../../src/model/subscription.ts";
 import { createLedger } from "../../src/store/ledger.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
@@ -25,6 +25,7 @@ const SUBSCRIPTION: Subscription = {
   toldUntil: 0,
   lastResult: null,
 };
+const DAYS_LATER = 72 * HOUR_MS;
 const DAY = { catchUpMs: 24 * HOUR_MS };
 
 for (const maker of storeMakers())
@@ -44,6 +45,7 @@ for (const maker of storeMakers())
         subscriptions,
         ledger,
         plan: (now: number) => ledger.planDue(at(now), (one) => planSlot(one, { now, ...DAY })),
+        restore: (place: Place) => subscriptions.restore({ id: "one", place }, () => SLOT + DAYS_LATER),
         claim: (now: number, owner = "me") => ledger.claim({ ...at(now), owner, leaseMs: 60_000 }),
         [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
       };
@@ -86,7 +88,7 @@ for (const maker of storeMakers())
         expect(await house.subscriptions.listAt({ ...place, channel: "random" })).toEqual([]);
         expect(await house.subscriptions.listAt({ platform: "test", tenant: "team" })).toHaveLength(1);
         await house.subscriptions.remove("one", SLOT);
-        expect(await house.subscriptions.restore("one", { ...place, tenant: "rivals" })).toBeUndefined();
+        expect(await house.restore({ ...place, tenant: "rivals" })).toBeUndefined();
       });
 
       it("come back after they were removed, unless another has taken their time", async () => {
@@ -95,10 +97,11 @@ for (const maker of storeMakers())
         expect(await subscriptions.remove("one", SLOT)).toBe(true);
         expect(await subscriptions.remove("one", SLOT)).toBe(false);
         expect(await subscriptions.find("one")).toBeUndefined();
-        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toEqual(SUBSCRIPTION);
+        expect(await house.restore(SUBSCRIPTION.place)).toEqual({ ...SUBSCRIPTION, nextSlot: SLOT + DAYS_LATER });
+        expect(await subscriptions.find("one")).toEqual({ ...SUBSCRIPTION, nextSlot: SLOT + DAYS_LATER });
         await subscriptions.remove("one", SLOT);
         await subscriptions.put({ ...SUBSCRIPTION, id: "two" }, SLOT);
-        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toBeUndefined();
+        expect(await house.restore(SUBSCRIPTION.place)).toBeUndefined();
       });
     });
 
