@@ -41,7 +41,7 @@ export function createNews(library: Library, shelf: Shelf): News {
       const fresh = new Set(seen.map(({ article }) => article));
       const newest = cards.filter(({ id }) => fresh.has(id)).slice(0, most);
       return {
-        articles: await Promise.all(newest.map((card) => library.open(card))),
+        articles: await library.openAll(newest),
         until: seen[0]?.shelvedAt ?? moment,
       };
     },
