@@ -104,8 +104,14 @@ const formatterOf = createZoneFormatters("en-GB", {
 export function shorten(text: string, longest: number): string {
   const folded = foldWhiteSpace(text);
   if (folded.length <= longest) return folded;
-  // Half a character is none.
-  const cut = folded.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, "");
+  const cut = folded.slice(0, startOfLetter(folded, longest - 1));
   const blank = cut.lastIndexOf(" ");
   return `${(blank > longest / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
+}
+
+const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Where what a reader takes for one letter begins at or before an index: no accent and no part of an emoji stands alone. */
+function startOfLetter(text: string, index: number): number {
+  return LETTERS.segment(text).containing(index)?.index ?? index;
 }
