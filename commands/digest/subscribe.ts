@@ -1,9 +1,10 @@
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
-import { capitalise, moment, paragraph, strong } from "../../src/chat/text.ts";
+import { capitalise, moment, notice, paragraph, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
+import { choicesOf } from "../wording.ts";
 import { type ChosenDigest, chooseDigest, refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
 import { askForTime } from "./choose-time.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
@@ -23,7 +24,9 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
   const changed = await digestToChange(options, context);
   if (changed && "reply" in changed) return changed.reply;
   const by = { ...context.asker, changed: changed?.subscription };
-  const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, by);
+  const subscribed = await context.digests.subscribe({ ...wish, rule }, by);
+  if ("taken" in subscribed) return refuseTaken(subscribed.taken);
+  const { subscription, before } = subscribed;
   const verb = before ? "Changed" : "Subscribed";
   const sentence = `${verb}: a digest ${sayRule(rule)}.`;
   const on = { timezone: rule.timezone, now: context.clock() };
@@ -48,6 +51,12 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
 /** The digest that is to be another from now on; undefined where none is named. */
 async function digestToChange(options: Values, context: ChannelContext): Promise<ChosenDigest | undefined> {
   return options["digest"] === undefined ? undefined : chooseDigest(options, "subscribe", context);
+}
+
+/** The reply where a digest would come to the time of another, which would be lost. */
+function refuseTaken(other: Subscription): Reply {
+  const sentence = `Nothing was changed, since another digest comes ${sayRule(other.rule)}: unsubscribe that, or say another time.`;
+  return notice(sentence, ...choicesOf(["Unsubscribe the other"], String, () => unsubscribe(other)));
 }
 
 /** The next two runs. */

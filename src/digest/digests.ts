@@ -21,8 +21,11 @@ export interface SubscribedBy {
 
 /** A channel's digests: all that commands may ask and change. A place sees and changes its own subscriptions only. */
 export interface Digests {
-  /** At a time of day that the place has a digest at already, or with the digest to change, that one is changed. */
-  subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed>;
+  /**
+   * At a time of day that the place has a digest at already, or with the digest to change, that one is changed; nothing is
+   * where it would come to the time of another.
+   */
+  subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed | { readonly taken: Subscription }>;
   /** By time of day. */
   at(place: Place): Promise<readonly Subscription[]>;
   /** What the place unsubscribed and may have back, the last first. */
@@ -67,7 +70,9 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
         toldUntil: 0,
         lastResult: null,
       };
-      const before = await subscriptions.put(subscription, now);
+      const put = await subscriptions.put(subscription, now);
+      if ("taken" in put) return put;
+      const { before } = put;
       return { subscription: before ? { ...subscription, id: before.id } : subscription, before };
     },
     at: (place) => subscriptions.listAt(place),

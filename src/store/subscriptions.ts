@@ -1,8 +1,8 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql, type Transaction } from "kysely";
 import type { Rule, Weekday } from "../model/schedule.ts";
 import type { DigestStyle, PartOfPlace, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
-import type { SubscriptionTable } from "./schema.ts";
+import type { Schema, SubscriptionTable } from "./schema.ts";
 
 /** A pause, or its end when `until` is null. */
 export interface Pause {
@@ -10,6 +10,9 @@ export interface Pause {
   /** Why, when it is not by a member's wish. */
   readonly reason: string | null;
 }
+
+/** What was there before, nothing where it is new; or the other one that has its time already. */
+export type Put = { readonly before: Subscription | undefined } | { readonly taken: Subscription };
 
 /** Which subscription a place removed. */
 interface Removed {
@@ -21,10 +24,10 @@ interface Removed {
 export interface Subscriptions {
   /**
    * Keeps a new subscription, or changes the one that the place already has of its id, or else at its time of day. The
-   * id of what is changed and its memory of what was told, and of how that went, stay; another one at the time it comes
-   * to is removed. Returns what was there before; undefined when it is new.
+   * id of what is changed and its memory of what was told, and of how that went, stay. Nothing is put where it would come
+   * to the time of another one.
    */
-  put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
+  put(subscription: Subscription, now: number): Promise<Put>;
   find(id: string): Promise<Subscription | undefined>;
   /** Those of a place, by time of day; of all channels of its tenant when the channel is left out. */
   listAt(place: PartOfPlace): Promise<readonly Subscription[]>;
@@ -46,11 +49,18 @@ export interface Subscriptions {
 const MOST_REMEMBERED = 10;
 
 /** The subscriptions in a store. Faults of the store are passed on. */
-export function createSubscriptions({ db }: Store): Subscriptions {
+export function createSubscriptions({ db, engine }: Store): Subscriptions {
+  /** Has those who change the digests of a place take turns, for they look before they write; SQLite's writers do anyway. */
+  const takeTurn = async (trx: Transaction<Schema>, { platform, tenant, channel }: Place): Promise<void> => {
+    if (engine === "sqlite") return;
+    const place = JSON.stringify([platform, tenant, channel]);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(trx);
+  };
   const living = () => db.selectFrom("subscriptions").selectAll().where("removed_at", "is", null);
   return {
     put: (subscription, now) =>
       db.transaction().execute(async (trx) => {
+        await takeTurn(trx, subscription.place);
         const { platform, tenant, channel } = subscription.place;
         const { hour, minute } = subscription.rule;
         const here = await trx
@@ -62,15 +72,14 @@ export function createSubscriptions({ db }: Store): Subscriptions {
         const atTime = here.find((one) => one.hour === hour && one.minute === minute);
         const known = here.find(({ id }) => id === subscription.id) ?? atTime;
         const row = toRow(subscription, now);
-        if (known && atTime && atTime.id !== known.id)
-          await trx.updateTable("subscriptions").set({ removed_at: now }).where("id", "=", atTime.id).execute();
+        if (known && atTime && atTime.id !== known.id) return { taken: fromRow(atTime) };
         if (!known) {
           await trx.insertInto("subscriptions").values(row).execute();
-          return undefined;
+          return { before: undefined };
         }
         const { id, created_at, told_until, last_result, last_result_at, ...changed } = row;
         await trx.updateTable("subscriptions").set(changed).where("id", "=", known.id).execute();
-        return fromRow(known);
+        return { before: fromRow(known) };
       }),
     find: async (id) => {
       const row = await living().where("id", "=", id).executeTakeFirst();
@@ -108,8 +117,10 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       const rows = await here.orderBy("removed_at", "desc").orderBy("id").limit(MOST_REMEMBERED).execute();
       return rows.map(fromRow);
     },
-    restore: ({ id, place: { platform, tenant, channel } }, nextSlotOf) =>
+    restore: ({ id, place }, nextSlotOf) =>
       db.transaction().execute(async (trx) => {
+        await takeTurn(trx, place);
+        const { platform, tenant, channel } = place;
         const removed = await trx
           .selectFrom("subscriptions")
           .selectAll()

@@ -2,6 +2,19 @@ import { describe, expect, it } from "vitest";
 import { choiceOf, open, wordsOf } from "../helpers/digest-channel.ts";
 
 describe("/digest", () => {
+  it("moves no digest onto the time of another, and says what to do", async () => {
+    const { ask, answer } = await open();
+    await ask("/digest subscribe 8:30 am topics: moon");
+    await ask("/digest subscribe 6 pm topics: Iran");
+    const refusal = await ask("/digest subscribe 6 pm digest: 1");
+    expect(refusal.fallback).toBe(
+      "Nothing was changed, since another digest comes every day at 6 pm, Europe/Berlin: unsubscribe that, or say another time.",
+    );
+    expect(wordsOf(await ask("/digest"))).toMatch(/8:30 am.*about moon.*6 pm.*about Iran/u);
+    await answer(choiceOf(refusal, "Unsubscribe the other"));
+    expect((await ask("/digest subscribe 6 pm digest: 1")).fallback).toMatch(/^Changed/u);
+  });
+
   it("brings back what was unsubscribed days ago, from its next time on", async () => {
     const { ask, answer, posts, sleepUntil } = await open();
     await ask("/digest subscribe 8:30 am style: headlines");

@@ -60,18 +60,32 @@ for (const maker of storeMakers())
       it("are changed, not doubled, by a second one of the same channel and time", async () => {
         await using house = await open();
         const before = await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", max: 9, toldUntil: 77 }, SLOT);
-        expect(before).toEqual(SUBSCRIPTION);
+        expect(before).toEqual({ before: SUBSCRIPTION });
         expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toEqual([{ ...SUBSCRIPTION, max: 9 }]);
       });
 
-      it("are changed by their id, also to another time, where they take the place of one that was there", async () => {
+      it("are changed by their id, also to another time, but not to that of another one", async () => {
         await using house = await open();
+        const { subscriptions } = house;
         const { rule, place } = SUBSCRIPTION;
         const later = { ...rule, hour: rule.hour + 1 };
-        await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", rule: later }, SLOT);
-        const before = await house.subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9, toldUntil: 77 }, SLOT);
-        expect(before).toEqual(SUBSCRIPTION);
-        expect(await house.subscriptions.listAt(place)).toEqual([{ ...SUBSCRIPTION, rule: later, max: 9 }]);
+        const other = { ...SUBSCRIPTION, id: "two", rule: later };
+        await subscriptions.put(other, SLOT);
+        expect(await subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9 }, SLOT)).toEqual({ taken: other });
+        expect(await subscriptions.listAt(place)).toEqual([SUBSCRIPTION, other]);
+        await subscriptions.remove("two", SLOT);
+        const put = await subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9, toldUntil: 77 }, SLOT);
+        expect(put).toEqual({ before: SUBSCRIPTION });
+        expect(await subscriptions.listAt(place)).toEqual([{ ...SUBSCRIPTION, rule: later, max: 9 }]);
+      });
+
+      it("of members who subscribe at once become one", async () => {
+        await using house = await open();
+        const rule = { ...SUBSCRIPTION.rule, hour: 20 };
+        const put = (id: string) => house.subscriptions.put({ ...SUBSCRIPTION, id, rule }, SLOT);
+        const results = await Promise.all(["two", "three", "four"].map(put));
+        expect(results.filter((result) => "before" in result && result.before === undefined)).toHaveLength(1);
+        expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toHaveLength(2);
       });
 
       it("of one place are not changed by the same id in another", async () => {
