@@ -1,4 +1,4 @@
-import type { Action, Option } from "../src/chat/command.ts";
+import type { Action, Option, OptionValues } from "../src/chat/command.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import { capitalise, notice, oneOf, shorten } from "../src/chat/text.ts";
 import { parseWhenAndWhere } from "../src/digest/parse-when.ts";
@@ -13,8 +13,6 @@ import { CONTENT } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
 import { suggestDigests } from "./digest/suggest-digests.ts";
 import { carry, choicesOf } from "./wording.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 const OPTIONS: readonly Option<ChannelContext>[] = [
   { name: "action", help: "subscribe, list, preview, now, pause, resume, unsubscribe; list when left out" },
@@ -40,7 +38,9 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
 
 const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
-const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
+const ACTIONS: readonly (Action & {
+  readonly run: (options: OptionValues, context: ChannelContext) => Promise<Reply>;
+})[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
   { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
   { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
@@ -71,7 +71,7 @@ export const digest: ChannelCommand = {
 };
 
 /** The reply to a word that is no action, with those that may be meant. */
-function cannot(name: string, options: Values): Reply {
+function cannot(name: string, options: OptionValues): Reply {
   const actions = ACTIONS.filter(({ name: known }) => known !== "restore");
   const near = closest(name, actions, { nameOf: (action) => action.name, atLeast: 0.7, most: 2 });
   const sentence = `/digest cannot “${shorten(name, 40)}”. It can ${oneOf(actions.map((action) => action.name))}.`;

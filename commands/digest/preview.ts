@@ -1,3 +1,4 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Block, Reply } from "../../src/chat/reply.ts";
 import { notice, plain, context as smallPrint, strong } from "../../src/chat/text.ts";
 import type { Composition, ToldWish } from "../../src/digest/compose.ts";
@@ -9,15 +10,13 @@ import { carry, choicesOf } from "../wording.ts";
 import { chooseDigest, offerTimes, refuseUnlessManager } from "./choose-digest.ts";
 import { CONTENT, readContent } from "./read-wish.ts";
 
-type Values = Readonly<Partial<Record<string, string>>>;
-
 const MOST_LEFT_OUT = 10;
 
 /**
  * What the digest would be now, to the asking member alone: the message, its details, what is left out and why. With
  * wishes, or in a channel that has none, what a digest like that would be.
  */
-export async function preview(options: Values, context: ChannelContext): Promise<Reply> {
+export async function preview(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const chosen = await choosePreviewed(options, context);
   if ("reply" in chosen) return chosen.reply;
   const { title, wanted, next } = chosen;
@@ -49,7 +48,7 @@ interface Previewed {
 }
 
 async function choosePreviewed(
-  options: Values,
+  options: OptionValues,
   context: ChannelContext,
 ): Promise<Previewed | { readonly reply: Reply }> {
   const isWished = CONTENT.some((name) => options[name] !== undefined);
@@ -83,7 +82,7 @@ function listLeftOut(leftOut: Composition["leftOut"]): Block[] {
 }
 
 /** Posts the digest into the channel, besides its times; pressed twice, once. */
-export async function postNow(options: Values, context: ChannelContext): Promise<Reply> {
+export async function postNow(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
   const chosen = await chooseDigest(options, "now", context);

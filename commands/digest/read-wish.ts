@@ -1,9 +1,8 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import { parseDays, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
 import { DIGEST_STYLES, type DigestWish, MOST_STORIES, WHEN_EMPTY } from "../../src/model/subscription.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 /** A wish whose clock is still to be found: by these words, if the member gave any. */
 interface ReadWish extends ReadContent {
@@ -26,7 +25,7 @@ const LONGEST_TOPIC = 60;
  *
  * @throws UserError that says what is missing or wrong, and how to say it.
  */
-export function readWish(options: Values): ReadWish {
+export function readWish(options: OptionValues): ReadWish {
   const { time, days: named, timezone } = options;
   if (time === undefined) throw new UserError("Say when it should come: /digest subscribe weekdays at 8:30 am");
   const parsed = parseWhenAndWhere(time);
@@ -45,7 +44,7 @@ export function readWish(options: Values): ReadWish {
  *
  * @throws UserError that says what is wrong, and how to say it.
  */
-export function readContent(options: Values): ReadContent {
+export function readContent(options: OptionValues): ReadContent {
   const { topics, exclude, max, style } = options;
   return {
     topics: readTopics(topics),

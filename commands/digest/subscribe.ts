@@ -1,3 +1,4 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
 import { capitalise, moment, notice, paragraph, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
@@ -11,10 +12,8 @@ import { chooseTimezone } from "./choose-timezone.ts";
 import { wishOf } from "./list.ts";
 import { readWish } from "./read-wish.ts";
 
-type Values = Readonly<Partial<Record<string, string>>>;
-
 /** Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. */
-export async function subscribe(options: Values, context: ChannelContext): Promise<Reply> {
+export async function subscribe(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessPosting(context) ?? refuseUnlessManager(context) ?? askForTime(options);
   if (refusal) return refusal;
   const { timezoneWords, ...wish } = readWish(options);
@@ -49,7 +48,7 @@ export async function subscribe(options: Values, context: ChannelContext): Promi
 }
 
 /** The digest that is to be another from now on; undefined where none is named. */
-async function digestToChange(options: Values, context: ChannelContext): Promise<ChosenDigest | undefined> {
+async function digestToChange(options: OptionValues, context: ChannelContext): Promise<ChosenDigest | undefined> {
   return options["digest"] === undefined ? undefined : chooseDigest(options, "subscribe", context);
 }
 
