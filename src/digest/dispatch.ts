@@ -4,6 +4,7 @@ import type { Claim } from "../store/ledger.ts";
 import type { Subscriptions } from "../store/subscriptions.ts";
 import { type DeliveryParts, deliver } from "./deliver.ts";
 import { planSlot } from "./plan-slot.ts";
+import { DAY_MS } from "./wall-clock.ts";
 
 /** What dispatching works with; clock and randomness come in so that a year can be simulated. */
 export interface DispatchParts extends DeliveryParts {
@@ -26,10 +27,10 @@ export interface Turn {
 const PLANNED_AT_ONCE = 200;
 /** So many posts are under way at once; each adapter keeps its platform's pace. */
 const CLAIMED_AT_ONCE = 32;
-/** Ended deliveries are remembered this long. */
-const KEPT_MS = 30 * 24 * 60 * 60_000;
+/** Ended deliveries are remembered this long, and what a channel unsubscribed can be brought back for as long. */
+const KEPT_MS = 30 * DAY_MS;
 /** To forget means to look through all of them, so it is done so seldom. */
-const FORGET_MS = 24 * 60 * 60_000;
+const FORGET_MS = DAY_MS;
 
 /**
  * The dispatcher: each turn plans what has become due and delivers until nothing waits. A digest is due because a row
@@ -78,6 +79,7 @@ export function createDispatcher(parts: DispatchParts): { turn(): Promise<Turn> 
       }
       if (clock() >= forgetAt) {
         await ledger.forget(clock() - KEPT_MS);
+        await subscriptions.forgetRemoved(clock() - KEPT_MS);
         forgetAt = clock() + FORGET_MS;
       }
       return { planned, delivered };

@@ -33,10 +33,12 @@ export interface Subscriptions {
   listAt(place: PartOfPlace): Promise<readonly Subscription[]>;
   /** Pauses or resumes; false when there is none of that id. */
   pause(id: string, pause: Pause): Promise<boolean>;
-  /** Pauses those of a place, or of all channels of its tenant when the channel is left out; those paused already stay as they are. */
+  /** Pauses those of a place, or of all channels of its tenant when the channel is left out; those paused for as long or longer stay as they are. */
   pauseAt(place: PartOfPlace, pause: Pause): Promise<void>;
   /** Takes it off the list; false when there is none of that id. */
   remove(id: string, at: number): Promise<boolean>;
+  /** Forgets what was taken off the list before a moment, but for what still has deliveries. */
+  forgetRemoved(before: number): Promise<void>;
   /** A place's last few that are off the list, the last first. */
   listRemovedAt(place: Place): Promise<readonly Subscription[]>;
   /**
@@ -110,6 +112,13 @@ export function createSubscriptions({ db, engine }: Store): Subscriptions {
       const query = db.updateTable("subscriptions").set({ removed_at: at }).where("id", "=", id);
       const { numUpdatedRows } = await query.where("removed_at", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    forgetRemoved: async (before) => {
+      await db
+        .deleteFrom("subscriptions")
+        .where("removed_at", "<", before)
+        .where("id", "not in", (query) => query.selectFrom("deliveries").select("subscription_id"))
+        .execute();
     },
     listRemovedAt: async ({ platform, tenant, channel }) => {
       const query = db.selectFrom("subscriptions").selectAll().where("removed_at", "is not", null);

@@ -228,6 +228,24 @@ for (const maker of storeMakers())
         expect(await house.subscriptions.find("one")).toMatchObject({ toldUntil: 2_000 });
       });
 
+      it("keeps a subscription that was removed until its deliveries are forgotten as well", async () => {
+        await using house = await open();
+        const { store, subscriptions, ledger } = house;
+        const isKept = async () => (await store.db.selectFrom("subscriptions").select("id").execute()).length > 0;
+        await house.plan(SLOT);
+        const [claim] = await house.claim(SLOT);
+        if (!claim) throw new Error("no claim");
+        await subscriptions.remove("one", SLOT);
+        await ledger.end(claim, { state: "posted", result: "posted" }, SLOT);
+        await subscriptions.forgetRemoved(SLOT + 1);
+        expect(await isKept()).toBe(true);
+        await ledger.forget(SLOT + 1);
+        await subscriptions.forgetRemoved(SLOT);
+        expect(await isKept()).toBe(true);
+        await subscriptions.forgetRemoved(SLOT + 1);
+        expect(await isKept()).toBe(false);
+      });
+
       it("pauses the subscription whose channel is gone, and forgets what ended long ago", async () => {
         await using house = await open();
         await house.plan(SLOT);
