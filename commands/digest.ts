@@ -3,7 +3,7 @@ import type { Reply } from "../src/chat/reply.ts";
 import { capitalise, notice, oneOf, shorten } from "../src/chat/text.ts";
 import { parseWhenAndWhere } from "../src/digest/parse-when.ts";
 import { suggestTimezones } from "../src/digest/timezones.ts";
-import { DIGEST_STYLES, MOST_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
+import { DIGEST_STYLES, MOST_STORIES, USUAL_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
 import { closest } from "../src/nlp/similarity.ts";
 import type { ChannelCommand, ChannelContext } from "./context.ts";
 import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
@@ -25,7 +25,11 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   },
   { name: "topics", help: "only articles that say one of these words, with commas between" },
   { name: "exclude", help: "no article that says one of these" },
-  { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: MOST_STORIES } },
+  {
+    name: "max",
+    help: `the most stories in a digest, ${USUAL_STORIES} when left out`,
+    number: { least: 1, most: MOST_STORIES },
+  },
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },

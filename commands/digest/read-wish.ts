@@ -2,7 +2,13 @@ import type { OptionValues } from "../../src/chat/command.ts";
 import { parseDays, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
-import { DIGEST_STYLES, type DigestWish, MOST_STORIES, WHEN_EMPTY } from "../../src/model/subscription.ts";
+import {
+  DIGEST_STYLES,
+  type DigestWish,
+  MOST_STORIES,
+  USUAL_STORIES,
+  WHEN_EMPTY,
+} from "../../src/model/subscription.ts";
 
 /** A wish whose clock is still to be found: by these words, if the member gave any. */
 interface ReadWish extends ReadContent {
@@ -16,7 +22,6 @@ export type ReadContent = Omit<DigestWish, "rule">;
 /** The options that say it. */
 export const CONTENT = ["topics", "exclude", "max", "style", "when-empty"] as const;
 
-const USUAL_MAX = 5;
 const MOST_TOPICS = 20;
 const LONGEST_TOPIC = 60;
 
@@ -75,7 +80,7 @@ function readTopics(words: string | undefined): string[] {
 }
 
 function readMax(words: string | undefined): number {
-  if (words === undefined) return USUAL_MAX;
+  if (words === undefined) return USUAL_STORIES;
   const max = /^\d{1,3}$/u.test(words.trim()) ? Number(words) : 0;
   if (max < 1 || max > MOST_STORIES) throw new UserError(`“max” is a number of stories from 1 to ${MOST_STORIES}.`);
   return max;

@@ -2,6 +2,7 @@ import { oneOf } from "../chat/text.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { DigestWish } from "../model/subscription.ts";
 import { createSaysTopic } from "./says-topic.ts";
+import { DAY_MS } from "./wall-clock.ts";
 
 /** Articles that tell one story: the one that is shown, and the others. */
 export interface Story {
@@ -27,7 +28,6 @@ type StoryWish = Pick<DigestWish, "topics" | "exclude" | "max">;
 
 /** A story that twice as many articles tell counts as a day newer. */
 const DAYS_PER_DOUBLING = 1;
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Which of the new articles (newest first) make the digest: those the wish allows, a story once, the newest and most

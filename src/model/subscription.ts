@@ -18,8 +18,9 @@ export type DigestStyle = (typeof DIGEST_STYLES)[number];
 export const WHEN_EMPTY = ["skip", "say"] as const;
 export type WhenEmpty = (typeof WHEN_EMPTY)[number];
 
-/** The most stories that a digest may be asked for. */
+/** The most stories that a digest may be asked for, and how many there are at most in one of which nobody says. */
 export const MOST_STORIES = 20;
+export const USUAL_STORIES = 5;
 
 /** When a channel wants its digest, and what should be in it. */
 export interface DigestWish {
