@@ -135,7 +135,11 @@ for (const maker of storeMakers())
       });
 
       it.each([
-        ["a zone that this Node does not know", { timezone: "America/Nowhere" }, /^it cannot be planned \(.*Nowhere/u],
+        [
+          "a zone that this Node does not know",
+          { timezone: "America/Nowhere" },
+          /^it cannot be planned \(Invalid time zone specified: America.Nowhere\): subscribe anew$/u,
+        ],
         ["topics that are no JSON", { topics: "[" }, /^it cannot be planned \(.*JSON/u],
       ])("pauses a subscription with %s, and plans the others", async (_, damage, reason) => {
         await using house = await open();
