@@ -33,7 +33,7 @@ export function createPeopleFile(contentDir: string, onFault: (fault: FileFault)
       if ("refused" in read && read.mayPass === true) {
         const isKept = people.length > 0;
         const problem = isKept ? `${read.refused}; people stay who it said they are` : read.refused;
-        if (unread !== read.refused) onFault({ file: PEOPLE_FILE, problem, isLeftOut: !isKept });
+        if (unread !== read.refused) onFault({ file: PEOPLE_FILE, problem, isLeftOut: true });
         unread = read.refused;
         last = undefined;
         return;

@@ -71,7 +71,7 @@ export function createShelving(parts: ShelvingParts): { look(): Promise<void> } 
           stillUnread.set(file, read.refused);
           const isKept = row !== undefined || (file === articlesFolder(contentDir) && rows.length > 0);
           const problem = isKept ? `${read.refused}; the shelf keeps what it held` : read.refused;
-          if (unread.get(file) !== read.refused) onFault({ file, problem, isLeftOut: !isKept });
+          if (unread.get(file) !== read.refused) onFault({ file, problem, isLeftOut: true });
           continue;
         }
         if ("read" in change && "refused" in change.read) {

@@ -63,7 +63,7 @@ describe("createPeopleFile", () => {
     await file.look();
     await file.look();
     expect(file.people()).toEqual([{ name: "Ann Lee", aliases: [] }]);
-    expect(told).toEqual([expect.stringMatching(/^false it cannot be read .*; people stay who it said they are$/u)]);
+    expect(told).toEqual([expect.stringMatching(/^true it cannot be read .*; people stay who it said they are$/u)]);
     rmSync(path);
     await file.look();
     expect(file.people()).toEqual([]);
