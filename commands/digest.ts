@@ -1,9 +1,9 @@
-import type { Action, Option } from "../src/chat/command.ts";
+import type { Action, Option, OptionValues } from "../src/chat/command.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import { capitalise, notice, oneOf, shorten } from "../src/chat/text.ts";
 import { parseWhenAndWhere } from "../src/digest/parse-when.ts";
 import { suggestTimezones } from "../src/digest/timezones.ts";
-import { DIGEST_STYLES, MOST_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
+import { DIGEST_STYLES, MOST_STORIES, USUAL_STORIES, WHEN_EMPTY } from "../src/model/subscription.ts";
 import { closest } from "../src/nlp/similarity.ts";
 import type { ChannelCommand, ChannelContext } from "./context.ts";
 import { pause, restore, resume, unsubscribe } from "./digest/change.ts";
@@ -13,8 +13,6 @@ import { CONTENT } from "./digest/read-wish.ts";
 import { subscribe } from "./digest/subscribe.ts";
 import { suggestDigests } from "./digest/suggest-digests.ts";
 import { carry, choicesOf } from "./wording.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 const OPTIONS: readonly Option<ChannelContext>[] = [
   { name: "action", help: "subscribe, list, preview, now, pause, resume, unsubscribe; list when left out" },
@@ -27,7 +25,11 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
   },
   { name: "topics", help: "only articles that say one of these words, with commas between; “none” for all" },
   { name: "exclude", help: "no article that says one of these" },
-  { name: "max", help: "the most stories in a digest, 5 when left out", number: { least: 1, most: MOST_STORIES } },
+  {
+    name: "max",
+    help: `the most stories in a digest, ${USUAL_STORIES} when left out`,
+    number: { least: 1, most: MOST_STORIES },
+  },
   { name: "style", help: "a line, the headline or a quote for each story", choices: DIGEST_STYLES },
   { name: "when-empty", help: "without news: skip the day, or say so", choices: WHEN_EMPTY },
   { name: "until", help: "for pause: “friday”, “2 weeks”, “2027-01-02”; for good when left out" },
@@ -40,7 +42,9 @@ const OPTIONS: readonly Option<ChannelContext>[] = [
 
 const WISH = ["time", "days", "timezone", ...CONTENT, "digest"];
 
-const ACTIONS: readonly (Action & { readonly run: (options: Values, context: ChannelContext) => Promise<Reply> })[] = [
+const ACTIONS: readonly (Action & {
+  readonly run: (options: OptionValues, context: ChannelContext) => Promise<Reply>;
+})[] = [
   { name: "list", help: "the digests of this channel", takes: [], run: (_, context) => listDigests(context) },
   { name: "subscribe", help: "a digest at a time of day; with digest: changes that one", takes: WISH, run: subscribe },
   { name: "preview", help: "what it would be now", takes: ["digest", ...CONTENT], run: preview },
@@ -71,7 +75,7 @@ export const digest: ChannelCommand = {
 };
 
 /** The reply to a word that is no action, with those that may be meant. */
-function cannot(name: string, options: Values): Reply {
+function cannot(name: string, options: OptionValues): Reply {
   const actions = ACTIONS.filter(({ name: known }) => known !== "restore");
   const near = closest(name, actions, { nameOf: (action) => action.name, atLeast: 0.7, most: 2 });
   const sentence = `/digest cannot “${shorten(name, 40)}”. It can ${oneOf(actions.map((action) => action.name))}.`;

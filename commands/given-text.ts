@@ -11,6 +11,7 @@ const TEXT: Option<Context> = {
   name: "text",
   help: "an article itself, pasted, instead of one on the shelf",
   longest: LONGEST_TEXT,
+  takesRest: true,
 };
 
 /**

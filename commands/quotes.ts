@@ -7,6 +7,7 @@ import type { Library } from "../src/library/library.ts";
 import type { FittingQuote } from "../src/library/rank-quotes.ts";
 import type { Speaker } from "../src/library/speakers.ts";
 import type { Card } from "../src/model/card.ts";
+import { foldLetters } from "../src/nlp/similarity.ts";
 import { chooseArticle, suggestArticles } from "./choose-article.ts";
 import type { NutgrafCommand } from "./context.ts";
 import { type ShownQuote, showQuotes } from "./quotation.ts";
@@ -93,10 +94,10 @@ function splitTopic(
 
 /** Quoted speakers one of whose names holds what was typed so far, the most quoted first. */
 function suggestSpeakers(typed: string, library: Library): string[] {
-  const needle = typed.trim().toLowerCase();
+  const needle = foldLetters(typed);
   return library
     .speakers()
-    .filter(({ names, quotes: said }) => said > 0 && names.some((name) => name.toLowerCase().includes(needle)))
+    .filter(({ names, quotes: said }) => said > 0 && names.some((name) => foldLetters(name).includes(needle)))
     .slice(0, MOST_SUGGESTED)
     .map(({ handle }) => handle);
 }

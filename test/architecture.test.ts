@@ -22,6 +22,7 @@ const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly st
     layer: "src/library",
     mayImport: [
       "src/model",
+      "src/errors.ts",
       "src/ingest",
       "src/nlp",
       "src/store",

@@ -109,7 +109,8 @@ async function test(maker: StoreMaker): Promise<boolean> {
     );
     console.log(`  killed ${toll.killed + died}: ${toll.killed} at random, ${list(toll.died)}; frozen ${toll.frozen}`);
     console.log(`  faults of the platform: ${list(platform.faults)}`);
-    console.log(`  looked ${platform.looks.asked} times before posting again, found it ${platform.looks.found} times`);
+    const { asked, failed, found } = platform.looks;
+    console.log(`  looked ${asked} times before posting again, was refused ${failed} times, found it ${found} times`);
     console.log(
       `  lost ${lost}, posted twice ${doubled.length}, out of their thread ${outOfThread}, still open ${open}\n`,
     );

@@ -1,3 +1,4 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Block, Reply } from "../../src/chat/reply.ts";
 import { moment, notice, paragraph, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
@@ -9,10 +10,8 @@ import type { ChannelContext } from "../context.ts";
 import { choicesOf } from "../wording.ts";
 import { chooseDigest, refuseUnlessManager } from "./choose-digest.ts";
 
-type Values = Readonly<Partial<Record<string, string>>>;
-
 /** No digest until a day, or until somebody resumes it. */
-export function pause(options: Values, context: ChannelContext): Promise<Reply> {
+export function pause(options: OptionValues, context: ChannelContext): Promise<Reply> {
   return change("pause", options, context, async (subscription) => {
     const { timezone } = subscription.rule;
     const words = options["until"]?.replace(/^\s*until\s+/iu, "");
@@ -49,7 +48,7 @@ function comesAfterPause(
 }
 
 /** Ends a pause; what was missed meanwhile is not posted. */
-export function resume(options: Values, context: ChannelContext): Promise<Reply> {
+export function resume(options: OptionValues, context: ChannelContext): Promise<Reply> {
   return change("resume", options, context, async (subscription) => {
     await context.digests.resume(subscription);
     const sentence = `Resumed: the digest ${sayRule(subscription.rule)}.`;
@@ -70,7 +69,7 @@ function comesNext({ rule, nextSlot: next }: Subscription, now: number): Block {
 }
 
 /** Ends a subscription; it can be brought back. */
-export function unsubscribe(options: Values, context: ChannelContext): Promise<Reply> {
+export function unsubscribe(options: OptionValues, context: ChannelContext): Promise<Reply> {
   return change("unsubscribe", options, context, async (subscription) => {
     await context.digests.unsubscribe(subscription);
     const sentence = `Unsubscribed: the digest ${sayRule(subscription.rule)}.`;
@@ -79,7 +78,7 @@ export function unsubscribe(options: Values, context: ChannelContext): Promise<R
 }
 
 /** Brings back what was unsubscribed: by the id that its Undo carries, or the last when nothing is said. */
-export async function restore(options: Values, context: ChannelContext): Promise<Reply> {
+export async function restore(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
   const { digests, asker } = context;
@@ -95,7 +94,7 @@ export async function restore(options: Values, context: ChannelContext): Promise
 
 async function change(
   action: "pause" | "resume" | "unsubscribe",
-  options: Values,
+  options: OptionValues,
   context: ChannelContext,
   work: (subscription: Subscription) => Promise<Reply>,
 ): Promise<Reply> {

@@ -1,11 +1,10 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { capitalise, notice, shorten } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { carry, choicesOf } from "../wording.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 const DONE = {
   preview: "previewed",
@@ -24,7 +23,7 @@ export type ChosenDigest = { readonly subscription: Subscription } | { readonly 
  * `digest`; the only one when nothing is said. Where it is not clear which, the same is offered for each.
  */
 export async function chooseDigest(
-  options: Values,
+  options: OptionValues,
   action: keyof typeof DONE,
   { digests, asker }: ChannelContext,
 ): Promise<ChosenDigest> {

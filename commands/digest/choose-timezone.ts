@@ -1,10 +1,9 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { notice, shorten } from "../../src/chat/text.ts";
 import { findTimezone } from "../../src/digest/timezones.ts";
 import type { ChannelContext } from "../context.ts";
 import { carry, choicesOf } from "../wording.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 /** The clock a member meant, or the reply that asks whose. */
 export type ChosenTimezone = { readonly timezone: string } | { readonly reply: Reply };
@@ -18,7 +17,7 @@ const USUAL = ["America/New_York", "America/Los_Angeles", "Europe/London", "Euro
  */
 export async function chooseTimezone(
   words: string | undefined,
-  options: Values,
+  options: OptionValues,
   { asker, digests }: ChannelContext,
 ): Promise<ChosenTimezone> {
   const ask = (sentence: string, zones: readonly string[]): ChosenTimezone => ({

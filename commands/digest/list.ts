@@ -1,7 +1,7 @@
 import type { Inline, Reply } from "../../src/chat/reply.ts";
 import { capitalise, count, moment, oneOf, plain, strong } from "../../src/chat/text.ts";
 import { describeRule } from "../../src/digest/describe-rule.ts";
-import { FOREVER, type Subscription } from "../../src/model/subscription.ts";
+import { FOREVER, isPaused, type Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { noDigests } from "./choose-digest.ts";
 
@@ -33,11 +33,6 @@ function choicesFor(one: Subscription, { number, now }: { readonly number: numbe
       return { label, inFull: `${label}: ${describeRule(one.rule)}`, invocation };
     }),
   };
-}
-
-/** Whether no digest comes at the moment. */
-export function isPaused({ pausedUntil }: Subscription, now: number): boolean {
-  return pausedUntil !== null && pausedUntil > now;
 }
 
 function itemOf(subscription: Subscription, now: number): Inline[] {

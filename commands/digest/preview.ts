@@ -1,14 +1,14 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Block, Reply } from "../../src/chat/reply.ts";
 import { notice, plain, context as smallPrint, strong } from "../../src/chat/text.ts";
 import type { Composition, ToldWish } from "../../src/digest/compose.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { titleOf } from "../../src/model/article.ts";
+import { isPaused } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { carry, choicesOf } from "../wording.ts";
 import { chooseDigest, offerTimes, refuseUnlessManager } from "./choose-digest.ts";
 import { CONTENT, readContent } from "./read-wish.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
 
 const MOST_LEFT_OUT = 10;
 
@@ -16,7 +16,7 @@ const MOST_LEFT_OUT = 10;
  * What the digest would be now, to the asking member alone: the message, its details, what is left out and why. With
  * wishes, or in a channel that has none, what a digest like that would be.
  */
-export async function preview(options: Values, context: ChannelContext): Promise<Reply> {
+export async function preview(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const chosen = await choosePreviewed(options, context);
   if ("reply" in chosen) return chosen.reply;
   const { title, wanted, next } = chosen;
@@ -48,7 +48,7 @@ interface Previewed {
 }
 
 async function choosePreviewed(
-  options: Values,
+  options: OptionValues,
   context: ChannelContext,
 ): Promise<Previewed | { readonly reply: Reply }> {
   const isWished = CONTENT.some((name) => options[name] !== undefined);
@@ -81,15 +81,20 @@ function listLeftOut(leftOut: Composition["leftOut"]): Block[] {
   return [{ type: "divider" }, smallPrint(`Left out${more > 0 ? `, and ${more} more` : ""}:`), { type: "list", items }];
 }
 
-/** Posts the digest into the channel, besides its times. */
-export async function postNow(options: Values, context: ChannelContext): Promise<Reply> {
+/** Posts the digest into the channel, besides its times; pressed twice, once. */
+export async function postNow(options: OptionValues, context: ChannelContext): Promise<Reply> {
   const refusal = refuseUnlessManager(context);
   if (refusal) return refusal;
   const chosen = await chooseDigest(options, "now", context);
   if ("reply" in chosen) return chosen.reply;
   const { subscription } = chosen;
+  if (isPaused(subscription, context.clock())) {
+    const resume = { command: "digest", options: { action: "resume", digest: subscription.id } };
+    const sentence = `Nothing is posted, since the digest ${sayRule(subscription.rule)} is paused.`;
+    return notice(sentence, ...choicesOf(["Resume"], String, () => resume));
+  }
   const { composed } = await context.digests.preview(subscription);
   if ("nothing" in composed) return notice(`Nothing is posted, since there are ${composed.nothing}.`);
-  await context.digests.postNow(subscription);
-  return notice(`On its way: ${composed.digest.summary}.`);
+  const isFirst = await context.digests.postNow(subscription);
+  return notice(isFirst ? `On its way: ${composed.digest.summary}.` : "It is on its way already.");
 }

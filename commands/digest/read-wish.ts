@@ -1,9 +1,14 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import { parseDays, parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { UserError } from "../../src/errors.ts";
 import { type Rule, WEEKDAYS } from "../../src/model/schedule.ts";
-import { DIGEST_STYLES, type DigestWish, MOST_STORIES, WHEN_EMPTY } from "../../src/model/subscription.ts";
-
-type Values = Readonly<Partial<Record<string, string>>>;
+import {
+  DIGEST_STYLES,
+  type DigestWish,
+  MOST_STORIES,
+  USUAL_STORIES,
+  WHEN_EMPTY,
+} from "../../src/model/subscription.ts";
 
 /** A wish whose clock is still to be found: by these words, if the member gave any. */
 interface ReadWish extends ReadContent {
@@ -17,7 +22,6 @@ export type ReadContent = Omit<DigestWish, "rule">;
 /** The options that say it. */
 export const CONTENT = ["topics", "exclude", "max", "style", "when-empty"] as const;
 
-const USUAL_MAX = 5;
 const MOST_TOPICS = 20;
 const LONGEST_TOPIC = 60;
 
@@ -26,7 +30,7 @@ const LONGEST_TOPIC = 60;
  *
  * @throws UserError that says what is missing or wrong, and how to say it.
  */
-export function readWish(options: Values): ReadWish {
+export function readWish(options: OptionValues): ReadWish {
   const { time, days: named, timezone } = options;
   if (time === undefined) throw new UserError("Say when it should come: /digest subscribe weekdays at 8:30 am");
   const parsed = parseWhenAndWhere(time);
@@ -45,7 +49,7 @@ export function readWish(options: Values): ReadWish {
  *
  * @throws UserError that says what is wrong, and how to say it.
  */
-export function readContent(options: Values): ReadContent {
+export function readContent(options: OptionValues): ReadContent {
   const { topics, exclude, max, style } = options;
   return {
     topics: readTopics(topics),
@@ -79,11 +83,13 @@ function readTopics(words: string | undefined): string[] {
       `Name at most ${MOST_TOPICS} topics of at most ${LONGEST_TOPIC} characters, with commas between.`,
     );
   }
+  const wordless = kept.find((topic) => !/[\p{L}\p{N}]/u.test(topic));
+  if (wordless !== undefined) throw new UserError(`“${wordless}” is no topic: name words, as in topics: moon, Iran`);
   return kept;
 }
 
 function readMax(words: string | undefined): number {
-  if (words === undefined) return USUAL_MAX;
+  if (words === undefined) return USUAL_STORIES;
   const max = /^\d{1,3}$/u.test(words.trim()) ? Number(words) : 0;
   if (max < 1 || max > MOST_STORIES) throw new UserError(`“max” is a number of stories from 1 to ${MOST_STORIES}.`);
   return max;

@@ -1,24 +1,23 @@
+import type { OptionValues } from "../../src/chat/command.ts";
 import type { Invocation, Reply } from "../../src/chat/reply.ts";
-import { capitalise, moment, paragraph, context as smallPrint, strong } from "../../src/chat/text.ts";
+import { capitalise, moment, notice, paragraph, context as smallPrint, strong } from "../../src/chat/text.ts";
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
 import type { Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
-import { carry } from "../wording.ts";
+import { carry, choicesOf } from "../wording.ts";
 import { type ChosenDigest, chooseDigest, refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
 import { askForTime } from "./choose-time.ts";
 import { chooseTimezone } from "./choose-timezone.ts";
 import { wishOf } from "./list.ts";
 import { readWish, writeTopics } from "./read-wish.ts";
 
-type Values = Readonly<Partial<Record<string, string>>>;
-
 /**
  * Subscribes the channel, and says when the next two digests come; at a time it already has, changes that one. Of a
  * digest that is named, what is not said stays as it is.
  */
-export async function subscribe(asked: Values, context: ChannelContext): Promise<Reply> {
+export async function subscribe(asked: OptionValues, context: ChannelContext): Promise<Reply> {
   const barred = refuseUnlessPosting(context) ?? refuseUnlessManager(context);
   if (barred) return barred;
   const changed = await digestToChange(asked, context);
@@ -31,7 +30,9 @@ export async function subscribe(asked: Values, context: ChannelContext): Promise
   if ("reply" in chosen) return chosen.reply;
   const rule = { ...wish.rule, timezone: chosen.timezone };
   const by = { ...context.asker, changed: changed?.subscription };
-  const { subscription, before } = await context.digests.subscribe({ ...wish, rule }, by);
+  const subscribed = await context.digests.subscribe({ ...wish, rule }, by);
+  if ("taken" in subscribed) return refuseTaken(subscribed.taken);
+  const { subscription, before } = subscribed;
   const verb = before ? "Changed" : "Subscribed";
   const sentence = `${verb}: a digest ${sayRule(rule)}.`;
   const on = { timezone: rule.timezone, now: context.clock() };
@@ -55,12 +56,12 @@ export async function subscribe(asked: Values, context: ChannelContext): Promise
 }
 
 /** The digest that is to be another from now on; undefined where none is named. */
-async function digestToChange(options: Values, context: ChannelContext): Promise<ChosenDigest | undefined> {
+async function digestToChange(options: OptionValues, context: ChannelContext): Promise<ChosenDigest | undefined> {
   return options["digest"] === undefined ? undefined : chooseDigest(options, "subscribe", context);
 }
 
 /** What was asked of a digest, and of the rest what it is; words of a time may name days and a clock as well. */
-function withWhatStays(asked: Values, subscription: Subscription): Values {
+function withWhatStays(asked: OptionValues, subscription: Subscription): OptionValues {
   const { days, timezone, ...others } = subscribeAs(subscription).options;
   const parsed = asked["time"] === undefined ? undefined : parseWhenAndWhere(asked["time"]);
   const when = parsed && "when" in parsed ? parsed : undefined;
@@ -70,6 +71,12 @@ function withWhatStays(asked: Values, subscription: Subscription): Values {
     ...(when?.where === undefined ? carry({ timezone }) : {}),
     ...asked,
   };
+}
+
+/** The reply where a digest would come to the time of another, which would be lost. */
+function refuseTaken(other: Subscription): Reply {
+  const sentence = `Nothing was changed, since another digest comes ${sayRule(other.rule)}: unsubscribe that, or say another time.`;
+  return notice(sentence, ...choicesOf(["Unsubscribe the other"], String, () => unsubscribe(other)));
 }
 
 /** The next two runs. */

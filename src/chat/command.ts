@@ -8,6 +8,8 @@ export interface Option<Context> {
   readonly required?: boolean;
   /** The most characters its value may have; a few hundred when left out. */
   readonly longest?: number;
+  /** For words that are not the member's own, such as a pasted article: in a typed line its value goes on to the end. */
+  readonly takesRest?: true;
   /** For a whole number: its bounds, where a platform checks them while it is typed; the command checks what comes. */
   readonly number?: { readonly least: number; readonly most: number };
   /** The only values allowed, when there are few. */

@@ -7,7 +7,8 @@ type Options = Readonly<Record<string, string>>;
  * Reads a typed command: "/quotes Tillerson about: Iran" → the option in first place takes the words that stand
  * before any "name:", every other option the words behind its name. Values may be quoted. Undefined when the line does
  * not start with a slash. An unknown command is passed on as it is: the answer knows what to say to it. Names of
- * options that the command does not have are part of the value before them ("Act two: the end").
+ * options that the command does not have are part of the value before them ("Act two: the end"), and so are all names
+ * behind that of an option which takes the rest of the line.
  */
 export function parseLine<Context>(line: string, commands: readonly Command<Context>[]): Invocation | undefined {
   const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line);
@@ -29,13 +30,18 @@ function parseValues<Context>(words: string, command: Command<Context>, leading:
   const names = command.options.map(({ name }) => name);
   if (names.length === 0) return {};
   const label = new RegExp(`(?:^|\\s)(${names.join("|")})\\s?[:=]`, "giu");
-  const labels = [...words.matchAll(label)];
+  const all = [...words.matchAll(label)];
+  const nameIn = (found: RegExpExecArray): string => (found[1] ?? "").toLowerCase();
+  const last = all.findIndex((found) =>
+    command.options.some(({ name, takesRest }) => takesRest && name === nameIn(found)),
+  );
+  const labels = last < 0 ? all : all.slice(0, last + 1);
   const first = unquote(words.slice(0, labels[0]?.index ?? words.length));
   const options: Record<string, string> = {};
   if (first !== "" && leading !== "") options[leading] = first;
   for (const [index, found] of labels.entries()) {
     const value = unquote(words.slice(found.index + found[0].length, labels[index + 1]?.index ?? words.length));
-    if (value !== "") options[(found[1] ?? "").toLowerCase()] = value;
+    if (value !== "") options[nameIn(found)] = value;
   }
   return options;
 }
@@ -44,12 +50,4 @@ function parseValues<Context>(words: string, command: Command<Context>, leading:
 function unquote(value: string): string {
   const trimmed = value.trim();
   return /^(["“'‘])[^"“”]*(["”'’])$/u.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
-}
-
-/** The line a member could type for an invocation; `parseLine` reads it back. */
-export function writeLine<Context>(invocation: Invocation, commands: readonly Command<Context>[]): string {
-  const command = commands.find(({ name }) => name === invocation.command);
-  const { [command?.options[0]?.name ?? ""]: leading, ...others } = invocation.options;
-  const labelled = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
-  return [`/${invocation.command}`, ...(leading === undefined ? [] : [leading]), ...labelled].join(" ");
 }

@@ -18,9 +18,12 @@ export interface Post {
 
 /** How an adapter posts digests. Both calls throw `PlatformError`, and post at most once: trying again is the ledger's. */
 export interface Poster {
-  /** Posts and returns the platform's reference of the message. */
+  /** Posts and returns the platform's reference of the message. A fault that says `refused` says that nothing was posted. */
   post(post: Post): Promise<string>;
-  /** The reference of a message that an earlier, interrupted `post` left; undefined when it certainly left none. */
+  /**
+   * The reference of a message that an earlier, interrupted `post` left; undefined when it certainly left none. A fault of
+   * whatever kind tells nothing of the message; `gone` says here that nobody can look, and nothing of posting.
+   */
   findPosted(post: Post): Promise<string | undefined>;
   /** A word to one member alone; absent where the platform has no way to. */
   tell?(place: Place, member: string, reply: Reply): Promise<void>;

@@ -59,14 +59,13 @@ const MANY_DAYS_MS = 300 * 24 * 60 * 60_000;
 
 /**
  * An instant (epoch milliseconds) on the clock of a zone, "Thu 26 Nov, 8:30 am", or only its day, "Fri 27 Nov", where
- * that begins with it; with the year where that is not the nearest to `now`. The zone is for the sentence to say.
+ * that begins with it; with the year where that is not the nearest to `now`. The zone is for the sentence to say, but for one
+ * that Intl does not know (another Node wrote it): then the words end in "UTC".
  */
 export function moment(at: number, { timezone, now }: { readonly timezone: string; readonly now: number }): Inline {
-  const parts = new Map(
-    formatterOf(timezone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
+  const isKnown = isZone(timezone);
+  const formatter = formatterOf(isKnown ? timezone : "UTC");
+  const parts = new Map(formatter.formatToParts(at).map(({ type, value }) => [type, value]));
   const words = (...types: readonly Intl.DateTimeFormatPartTypes[]): string =>
     types.map((type) => parts.get(type)).join("\u00a0");
   const isFar = Math.abs(at - now) > MANY_DAYS_MS;
@@ -78,8 +77,17 @@ export function moment(at: number, { timezone, now }: { readonly timezone: strin
     type: "time",
     at: new Date(at),
     style: isDayAlone ? "date" : "moment",
-    words: isDayAlone ? day : `${day}, ${time}`,
+    words: `${isDayAlone ? day : `${day}, ${time}`}${isKnown ? "" : " UTC"}`,
   };
+}
+
+function isZone(timezone: string): boolean {
+  try {
+    formatterOf(timezone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const formatterOf = createZoneFormatters("en-GB", {
@@ -96,8 +104,14 @@ const formatterOf = createZoneFormatters("en-GB", {
 export function shorten(text: string, longest: number): string {
   const folded = foldWhiteSpace(text);
   if (folded.length <= longest) return folded;
-  // Half a character is none.
-  const cut = folded.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, "");
+  const cut = folded.slice(0, startOfLetter(folded, longest - 1));
   const blank = cut.lastIndexOf(" ");
   return `${(blank > longest / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
+}
+
+const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Where what a reader takes for one letter begins at or before an index: no accent and no part of an emoji stands alone. */
+function startOfLetter(text: string, index: number): number {
+  return LETTERS.segment(text).containing(index)?.index ?? index;
 }

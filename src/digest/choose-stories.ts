@@ -1,7 +1,8 @@
 import { oneOf } from "../chat/text.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { DigestWish } from "../model/subscription.ts";
-import { topicStems } from "../nlp/topic.ts";
+import { createSaysTopic } from "./says-topic.ts";
+import { DAY_MS } from "./wall-clock.ts";
 
 /** Articles that tell one story: the one that is shown, and the others. */
 export interface Story {
@@ -27,7 +28,6 @@ type StoryWish = Pick<DigestWish, "topics" | "exclude" | "max">;
 
 /** A story that twice as many articles tell counts as a day newer. */
 const DAYS_PER_DOUBLING = 1;
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Which of the new articles (newest first) make the digest: those the wish allows, a story once, the newest and most
@@ -51,8 +51,7 @@ export function chooseStories(articles: readonly Analysis[], wish: StoryWish, is
 }
 
 function whyUnwanted({ article }: Analysis, { topics, exclude }: StoryWish): string | undefined {
-  const stems = topics.length + exclude.length === 0 ? new Set() : topicStems(`${article.headline} ${article.text}`);
-  const says = (topic: string): boolean => [...topicStems(topic)].every((stem) => stems.has(stem));
+  const says = createSaysTopic(article);
   const unwanted = exclude.find(says);
   if (unwanted !== undefined) return `it is about ${unwanted}`;
   if (topics.length === 0 || topics.some(says)) return undefined;

@@ -15,7 +15,6 @@ import { type StrongestQuote, strongestQuote } from "./strongest-quote.ts";
 /** What composing works with. */
 export interface ComposeParts {
   readonly news: News;
-  readonly clock: () => number;
 }
 
 /** What a digest would be now, and which new articles are not in it. */
@@ -39,8 +38,7 @@ const LONGEST_LEAD = 280;
  * is worded anew: headlines, sentences and quotes are slices of their articles.
  */
 export async function composeDigest(wanted: ToldWish, parts: ComposeParts): Promise<Composition> {
-  const toldUntil = parts.clock();
-  const articles = await parts.news.shelvedAfter(wanted.toldUntil, MOST_LOOKED_AT);
+  const { articles, until: toldUntil } = await parts.news.shelvedAfter(wanted.toldUntil, MOST_LOOKED_AT);
   const { stories, leftOut } = chooseStories(articles, wanted, parts.news.isSameStory);
   const [first] = stories;
   if (first) {

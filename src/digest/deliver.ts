@@ -25,12 +25,12 @@ export interface DeliveryParts {
   readonly atPoint?: ((point: DeliveryPoint) => Promise<void> | void) | undefined;
 }
 
-/** A try that failed, and what follows from it. */
+/** A try that failed, and what follows from it; of which delivery, unless there was none yet. */
 export interface Trouble {
   readonly error: unknown;
   readonly next: "tried again" | "given up" | "subscription paused" | "subscriber not told";
-  readonly deliveryId: string;
-  readonly attempt: number;
+  readonly deliveryId?: string;
+  readonly attempt?: number;
 }
 
 /** A claim in work: what it is for, and through whom it is posted. */
@@ -48,13 +48,18 @@ export interface Job {
 export async function deliver(job: Job, parts: DeliveryParts): Promise<void> {
   const { claim } = job;
   await parts.atPoint?.("claimed");
-  const digest = await tryTo(() => digestOf(job, parts), { job }, parts);
+  const composing: Attempt = { job, step: "compose", isInDoubt: claim.isInDoubt };
+  const digest = await tryTo(() => digestOf(job, parts), composing, parts);
   if (digest === undefined) return;
   await parts.atPoint?.("composed");
   let { posted, isInDoubt } = claim;
   while (posted.length < digest.replies.length) {
-    const state = { job, digest, posted, isInDoubt };
-    const reference = await tryTo(() => postNext(state, parts), state, parts);
+    const state = { job, digest, posted };
+    const looking: Attempt = { ...state, step: "look", isInDoubt };
+    const looked = isInDoubt ? await tryTo(() => lookForNext(state), looking, parts) : { reference: undefined };
+    if (looked === undefined) return;
+    const posting: Attempt = { ...state, step: "post", isInDoubt: false };
+    const reference = looked.reference ?? (await tryTo(() => postNext(state, parts), posting, parts));
     if (reference === undefined) return;
     posted = [...posted, reference];
     isInDoubt = false;
@@ -83,31 +88,40 @@ interface Progress {
   readonly digest: Digest;
   /** References of the messages that are posted. */
   readonly posted: readonly string[];
-  readonly isInDoubt: boolean;
 }
 
-/** Posts the next message unless it turns out to be there; its reference, or undefined when the claim is lost. */
-async function postNext(
-  { job: { claim, subscription, poster }, digest, posted, isInDoubt }: Progress,
-  parts: DeliveryParts,
-): Promise<string | undefined> {
+/** The next message of a delivery. */
+function nextMessage({ job: { claim, subscription }, digest, posted }: Progress): Post {
   const reply = digest.replies[posted.length] ?? digest.replies[0];
   const [thread] = posted;
   const messageId = `${claim.id}-${posted.length}`;
-  const message: Post = { place: subscription.place, reply, messageId, ...(thread === undefined ? {} : { thread }) };
-  const found = isInDoubt ? await poster.findPosted(message) : undefined;
-  if (found !== undefined) return found;
+  return { place: subscription.place, reply, messageId, ...(thread === undefined ? {} : { thread }) };
+}
+
+/** Whether the next message, which may have been posted, is there: its reference if so. */
+async function lookForNext(progress: Progress): Promise<{ readonly reference: string | undefined }> {
+  return { reference: await progress.job.poster.findPosted(nextMessage(progress)) };
+}
+
+/** Posts the next message, which certainly is not there; its reference, or undefined when the claim is lost. */
+async function postNext(progress: Progress, parts: DeliveryParts): Promise<string | undefined> {
+  const { claim, poster } = progress.job;
   const leaseUntil = parts.clock() + parts.leaseMs;
   if (!(await parts.ledger.beginPosting(claim, leaseUntil))) return undefined;
   await parts.atPoint?.("before post");
   // A process that was frozen here wakes up to a lease that is over or nearly so: whoever takes the delivery next must
   // find what we post, so nothing is posted in the second half of a lease.
   const notAfter = leaseUntil - parts.leaseMs / 2;
-  return parts.clock() < notAfter ? poster.post({ ...message, notAfter }) : undefined;
+  return parts.clock() < notAfter ? poster.post({ ...nextMessage(progress), notAfter }) : undefined;
 }
 
-/** The progress of a delivery that may have failed before it had a digest. */
-type Attempt = Pick<Progress, "job"> & Partial<Progress>;
+/** One step of a delivery, which may fail before there is a digest. */
+interface Attempt extends Partial<Progress> {
+  readonly job: Job;
+  readonly step: "compose" | "look" | "post";
+  /** Whether the next message may have been posted before this step. */
+  readonly isInDoubt: boolean;
+}
 
 /** What the work gives; undefined after a fault, which is recorded. */
 async function tryTo<T>(work: () => Promise<T>, attempt: Attempt, parts: DeliveryParts): Promise<T | undefined> {
@@ -124,16 +138,25 @@ async function tryTo<T>(work: () => Promise<T>, attempt: Attempt, parts: Deliver
 }
 
 /** Records a fault: a channel that is gone pauses the subscription, anything else is tried again until it is given up. */
-async function settle(attempt: Attempt, fault: PlatformFault, parts: DeliveryParts): Promise<Trouble["next"]> {
+async function settle(before: Attempt, fault: PlatformFault, parts: DeliveryParts): Promise<Trouble["next"]> {
   const { ledger, clock, retry, random } = parts;
-  const { claim } = attempt.job;
-  const now = clock();
+  const { job, step } = before;
+  const { claim } = job;
+  // Only a post that fails tells anything of the message; a look that fails leaves it as open as it was.
+  const isInDoubt = step === "post" ? fault.outcome === "unknown" : before.isInDoubt;
+  const attempt = { ...before, isInDoubt };
+  if (fault.gone !== undefined && step === "look") {
+    // A channel may take posts from those who may not read it, so the next digest has its chance.
+    const reason = `the answer to it was lost, and we cannot look for it (${fault.gone})`;
+    await giveUp(attempt, { result: `${extentOf(attempt)}: ${reason}`, pausedFor: undefined }, parts);
+    return "given up";
+  }
   if (fault.gone !== undefined) {
-    await giveUp(attempt, { result: `${extentOf(attempt, fault)}: ${fault.gone}`, pausedFor: fault.gone }, parts);
+    await giveUp(attempt, { result: `${extentOf(attempt)}: ${fault.gone}`, pausedFor: fault.gone }, parts);
     return "subscription paused";
   }
   if (claim.attempt >= retry.mostAttempts) {
-    const result = `${extentOf(attempt, fault)}, given up after ${claim.attempt} attempts (${fault.code})`;
+    const result = `${extentOf(attempt)}, given up after ${claim.attempt} attempts (${fault.code})`;
     await giveUp(attempt, { result, pausedFor: undefined }, parts);
     return "given up";
   }
@@ -143,16 +166,14 @@ async function settle(attempt: Attempt, fault: PlatformFault, parts: DeliveryPar
     random,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
-  const isInDoubt = fault.outcome === "unknown";
-  await ledger.postpone(claim, { notBefore: now + wait, reason: fault.code, isInDoubt });
+  await ledger.postpone(claim, { notBefore: clock() + wait, reason: fault.code, isInDoubt });
   return "tried again";
 }
 
 /** How much of the digest the channel has seen. */
-function extentOf({ job, digest, posted = [] }: Attempt, { outcome, gone }: PlatformFault): string {
+function extentOf({ posted = [], isInDoubt }: Attempt): string {
   if (posted.length > 0) return "posted in part";
-  const isInDoubt = job.claim.isInDoubt || (digest !== undefined && outcome === "unknown");
-  return isInDoubt && gone === undefined ? "perhaps not posted" : "not posted";
+  return isInDoubt ? "perhaps not posted" : "not posted";
 }
 
 /** Ends a delivery without its digest, and tells the member who asked for it. What a posted head has told is told. */

@@ -21,8 +21,11 @@ export interface SubscribedBy {
 
 /** A channel's digests: all that commands may ask and change. A place sees and changes its own subscriptions only. */
 export interface Digests {
-  /** At a time of day that the place has a digest at already, or with the digest to change, that one is changed. */
-  subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed>;
+  /**
+   * At a time of day that the place has a digest at already, or with the digest to change, that one is changed; nothing is
+   * where it would come to the time of another.
+   */
+  subscribe(wish: DigestWish, by: SubscribedBy): Promise<Subscribed | { readonly taken: Subscription }>;
   /** By time of day. */
   at(place: Place): Promise<readonly Subscription[]>;
   /** What the place unsubscribed and may have back, the last first. */
@@ -31,12 +34,12 @@ export interface Digests {
   pause(subscription: Subscription, until: number | undefined): Promise<boolean>;
   resume(subscription: Subscription): Promise<boolean>;
   unsubscribe(subscription: Subscription): Promise<boolean>;
-  /** Brings back what the place unsubscribed; undefined when there is nothing to bring back. */
+  /** Brings back what the place unsubscribed, from its next time on; undefined when there is nothing to bring back. */
   restore(id: string, place: Place): Promise<Subscription | undefined>;
   /** What would be posted now, and what would not. */
   preview(wanted: ToldWish): Promise<Composition>;
-  /** Posts a digest besides the slots, soon. */
-  postNow(subscription: Subscription): Promise<void>;
+  /** Posts a digest besides the slots, soon; false where one is on its way already. */
+  postNow(subscription: Subscription): Promise<boolean>;
 }
 
 /** What the digests work with. */
@@ -67,7 +70,9 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
         toldUntil: 0,
         lastResult: null,
       };
-      const before = await subscriptions.put(subscription, now);
+      const put = await subscriptions.put(subscription, now);
+      if ("taken" in put) return put;
+      const { before } = put;
       return { subscription: before ? { ...subscription, id: before.id } : subscription, before };
     },
     at: (place) => subscriptions.listAt(place),
@@ -75,11 +80,12 @@ export function createDigests({ subscriptions, ledger, compose, clock, wake }: D
     pause: ({ id }, until) => subscriptions.pause(id, { until: until ?? FOREVER, reason: null }),
     resume: ({ id }) => subscriptions.pause(id, { until: null, reason: null }),
     unsubscribe: ({ id }) => subscriptions.remove(id, clock()),
-    restore: (id, place) => subscriptions.restore(id, place),
+    restore: (id, place) => subscriptions.restore({ id, place }, (rule) => nextSlot(rule, clock())),
     preview: compose,
     postNow: async (subscription) => {
-      await ledger.planNow(subscription, clock());
+      const isPlanned = await ledger.planNow(subscription, clock());
       wake();
+      return isPlanned;
     },
   };
 }

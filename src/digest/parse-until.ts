@@ -2,9 +2,12 @@ import { WEEKDAYS } from "../model/schedule.ts";
 import { fromGerman } from "./from-german.ts";
 import { type Problem, parseDay } from "./parse-when.ts";
 import { startOfDay } from "./schedule.ts";
-import { dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
+import { DAY_MS, dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** A pause for longer has no end that anybody waits for. */
+const MOST_DAYS = 10 * 366;
 
 /**
  * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January", and
@@ -18,6 +21,8 @@ export function parseUntil(
   const day = parseDate(fromGerman(words).replace(/^(?:until|till|to) /u, ""), today);
   const asked = words.trim().slice(0, 40);
   if (day === undefined) return { problem: `“${asked}” is no day: say “friday”, “2 weeks” or “2026-12-24”.` };
+  if (day > today + MOST_DAYS)
+    return { problem: `“${asked}” is too far away: leave it out for a pause without an end.` };
   if (day <= today) return { problem: `“${asked}” is not in the future: say “tomorrow” or a later day.` };
   return { until: startOfDay(day, timezone) };
 }
@@ -49,12 +54,12 @@ function parseDate(words: string, today: number): number | undefined {
 /** The date in that year, or where none is said when it comes next: "Dec 24" said on the 25th is that of next year. */
 function nextDate(month: number, date: number, { year, today }: { year: string | undefined; today: number }) {
   if (year !== undefined) return calendarDay(Number(year), month, date);
-  const current = new Date(today * 86_400_000).getUTCFullYear();
+  const current = new Date(today * DAY_MS).getUTCFullYear();
   const thisYear = calendarDay(current, month, date);
   return thisYear !== undefined && thisYear <= today ? calendarDay(current + 1, month, date) : thisYear;
 }
 
 function calendarDay(year: number, month: number, date: number): number | undefined {
   const day = dayOf(year, month, date);
-  return new Date(day * 86_400_000).getUTCDate() === date && month >= 1 && month <= 12 ? day : undefined;
+  return new Date(day * DAY_MS).getUTCDate() === date && month >= 1 && month <= 12 ? day : undefined;
 }

@@ -63,10 +63,16 @@ const patterns = new Map<string, Cron>();
 
 function cron(pattern: string, timezone: string): Cron {
   const key = `${pattern} ${timezone}`;
-  const known = patterns.get(key) ?? new Cron(pattern, { timezone, paused: true });
+  const known = patterns.get(key) ?? createCron(pattern, timezone);
   if (patterns.size >= MOST_PATTERNS) patterns.clear();
   patterns.set(key, known);
   return known;
+}
+
+function createCron(pattern: string, timezone: string): Cron {
+  // Of an unknown zone Intl says so in a few words, and croner at length.
+  readWallClock(0, timezone);
+  return new Cron(pattern, { timezone, paused: true });
 }
 
 function firstMatch(pattern: Cron, after: number): number {

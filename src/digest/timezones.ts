@@ -63,7 +63,7 @@ export function findTimezone(words: string): Found<string> {
   const asked = wordsOf(words).replace(/ (?:standard |daylight |summer )?time$/u, "");
   const exact = ZONES.find((zone) => wordsOf(zone) === asked) ?? acceptedByIntl(words.trim());
   if (exact !== undefined) return { found: exact };
-  const [alias, another, ...more] = ALIASES[asked] ?? ZONES.filter((zone) => cityOf(zone) === asked);
+  const [alias, another, ...more] = aliasesOf(asked) ?? ZONES.filter((zone) => cityOf(zone) === asked);
   if (alias !== undefined) return another === undefined ? { found: alias } : { ambiguous: [alias, another, ...more] };
   return { unknown: words, closest: closest(asked, ZONES, { nameOf: cityOf, atLeast: ALIKE, most: 3 }) };
 }
@@ -73,7 +73,7 @@ export function suggestTimezones(typed: string): readonly string[] {
   const asked = wordsOf(typed);
   const holding = ZONES.filter((zone) => wordsOf(zone).includes(asked));
   const beginning = holding.filter((zone) => cityOf(zone).startsWith(asked));
-  return [...new Set([...(ALIASES[asked] ?? []), ...beginning, ...holding])].slice(0, MOST_SUGGESTED);
+  return [...new Set([...(aliasesOf(asked) ?? []), ...beginning, ...holding])].slice(0, MOST_SUGGESTED);
 }
 
 /** Older names that Intl knows but does not list, such as "Europe/Kyiv" or "Asia/Kolkata" in their other spelling. */
@@ -87,5 +87,6 @@ function acceptedByIntl(name: string): string | undefined {
   }
 }
 
+const aliasesOf = (asked: string) => (Object.hasOwn(ALIASES, asked) ? ALIASES[asked] : undefined);
 const wordsOf = (name: string): string => foldLetters(name).replaceAll("_", " ").trim();
 const cityOf = (zone: string): string => wordsOf(zone.split("/").at(-1) ?? zone);

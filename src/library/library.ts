@@ -7,7 +7,7 @@ import type { Found } from "./found.ts";
 import { createQuoteDesk, type QuoteDesk } from "./quote-desk.ts";
 import { searchWords } from "./search-words.ts";
 import { createSpeakersIn, gatherSpeakers, type Speaker, type SpeakersIn } from "./speakers.ts";
-import type { Stock } from "./stock.ts";
+import { openOne, type Stock } from "./stock.ts";
 
 /**
  * The shelf of analysed articles: all that commands may ask about the news. What is in the catalogue is there at once;
@@ -20,7 +20,9 @@ export interface Library extends QuoteDesk {
   articles(): readonly Card[];
   /** An article's number as readers use it, counted from 1. */
   numberOf(article: { readonly id: string }): number;
+  /** Throws `UserError` for an article that was taken off the shelf since it was catalogued; `openAll` passes over it. */
   open(card: Card): Promise<Analysis>;
+  openAll(cards: readonly Card[]): Promise<readonly Analysis[]>;
   findArticle(words: string): Promise<Found<Card>>;
   /** The articles whose headline or text holds every word, the latest `MOST_FOUND` of them; those that say them most often first. */
   articlesThatSay(words: string): Promise<readonly Card[]>;
@@ -55,11 +57,8 @@ export function createLibrary(stock: Stock, supplied: SuppliedPeople = () => NOB
     },
     articles: () => stock.cards(),
     numberOf: ({ id }) => index().numbers.get(id) ?? 0,
-    open: async (card) => {
-      const [analysis] = await stock.openAll([card]);
-      if (!analysis) throw new Error(`the article ${card.id} was not opened`);
-      return analysis;
-    },
+    open: (card) => openOne(stock, card),
+    openAll: async (cards) => [...(await stock.openAll(cards)).values()],
     findArticle: (words) => findArticle(words, stock.cards(), articlesThatSay),
     articlesThatSay,
     speakers,

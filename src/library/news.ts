@@ -3,10 +3,21 @@ import { isSameStory, printStory, type StoryPrint } from "../nlp/same-story.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Library } from "./library.ts";
 
+/** What was shelved between two moments. */
+export interface Shelved {
+  /** The newest first, so many at most as were asked for. */
+  readonly articles: readonly Analysis[];
+  /** Up to this moment, in epoch milliseconds, the shelf was looked through; what comes later is still to be told. */
+  readonly until: number;
+}
+
 /** What is new, as digests see it. */
 export interface News {
-  /** The articles shelved later than a moment in epoch milliseconds, the newest first, so many at most. */
-  shelvedAfter(moment: number, most: number): Promise<readonly Analysis[]>;
+  /**
+   * The articles shelved later than a moment in epoch milliseconds. What another process has shelved and the catalogue of
+   * this one does not hold yet ends the look before it, so that it is met by the next.
+   */
+  shelvedAfter(moment: number, most: number): Promise<Shelved>;
   /** Whether two articles tell one story. */
   isSameStory(one: Analysis, other: Analysis): boolean;
 }
@@ -21,9 +32,18 @@ export function createNews(library: Library, shelf: Shelf): News {
   };
   return {
     shelvedAfter: async (moment, most) => {
-      const fresh = new Set((await shelf.shelvedAfter(moment)).map(({ article }) => article));
-      const cards = library.articles().filter(({ id }) => fresh.has(id));
-      return Promise.all(cards.slice(0, most).map((card) => library.open(card)));
+      const rows = await shelf.shelvedAfter(moment);
+      const cards = library.articles();
+      const known = new Set(cards.map(({ id }) => id));
+      // The rows come latest first, so the last of those that are unknown was shelved first.
+      const firstUnknown = rows.findLast(({ article, isStored }) => isStored && !known.has(article));
+      const seen = firstUnknown ? rows.filter(({ shelvedAt }) => shelvedAt < firstUnknown.shelvedAt) : rows;
+      const fresh = new Set(seen.map(({ article }) => article));
+      const newest = cards.filter(({ id }) => fresh.has(id)).slice(0, most);
+      return {
+        articles: await library.openAll(newest),
+        until: seen[0]?.shelvedAt ?? moment,
+      };
     },
     isSameStory: (one, other) => isSameStory(printOf(one), printOf(other)),
   };

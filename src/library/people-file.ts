@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { decodeText } from "../ingest/decode.ts";
 import { parsePeople, type SuppliedPeople, type SuppliedPerson } from "../ingest/parse-people.ts";
-import { readBytes } from "./read-article-file.ts";
+import { type Refusal, readBytes } from "./read-article-file.ts";
 import { stampOf, UNSEEN } from "./read-content.ts";
 import type { FileFault } from "./shelve.ts";
 
@@ -16,27 +16,40 @@ export interface PeopleFile {
   people(): readonly SuppliedPerson[];
 }
 
-/** The people file of a content folder; what is wrong with it is told once, until it changes. */
+/**
+ * The people file of a content folder; what is wrong with it is told once, until it changes. While it cannot be read,
+ * people stay who it said they are.
+ */
 export function createPeopleFile(contentDir: string, onFault: (fault: FileFault) => void): PeopleFile {
   const path = join(contentDir, PEOPLE_FILE);
-  let last = UNSEEN;
+  let last: string | undefined = UNSEEN;
+  let unread: string | undefined;
   let people: readonly SuppliedPerson[] = [];
   return {
     look: async () => {
       const stamp = await stampOf(path);
       if (stamp === last) return;
-      const read = stamp === UNSEEN ? { people: [], problems: [] } : await readPeople(path);
-      if ("refused" in read) onFault({ file: PEOPLE_FILE, problem: read.refused, isLeftOut: true });
-      else for (const problem of read.problems) onFault({ file: PEOPLE_FILE, problem, isLeftOut: false });
-      people = "refused" in read ? [] : read.people;
+      const read = await readPeople(path);
+      if ("refused" in read && read.mayPass === true) {
+        const isKept = people.length > 0;
+        const problem = isKept ? `${read.refused}; people stay who it said they are` : read.refused;
+        if (unread !== read.refused) onFault({ file: PEOPLE_FILE, problem, isLeftOut: true });
+        unread = read.refused;
+        last = undefined;
+        return;
+      }
+      unread = undefined;
       last = stamp;
+      people = "refused" in read ? [] : read.people;
+      const problems = "problems" in read ? read.problems : stamp === UNSEEN ? [] : [read.refused];
+      for (const problem of problems) onFault({ file: PEOPLE_FILE, problem, isLeftOut: "refused" in read });
     },
     people: () => people,
   };
 }
 
-async function readPeople(path: string): Promise<SuppliedPeople> {
+async function readPeople(path: string): Promise<Exclude<SuppliedPeople, { refused: string }> | Refusal> {
   const bytes = await readBytes(path);
-  const decoded = typeof bytes === "string" ? { refused: bytes } : decodeText(bytes);
+  const decoded = "refused" in bytes ? bytes : decodeText(bytes);
   return "refused" in decoded ? decoded : parsePeople(decoded.text);
 }

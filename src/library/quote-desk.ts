@@ -6,9 +6,9 @@ import type { Appearance } from "./link-people.ts";
 import { type FittingQuote, rankQuotes } from "./rank-quotes.ts";
 import { searchWords } from "./search-words.ts";
 import type { ShelvedQuote, Speaker, SpeakersIn } from "./speakers.ts";
-import type { Stock } from "./stock.ts";
+import { openOne, type Stock } from "./stock.ts";
 
-/** What may be asked about quotes. Each answer opens as few articles as it needs. */
+/** What may be asked about quotes. Each answer opens as few articles as it needs, and passes over those that are gone. */
 export interface QuoteDesk {
   /** A speaker's quotes from one number to before another, in the order of the shelf, then of the text. */
   quotesOf(speaker: Speaker, range: { readonly from: number; readonly to: number }): Promise<readonly ShelvedQuote[]>;
@@ -46,14 +46,8 @@ const ENOUGH_WORDS = 0.7;
 
 /** The desk over a stock. */
 export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): QuoteDesk {
-  const openAll = async (cards: readonly Card[]): Promise<Opened> => {
-    const analyses = await stock.openAll(cards);
-    return new Map(cards.map((card, place) => [card, analyses[place]]));
-  };
   const quotesAt = async (appearances: readonly Appearance[]): Promise<readonly ShelvedQuote[]> =>
-    quotesOf(appearances, await openAll(appearances.map(({ card }) => card)));
-  const quotesIn = async (cards: readonly Card[]): Promise<readonly ShelvedQuote[]> =>
-    (await stock.openAll(cards)).flatMap((analysis) => analysis.quotes.map((quote) => ({ analysis, quote })));
+    quotesOf(appearances, await stock.openAll(appearances.map(({ card }) => card)));
   /** The articles to open for some words: all when they are few, else the best that hold every word, or any. */
   const candidates = async (words: string, among?: readonly Card[]): Promise<readonly Card[]> => {
     const cards = among ?? stock.cards();
@@ -75,13 +69,15 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
       return rankQuotes(await quotesAt(quoted.filter(({ card }) => cards.has(card))), topic);
     },
     quotesIn: async (card, topic) => {
-      const all = await quotesIn([card]);
+      const all = allQuotesOf(await openOne(stock, card));
       return topic === undefined ? all : rankQuotes(all, topic);
     },
     quotesThatSay: async (words, within) => {
       const asked = wordsOf(words);
       const cards = within ? [within] : await candidates(words);
-      const scored = (await quotesIn(cards))
+      const opened = await stock.openAll(cards);
+      const scored = [...opened.values()]
+        .flatMap(allQuotesOf)
         .map((shelved) => ({ shelved, score: shareOf(asked, shelved) }))
         .filter(({ score }) => score >= ENOUGH_WORDS)
         .sort((a, b) => b.score - a.score);
@@ -90,7 +86,7 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
     speakersAbout: async (topic, within) => {
       const counted: SpeakerOnTopic[] = [];
       const cards = within ? [within] : await candidates(topic);
-      const opened = await openAll(cards);
+      const opened = await stock.openAll(cards);
       for (const { name, handle, quotes, appearances } of speakersIn(cards)) {
         // The first without a quote is followed by such alone.
         if (quotes === 0) break;
@@ -103,7 +99,11 @@ export function createQuoteDesk({ stock, speakersIn, cardOf }: DeskParts): Quote
 }
 
 /** The articles behind some cards. */
-type Opened = ReadonlyMap<Card, Analysis | undefined>;
+type Opened = ReadonlyMap<Card, Analysis>;
+
+function allQuotesOf(analysis: Analysis): readonly ShelvedQuote[] {
+  return analysis.quotes.map((quote) => ({ analysis, quote }));
+}
 
 /** A person's quotes, in the order of the appearances. */
 function quotesOf(appearances: readonly Appearance[], opened: Opened): readonly ShelvedQuote[] {

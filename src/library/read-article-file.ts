@@ -7,7 +7,14 @@ import { whyNotAnArticle } from "../ingest/why-not-an-article.ts";
 import type { Article } from "../model/article.ts";
 
 /** An article, perhaps with a `warning` for the one who wrote the file; or one line that says why it was turned away. */
-export type ReadFile = { readonly article: Article; readonly warning?: string } | { readonly refused: string };
+export type ReadFile = { readonly article: Article; readonly warning?: string } | Refusal;
+
+/** Why there is nothing to be had from a file. */
+export interface Refusal {
+  readonly refused: string;
+  /** True where the file may well hold what it held and could not be read just now. */
+  readonly mayPass?: true;
+}
 
 /**
  * Reads one file as an article; its id is the file's name without the ending, and a name that opens with a date
@@ -16,7 +23,7 @@ export type ReadFile = { readonly article: Article; readonly warning?: string } 
  */
 export async function readArticleFile(path: string): Promise<ReadFile> {
   const bytes = await readBytes(path);
-  if (typeof bytes === "string") return { refused: bytes };
+  if ("refused" in bytes) return bytes;
   const decoded = decodeText(bytes);
   if ("refused" in decoded) return decoded;
   const id = basename(path, extname(path));
@@ -34,11 +41,11 @@ function dateOfName(id: string): { date?: string } {
 }
 
 /** The bytes of a file, or why there are none. Reads no more than a file may hold, so that a huge one costs nothing. */
-export async function readBytes(path: string): Promise<Uint8Array | string> {
+export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
     const facts = await stat(path);
-    if (facts.isDirectory()) return "it is a directory, not a file";
-    if (!facts.isFile()) return "it is not a regular file";
+    if (facts.isDirectory()) return { refused: "it is a directory, not a file" };
+    if (!facts.isFile()) return { refused: "it is not a regular file" };
     await using file = await open(path, "r");
     const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(LARGEST_FILE_BYTES + 1) });
     return buffer.subarray(0, bytesRead);
@@ -47,9 +54,14 @@ export async function readBytes(path: string): Promise<Uint8Array | string> {
   }
 }
 
-function describeFault(error: unknown): string {
+/** A fault of the file system in words. Only a file that is not there is certainly no file. */
+export function describeFault(error: unknown): Refusal {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EACCES" || code === "EPERM") return "we may not read it: check its permissions";
-  return `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  if (code === "ENOENT") return { refused: "there is no such file" };
+  const isForbidden = code === "EACCES" || code === "EPERM";
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    refused: isForbidden ? "we may not read it: check its permissions" : `it cannot be read (${message})`,
+    mayPass: true,
+  };
 }

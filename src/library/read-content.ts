@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, sep } from "node:path";
-import { type ReadFile, readArticleFile } from "./read-article-file.ts";
+import { describeFault, type ReadFile, type Refusal, readArticleFile } from "./read-article-file.ts";
 
 /** A file of the content folder that is new or not what it was, or one that is gone. */
 export type FileChange =
@@ -15,18 +15,15 @@ const LOOKED_AT_ONCE = 64;
  * What has changed in `articles/` of a content folder since its files had the `known` stamps, one file after the other by
  * name, each read when it is asked for. A file that cannot be read, or is no article, is a change with a `refused` read.
  * Files with other endings and hidden ones are passed over, and so are sub-folders' files; a link that leads out of the
- * folder is refused, and so is a second file of the same name with another ending. A folder that is not there is one
- * refused file of its own name.
+ * folder is refused, and so is a second file of the same name with another ending. A folder that cannot be read is one
+ * refused file of its own name, and says nothing of its files: they may be back at the next look.
  */
 export async function* changesOf(contentDir: string, known: ReadonlyMap<string, string>): AsyncGenerator<FileChange> {
-  const folder = join(contentDir, "articles");
+  const folder = articlesFolder(contentDir);
   const names = await listFolder(folder);
-  const present = new Set(names ?? [folder]);
+  if ("refused" in names) return yield { file: folder, stamp: UNSEEN, read: names };
+  const present = new Set(names);
   for (const file of known.keys()) if (!present.has(file)) yield { file, isGone: true };
-  if (names === undefined) {
-    if (!known.has(folder)) yield { file: folder, stamp: "", read: { refused: "there is no such folder" } };
-    return;
-  }
   const firstOf = new Map(names.toReversed().map((name) => [articleId(name), name]));
   for (let start = 0; start < names.length; start += LOOKED_AT_ONCE) {
     const some = names.slice(start, start + LOOKED_AT_ONCE);
@@ -39,6 +36,11 @@ export async function* changesOf(contentDir: string, known: ReadonlyMap<string, 
       yield { file, stamp, read };
     }
   }
+}
+
+/** The folder of a content folder that holds the articles. */
+export function articlesFolder(contentDir: string): string {
+  return join(contentDir, "articles");
 }
 
 /** The id of a file's article: its name without the ending. */
@@ -59,12 +61,13 @@ export async function stampOf(path: string): Promise<string> {
   }
 }
 
-async function listFolder(folder: string): Promise<string[] | undefined> {
+async function listFolder(folder: string): Promise<readonly string[] | Refusal> {
   try {
     const names = await readdir(folder);
     return names.filter((name) => ENDINGS.has(extname(name).toLowerCase()) && !name.startsWith(".")).sort();
-  } catch {
-    return undefined;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing ? { refused: "there is no such folder", mayPass: true } : describeFault(error);
   }
 }
 

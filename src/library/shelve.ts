@@ -4,7 +4,8 @@ import type { Articles, StoredArticle } from "../store/articles.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { analyzeArticle } from "./analyze.ts";
 import { packAnalysis } from "./pack-analysis.ts";
-import { articleId, changesOf, type FileChange } from "./read-content.ts";
+import type { Refusal } from "./read-article-file.ts";
+import { articleId, articlesFolder, changesOf, type FileChange } from "./read-content.ts";
 import { wordsOfAnalysis } from "./search-words.ts";
 import type { StoredStock } from "./stock-in-store.ts";
 import { writeCard } from "./write-card.ts";
@@ -39,9 +40,11 @@ const SHELVED_AT_ONCE = 50;
  * store are passed on, and what was not stored is met again at the next look.
  */
 export function createShelving(parts: ShelvingParts): { look(): Promise<void> } {
-  const { contentDir, articles, stock, version, onFault } = parts;
+  const { contentDir, articles, shelf, stock, version, clock, onFault } = parts;
   /** Files that were turned away, by the stamp they had then. */
   const refused = new Map<string, string>();
+  /** Files that could not be read at the last look, and why. */
+  let unread: ReadonlyMap<string, string> = new Map();
   return {
     look: async () => {
       const rows = await articles.states();
@@ -49,7 +52,8 @@ export function createShelving(parts: ShelvingParts): { look(): Promise<void> } 
       // No file has the empty stamp, so that what an older program analysed is read again.
       const stamps = rows.map((row) => [row.file, row.version === version ? row.stamp : ""] as const);
       const known = new Map([...refused, ...stamps]);
-      const pile = createPile(parts);
+      const pile = createPile(articles);
+      const stillUnread = new Map<string, string>();
       for await (const change of changesOf(contentDir, known)) {
         const row = byFile.get(change.file);
         if (isStory(change)) {
@@ -62,14 +66,25 @@ export function createShelving(parts: ShelvingParts): { look(): Promise<void> } 
           else await pile.add({ file: change.file, stamp: change.stamp, hash, version }, change.read.article);
           continue;
         }
+        if (isUnread(change)) {
+          const { file, read } = change;
+          stillUnread.set(file, read.refused);
+          const isKept = row !== undefined || (file === articlesFolder(contentDir) && rows.length > 0);
+          const problem = isKept ? `${read.refused}; the shelf keeps what it held` : read.refused;
+          if (unread.get(file) !== read.refused) onFault({ file, problem, isLeftOut: true });
+          continue;
+        }
         if ("read" in change && "refused" in change.read) {
           refused.set(change.file, change.stamp);
           onFault({ file: change.file, problem: change.read.refused, isLeftOut: true });
         } else refused.delete(change.file);
         if (row) await pile.remove(row.id);
       }
+      unread = stillUnread;
       await pile.finish();
       await stock.renew(pile.hasChanged() ? await articles.states() : rows);
+      // Only what the catalogue holds may count as told. An earlier look may have ended before it came here.
+      await shelf.note(await shelf.unnoted(), clock());
     },
   };
 }
@@ -83,22 +98,23 @@ function isStory(change: FileChange): change is Story {
   return "read" in change && "article" in change.read;
 }
 
+/** A file that could not be read just now; what the shelf has of it stands until it can. */
+type Unread = Extract<FileChange, { stamp: string }> & { readonly read: Refusal };
+
+function isUnread(change: FileChange): change is Unread {
+  return "read" in change && "refused" in change.read && change.read.mayPass === true;
+}
+
 type FileFacts = Pick<StoredArticle, "file" | "stamp" | "hash" | "version">;
 
 /** Collects what is to be written, and writes it a pile at a time. */
-function createPile({ articles, shelf, clock }: ShelvingParts) {
+function createPile(articles: Articles) {
   let adding: StoredArticle[] = [];
   let removing: string[] = [];
   let isTouched = false;
   const finish = async (): Promise<void> => {
     if (removing.length > 0) await articles.remove(removing);
-    if (adding.length > 0) {
-      await articles.put(adding);
-      await shelf.note(
-        adding.map(({ id }) => id),
-        clock(),
-      );
-    }
+    if (adding.length > 0) await articles.put(adding);
     isTouched ||= removing.length + adding.length > 0;
     adding = [];
     removing = [];

@@ -19,11 +19,12 @@ export function createMemoryStock(articles: readonly Article[]): Stock {
   return {
     cards: () => cards,
     openAll: async (wanted) =>
-      wanted.map(({ id }) => {
-        const analysis = analyses.get(id);
-        if (!analysis) throw new Error(`no article ${id} in this stock`);
-        return analysis;
-      }),
+      new Map(
+        wanted.flatMap((card) => {
+          const analysis = analyses.get(card.id);
+          return analysis ? [[card, analysis] as const] : [];
+        }),
+      ),
     search: async (search) =>
       (search.among ?? cards)
         .map(({ id }) => ({ id, held: countHeld(search, analyses.get(id), wordsOf) }))

@@ -44,13 +44,15 @@ export function createStoredStock(articles: Pick<Articles, "cards" | "analysesOf
       const recalled = wanted.map(({ id }) => recall(id));
       const missing = wanted.flatMap(({ id }, place) => (recalled[place] ? [] : id));
       const texts = missing.length === 0 ? new Map<string, string>() : await articles.analysesOf(missing);
-      return wanted.map(({ id }, place) => {
-        const text = texts.get(id);
+      const opened = new Map<Card, Analysis>();
+      for (const [place, card] of wanted.entries()) {
+        const text = texts.get(card.id);
         const analysis = recalled[place] ?? (text === undefined ? undefined : unpackAnalysis(text));
-        if (!analysis) throw new Error(`the article ${id} was taken off the shelf`);
-        remember(id, { revision: asked.get(id), analysis });
-        return analysis;
-      });
+        if (!analysis) continue;
+        remember(card.id, { revision: asked.get(card.id), analysis });
+        opened.set(card, analysis);
+      }
+      return opened;
     },
     search: ({ among, ...search }) =>
       articles.search({ ...search, ...(among ? { among: among.map(({ id }) => id) } : {}) }),

@@ -7,17 +7,20 @@ const REST_MS = 300;
 const RESCAN_MS = 30_000;
 
 /**
- * Looks at a content folder now and whenever files may have been added, changed or removed, one look at a time. A look
- * that fails is made again. Disposing ends the watch.
+ * Looks at a content folder now and whenever files may have been added, changed or removed, one look at a time. Of a
+ * later look that fails `onFault` is told, and it is made again. Disposing ends the watch.
  *
  * @throws what the first look throws.
  */
-export async function watchContent(contentDir: string, look: () => Promise<void>): Promise<AsyncDisposable> {
+export async function watchContent(
+  contentDir: string,
+  look: () => Promise<void>,
+  onFault: (fault: unknown) => void = () => undefined,
+): Promise<AsyncDisposable> {
   await look();
   let looking = Promise.resolve();
   const lookAgain = (): void => {
-    // A fault passes, or is met again at the next look.
-    looking = looking.then(look).catch(() => undefined);
+    looking = looking.then(look).catch(onFault);
   };
   let resting: NodeJS.Timeout | undefined;
   const lookWhenAtRest = (): void => {

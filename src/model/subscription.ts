@@ -18,8 +18,9 @@ export type DigestStyle = (typeof DIGEST_STYLES)[number];
 export const WHEN_EMPTY = ["skip", "say"] as const;
 export type WhenEmpty = (typeof WHEN_EMPTY)[number];
 
-/** The most stories that a digest may be asked for. */
+/** The most stories that a digest may be asked for, and how many there are at most in one of which nobody says. */
 export const MOST_STORIES = 20;
+export const USUAL_STORIES = 5;
 
 /** When a channel wants its digest, and what should be in it. */
 export interface DigestWish {
@@ -59,3 +60,8 @@ export interface Subscription extends DigestWish {
 
 /** Paused without an end: later than any slot will be. */
 export const FOREVER = 8_000_000_000_000_000;
+
+/** Whether no digest comes at the moment (epoch milliseconds). */
+export function isPaused({ pausedUntil }: Pick<Subscription, "pausedUntil">, now: number): boolean {
+  return pausedUntil !== null && pausedUntil > now;
+}

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Store } from "./open-store.ts";
 import type { ArticleTable, Schema } from "./schema.ts";
 
-/** An article as it is stored, and the words it is found by. */
+/** An article as it is stored, and the words it is found by; of a text like no other, only as many as the engines take. */
 export interface StoredArticle extends ArticleTable {
   readonly words: { readonly text: readonly string[]; readonly quotes: readonly string[] };
 }
@@ -104,12 +104,33 @@ async function putWords(
   trx: Kysely<Schema>,
   { id, words, isPostgres }: { id: string; words: StoredArticle["words"]; isPostgres: boolean },
 ): Promise<void> {
-  const text = words.text.join(" ");
-  const quotes = words.quotes.join(" ");
+  const text = fitIndex(words.text).join(" ");
+  const quotes = fitIndex(words.quotes).join(" ");
   const found = isPostgres
     ? sql`to_tsvector('simple', ${text}), to_tsvector('simple', ${quotes})`
     : sql`${text}, ${quotes}`;
   await sql`insert into article_words (article, text, quotes) values (${id}, ${found})`.execute(trx);
+}
+
+/**
+ * PostgreSQL refuses words and their places beyond 1,048,575 bytes (textsearch-limitations in its manual); a text of 1 MB
+ * comes that far only when hardly any of its words comes twice.
+ */
+const LARGEST_INDEX_BYTES = 1_000_000;
+/** What a word takes besides its letters, and what each further place of it does. */
+const WORD_BYTES = 8;
+const PLACE_BYTES = 2;
+
+/** As many of the words, from the first on, as any engine takes. */
+function fitIndex(words: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  let bytes = 0;
+  const end = words.findIndex((word) => {
+    bytes += seen.has(word) ? PLACE_BYTES : Buffer.byteLength(word) + WORD_BYTES;
+    seen.add(word);
+    return bytes > LARGEST_INDEX_BYTES;
+  });
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** More than any shelf holds. */

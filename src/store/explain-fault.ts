@@ -1,3 +1,5 @@
+import { isStoreFault } from "./mark-faults.ts";
+
 /** What the codes of SQLite (https://sqlite.org/rescode.html) and PostgreSQL say to somebody who runs the bot. */
 const SQLITE: readonly (readonly [code: number, sentence: string])[] = [
   [5, "The database is busy with somebody else’s change"],
@@ -21,7 +23,7 @@ const POOL_AWAY =
  * without a stop; undefined when the error is none of the store's.
  */
 export function explainFault(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isStoreFault(error)) return undefined;
   const facts = error as Error & { readonly code?: unknown; readonly errcode?: unknown };
   if (typeof facts.errcode === "number") {
     // The upper bits say more than people need.
@@ -35,11 +37,6 @@ export function explainFault(error: unknown): string | undefined {
   if (code === "53100") return "The disk under the database is full";
   if (code === "25006") return "The database may only be read";
   if (/^28|^3D000/u.test(code)) return "The database refuses us: check the name, user and password in DATABASE_URL";
-  const isAway = POSTGRES_AWAY.test(code) || POOL_AWAY.test(error.message) || isNetwork(error, code);
+  const isAway = POSTGRES_AWAY.test(code) || POOL_AWAY.test(error.message) || NETWORK_AWAY.has(code);
   return isAway ? "The database cannot be reached" : undefined;
-}
-
-/** Refused by a database, and not by some other service: the driver's calls are the only ones that name no address of a page. */
-function isNetwork(error: Error, code: string): boolean {
-  return NETWORK_AWAY.has(code) && "syscall" in error;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from "kysely";
-import type { Subscription } from "../model/subscription.ts";
+import { FOREVER, type Subscription } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
-import type { DeliveryTable, Schema } from "./schema.ts";
+import type { DeliveryTable, Schema, SubscriptionTable } from "./schema.ts";
 import { fromRow } from "./subscriptions.ts";
 
 /** What a due subscription comes to: a slot to deliver, or none, and when it is due again. */
@@ -44,10 +44,13 @@ export interface Ending {
  * done under a claim says whether the claim still held; when it did not, another process has taken the delivery over.
  */
 export interface Ledger {
-  /** Turns up to `most` due subscriptions of the platforms into deliveries; returns how many were due. */
-  planDue(due: DueQuery, plan: (subscription: Subscription) => Plan): Promise<number>;
-  /** A delivery at once, besides the subscription's slots. */
-  planNow(subscription: Subscription, slot: number): Promise<void>;
+  /**
+   * Turns up to `most` due subscriptions of the platforms into deliveries; returns how many were due. One that cannot be
+   * planned is paused with the reason, and stands in nobody's way.
+   */
+  planDue(due: DueQuery & WithUnplanned, plan: (subscription: Subscription) => Plan): Promise<number>;
+  /** A delivery at once, besides the subscription's slots; false where one is under way already. */
+  planNow(subscription: Subscription, slot: number): Promise<boolean>;
   /** Takes up to `most` deliveries that wait, or whose owner's lease has ended. */
   claim(query: DueQuery & { readonly owner: string; readonly leaseMs: number }): Promise<readonly Claim[]>;
   keepMessages(claim: Claim, messages: string): Promise<boolean>;
@@ -71,9 +74,21 @@ export interface DueQuery {
   readonly most: number;
 }
 
+/** Who is told of a subscription that is paused since it cannot be planned. */
+interface WithUnplanned {
+  readonly onUnplanned?: (fault: unknown) => void;
+}
+
+/** What a damaged subscription waits before it is looked at again, for the case that it was mended and resumed. */
+const UNPLANNED_MS = 24 * 60 * 60_000;
+
+/** The states of a delivery that has not ended. */
+const OPEN = ["due", "claimed"] as const;
+
 /** The ledger in a store. Faults of the store are passed on. */
 export function createLedger({ db, engine }: Store): Ledger {
-  /** Rows that another process is changing are passed over; SQLite's writers take turns anyway. */
+  /** Rows that another process is changing are waited for, or passed over; SQLite's writers take turns anyway. */
+  const lock = engine === "postgres" ? sql`for update` : sql``;
   const skipLocked = engine === "postgres" ? sql`for update skip locked` : sql``;
   const update = async (claim: Claim, change: Updateable<DeliveryTable>, trx: Kysely<Schema> = db) => {
     const { numUpdatedRows } = await trx
@@ -84,7 +99,7 @@ export function createLedger({ db, engine }: Store): Ledger {
     return numUpdatedRows > 0n;
   };
   return {
-    planDue: ({ platforms, now, most }, plan) =>
+    planDue: ({ platforms, now, most, onUnplanned }, plan) =>
       db.transaction().execute(async (trx) => {
         const due = await trx
           .selectFrom("subscriptions")
@@ -96,10 +111,23 @@ export function createLedger({ db, engine }: Store): Ledger {
           .limit(most)
           .modifyEnd(skipLocked)
           .execute();
-        for (const row of due) await planOne(trx, fromRow(row), plan, now);
+        for (const row of due) {
+          const planned = tryToPlan(row, plan);
+          if ("fault" in planned) onUnplanned?.(planned.fault);
+          await writePlan(trx, row.id, { ...planned, now });
+        }
         return due.length;
       }),
-    planNow: async (subscription, slot) => addDelivery(db, subscription, slot, slot),
+    planNow: (subscription, slot) =>
+      db.transaction().execute(async (trx) => {
+        // Of two who ask at once the second waits here, and then sees the delivery of the first.
+        const { id } = subscription;
+        await trx.selectFrom("subscriptions").select("id").where("id", "=", id).modifyEnd(lock).execute();
+        const deliveries = trx.selectFrom("deliveries").select("id").where("subscription_id", "=", id);
+        if (await deliveries.where("state", "in", OPEN).limit(1).executeTakeFirst()) return false;
+        await addDelivery(trx, subscription, slot, slot);
+        return true;
+      }),
     claim: async ({ platforms, now, most, owner, leaseMs }) => {
       const rows = await db
         .updateTable("deliveries")
@@ -116,7 +144,7 @@ export function createLedger({ db, engine }: Store): Ledger {
             .select("id")
             .where("platform", "in", platforms)
             .where("not_before", "<=", now)
-            .where("state", "in", ["due", "claimed"])
+            .where("state", "in", OPEN)
             .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<", now)]))
             .orderBy("not_before")
             .limit(most)
@@ -151,11 +179,18 @@ export function createLedger({ db, engine }: Store): Ledger {
           .set({
             last_result: result,
             last_result_at: now,
-            ...(toldUntil === undefined ? {} : { told_until: toldUntil }),
             ...(pause === undefined ? {} : { paused_until: pause.until, pause_reason: pause.reason }),
           })
           .where("id", "=", claim.subscriptionId)
           .execute();
+        // Of two digests at once the one composed first may be posted last.
+        if (toldUntil !== undefined)
+          await trx
+            .updateTable("subscriptions")
+            .set({ told_until: toldUntil })
+            .where("id", "=", claim.subscriptionId)
+            .where("told_until", "<", toldUntil)
+            .execute();
         return true;
       }),
     forget: async (before) => {
@@ -165,14 +200,33 @@ export function createLedger({ db, engine }: Store): Ledger {
   };
 }
 
-async function planOne(
+type Planned = (Plan & { readonly subscription: Subscription }) | { readonly fault: unknown };
+
+/** The plan of a row, which may hold a zone that this Node does not know. */
+function tryToPlan(row: Selectable<SubscriptionTable>, plan: (subscription: Subscription) => Plan): Planned {
+  try {
+    const subscription = fromRow(row);
+    return { ...plan(subscription), subscription };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+async function writePlan(
   trx: Transaction<Schema>,
-  subscription: Subscription,
-  plan: (subscription: Subscription) => Plan,
-  now: number,
+  id: string,
+  planned: Planned & { readonly now: number },
 ): Promise<void> {
-  const { slot, nextSlot } = plan(subscription);
-  await trx.updateTable("subscriptions").set({ next_slot: nextSlot }).where("id", "=", subscription.id).execute();
+  const update = trx.updateTable("subscriptions").where("id", "=", id);
+  const { now } = planned;
+  if ("fault" in planned) {
+    const why = planned.fault instanceof Error ? planned.fault.message : String(planned.fault);
+    const pause = { paused_until: FOREVER, pause_reason: `it cannot be planned (${why}): subscribe anew` };
+    await update.set({ ...pause, next_slot: now + UNPLANNED_MS }).execute();
+    return;
+  }
+  const { slot, nextSlot, subscription } = planned;
+  await update.set({ next_slot: nextSlot }).execute();
   if (slot !== undefined) await addDelivery(trx, subscription, slot, now);
 }
 

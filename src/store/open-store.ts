@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Dialect, Kysely } from "kysely";
+import { markFaultsOf, markFaultsOfDialect } from "./mark-faults.ts";
 import { migrate } from "./migrate.ts";
 import type { Engine, Schema } from "./schema.ts";
 import { createSqliteDialect, IN_MEMORY } from "./sqlite.ts";
@@ -27,8 +28,10 @@ const FILE = "nutgraf.db";
 export async function openStore({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
   const engine = databaseUrl !== undefined && databaseUrl !== "" ? "postgres" : "sqlite";
   const file = dataDir === undefined ? IN_MEMORY : join(dataDir, FILE);
-  const dialect = engine === "postgres" ? await postgres(databaseUrl ?? "") : createSqliteDialect(file);
-  const db = new Kysely<Schema>({ dialect });
+  const dialect = await markFaultsOf(() =>
+    engine === "postgres" ? postgres(databaseUrl ?? "") : createSqliteDialect(file),
+  );
+  const db = new Kysely<Schema>({ dialect: markFaultsOfDialect(dialect) });
   try {
     await migrate(db, engine);
   } catch (error) {

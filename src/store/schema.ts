@@ -21,9 +21,9 @@ export interface SubscriptionTable {
   /** Workspace or guild; empty where a platform has none. */
   readonly tenant: string;
   readonly channel: string;
-  readonly member: string;
-  readonly hour: number;
-  readonly minute: number;
+  member: string;
+  hour: number;
+  minute: number;
   /** "mon,tue": in the order of the week. */
   days: string;
   timezone: string;

@@ -4,8 +4,17 @@ import type { Store } from "./open-store.ts";
 export interface Shelf {
   /** Notes the articles that were not there before as shelved now; an article that is known keeps its time. */
   note(articles: readonly string[], now: number): Promise<void>;
-  /** The ids of what was shelved later than a moment, the latest first. */
-  shelvedAfter(moment: number): Promise<readonly { readonly article: string; readonly shelvedAt: number }[]>;
+  /** The ids of stored articles that were never noted. */
+  unnoted(): Promise<readonly string[]>;
+  /** What was shelved later than a moment, the latest first, whether it is still stored or not. */
+  shelvedAfter(moment: number): Promise<readonly Noted[]>;
+}
+
+/** When the shelf first had an article, and whether the store has it still. */
+export interface Noted {
+  readonly article: string;
+  readonly shelvedAt: number;
+  readonly isStored: boolean;
 }
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
@@ -21,15 +30,25 @@ export function createShelf({ db }: Store): Shelf {
         await insert.onConflict((conflict) => conflict.column("article").doNothing()).execute();
       }
     },
+    unnoted: async () => {
+      const query = db.selectFrom("articles").leftJoin("shelf", "shelf.article", "articles.id");
+      const rows = await query.select("articles.id").where("shelf.article", "is", null).execute();
+      return rows.map(({ id }) => id);
+    },
     shelvedAfter: async (moment) => {
       const rows = await db
         .selectFrom("shelf")
-        .selectAll()
+        .leftJoin("articles", "articles.id", "shelf.article")
+        .select(["article", "shelved_at", "articles.id as stored"])
         .where("shelved_at", ">", moment)
         .orderBy("shelved_at", "desc")
         .orderBy("article")
         .execute();
-      return rows.map(({ article, shelved_at }) => ({ article, shelvedAt: shelved_at }));
+      return rows.map(({ article, shelved_at, stored }) => ({
+        article,
+        shelvedAt: shelved_at,
+        isStored: stored !== null,
+      }));
     },
   };
 }

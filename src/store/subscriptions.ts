@@ -1,8 +1,8 @@
-import type { Insertable, Selectable } from "kysely";
-import type { Weekday } from "../model/schedule.ts";
+import { type Insertable, type Selectable, sql, type Transaction } from "kysely";
+import type { Rule, Weekday } from "../model/schedule.ts";
 import type { DigestStyle, PartOfPlace, Place, Subscription, WhenEmpty } from "../model/subscription.ts";
 import type { Store } from "./open-store.ts";
-import type { SubscriptionTable } from "./schema.ts";
+import type { Schema, SubscriptionTable } from "./schema.ts";
 
 /** A pause, or its end when `until` is null. */
 export interface Pause {
@@ -11,37 +11,58 @@ export interface Pause {
   readonly reason: string | null;
 }
 
+/** What was there before, nothing where it is new; or the other one that has its time already. */
+export type Put = { readonly before: Subscription | undefined } | { readonly taken: Subscription };
+
+/** Which subscription a place removed. */
+interface Removed {
+  readonly id: string;
+  readonly place: Place;
+}
+
 /** The subscriptions that channels have. */
 export interface Subscriptions {
   /**
    * Keeps a new subscription, or changes the one that the place already has of its id, or else at its time of day. The
-   * id of what is changed and its memory of what was told, and of how that went, stay; another one at the time it comes
-   * to is removed. Returns what was there before; undefined when it is new.
+   * id of what is changed and its memory of what was told, and of how that went, stay. Nothing is put where it would come
+   * to the time of another one.
    */
-  put(subscription: Subscription, now: number): Promise<Subscription | undefined>;
+  put(subscription: Subscription, now: number): Promise<Put>;
   find(id: string): Promise<Subscription | undefined>;
   /** Those of a place, by time of day; of all channels of its tenant when the channel is left out. */
   listAt(place: PartOfPlace): Promise<readonly Subscription[]>;
   /** Pauses or resumes; false when there is none of that id. */
   pause(id: string, pause: Pause): Promise<boolean>;
-  /** Pauses those of a place, or of all channels of its tenant when the channel is left out; those paused already stay as they are. */
+  /** Pauses those of a place, or of all channels of its tenant when the channel is left out; those paused for as long or longer stay as they are. */
   pauseAt(place: PartOfPlace, pause: Pause): Promise<void>;
   /** Takes it off the list; false when there is none of that id. */
   remove(id: string, at: number): Promise<boolean>;
+  /** Forgets what was taken off the list before a moment, but for what still has deliveries. */
+  forgetRemoved(before: number): Promise<void>;
   /** A place's last few that are off the list, the last first. */
   listRemovedAt(place: Place): Promise<readonly Subscription[]>;
-  /** Brings back what a place removed; undefined when it is not there, or another one has taken its time of day. */
-  restore(id: string, place: Place): Promise<Subscription | undefined>;
+  /**
+   * Brings back what a place removed, with its next slot as `nextSlotOf` says; undefined when it is not there, or another
+   * one has taken its time of day.
+   */
+  restore(removed: Removed, nextSlotOf: (rule: Rule) => number): Promise<Subscription | undefined>;
 }
 
 const MOST_REMEMBERED = 10;
 
 /** The subscriptions in a store. Faults of the store are passed on. */
-export function createSubscriptions({ db }: Store): Subscriptions {
+export function createSubscriptions({ db, engine }: Store): Subscriptions {
+  /** Has those who change the digests of a place take turns, for they look before they write; SQLite's writers do anyway. */
+  const takeTurn = async (trx: Transaction<Schema>, { platform, tenant, channel }: Place): Promise<void> => {
+    if (engine === "sqlite") return;
+    const place = JSON.stringify([platform, tenant, channel]);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(trx);
+  };
   const living = () => db.selectFrom("subscriptions").selectAll().where("removed_at", "is", null);
   return {
     put: (subscription, now) =>
       db.transaction().execute(async (trx) => {
+        await takeTurn(trx, subscription.place);
         const { platform, tenant, channel } = subscription.place;
         const { hour, minute } = subscription.rule;
         const here = await trx
@@ -53,15 +74,14 @@ export function createSubscriptions({ db }: Store): Subscriptions {
         const atTime = here.find((one) => one.hour === hour && one.minute === minute);
         const known = here.find(({ id }) => id === subscription.id) ?? atTime;
         const row = toRow(subscription, now);
-        if (known && atTime && atTime.id !== known.id)
-          await trx.updateTable("subscriptions").set({ removed_at: now }).where("id", "=", atTime.id).execute();
+        if (known && atTime && atTime.id !== known.id) return { taken: fromRow(atTime) };
         if (!known) {
           await trx.insertInto("subscriptions").values(row).execute();
-          return undefined;
+          return { before: undefined };
         }
         const { id, created_at, told_until, last_result, last_result_at, ...changed } = row;
         await trx.updateTable("subscriptions").set(changed).where("id", "=", known.id).execute();
-        return fromRow(known);
+        return { before: fromRow(known) };
       }),
     find: async (id) => {
       const row = await living().where("id", "=", id).executeTakeFirst();
@@ -93,14 +113,23 @@ export function createSubscriptions({ db }: Store): Subscriptions {
       const { numUpdatedRows } = await query.where("removed_at", "is", null).executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+    forgetRemoved: async (before) => {
+      await db
+        .deleteFrom("subscriptions")
+        .where("removed_at", "<", before)
+        .where("id", "not in", (query) => query.selectFrom("deliveries").select("subscription_id"))
+        .execute();
+    },
     listRemovedAt: async ({ platform, tenant, channel }) => {
       const query = db.selectFrom("subscriptions").selectAll().where("removed_at", "is not", null);
       const here = query.where((row) => row.and({ platform, tenant, channel }));
       const rows = await here.orderBy("removed_at", "desc").orderBy("id").limit(MOST_REMEMBERED).execute();
       return rows.map(fromRow);
     },
-    restore: (id, { platform, tenant, channel }) =>
+    restore: ({ id, place }, nextSlotOf) =>
       db.transaction().execute(async (trx) => {
+        await takeTurn(trx, place);
+        const { platform, tenant, channel } = place;
         const removed = await trx
           .selectFrom("subscriptions")
           .selectAll()
@@ -116,8 +145,12 @@ export function createSubscriptions({ db }: Store): Subscriptions {
           .where((row) => row.and({ platform, tenant, channel, hour, minute }))
           .executeTakeFirst();
         if (rival) return undefined;
-        await trx.updateTable("subscriptions").set({ removed_at: null }).where("id", "=", id).execute();
-        return fromRow(removed);
+        const restored = fromRow(removed);
+        // Slots that went by meanwhile are nobody's loss.
+        const nextSlot = nextSlotOf(restored.rule);
+        const change = { removed_at: null, next_slot: nextSlot };
+        await trx.updateTable("subscriptions").set(change).where("id", "=", id).execute();
+        return { ...restored, nextSlot };
       }),
   };
 }

@@ -1,46 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
-import { createAnswer } from "../../src/chat/answer.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import { understand } from "../../src/chat/understand.ts";
-import { ASKER, openChannel } from "../helpers/channel-context.ts";
-import { shippedLibrary } from "../helpers/shipped-library.ts";
-
-const library = await shippedLibrary();
-/** A Tuesday, 10:00 in Berlin. */
-const TUESDAY = Date.parse("2026-11-24T09:00:00Z");
-
-/** A channel whose clock the test turns, and what it answers. */
-async function open(asker = ASKER) {
-  let now = TUESDAY;
-  const channel = await openChannel(library, { clock: () => now });
-  const answer = createAnswer({
-    commands,
-    context: { ...channel.context, asker },
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-  return {
-    ...channel,
-    answer,
-    ask: (line: string): Promise<Reply> => answer(understand(line, commands)),
-    sleepUntil: async (moment: string): Promise<void> => {
-      now = Date.parse(moment);
-      channel.digests.wake();
-      await channel.digests[Symbol.asyncDispose]();
-    },
-  };
-}
-
-const wordsOf = (reply: Reply): string => JSON.stringify(reply.blocks);
-const choiceOf = (reply: Reply, label: string) => {
-  const choice = reply.blocks
-    .flatMap((block) => (block.type === "choices" ? block.choices : []))
-    .find((one) => one.label === label);
-  if (!choice) throw new Error(`no choice “${label}” in ${wordsOf(reply)}`);
-  return choice.invocation;
-};
+import { ASKER } from "../helpers/channel-context.ts";
+import { choiceOf, open, wordsOf } from "../helpers/digest-channel.ts";
 
 describe("/digest", () => {
   it("says how to subscribe in a channel that has none", async () => {
@@ -247,7 +207,7 @@ describe("/digest", () => {
 
   it("asks whose clock is meant when the platform does not tell the member's, and remembers it for the channel", async () => {
     const { timezone: _, ...unknown } = ASKER;
-    const { ask, answer } = await open(unknown);
+    const { ask, answer } = await open({ asker: unknown });
     const which = await ask("/digest subscribe 8am");
     expect(which.fallback).toMatch(/^Whose clock/u);
     await answer(choiceOf(which, "Europe/London"));
@@ -265,7 +225,7 @@ describe("/digest", () => {
   });
 
   it("is changed only by those who may manage the channel", async () => {
-    const { ask } = await open({ ...ASKER, mayManage: false });
+    const { ask } = await open({ asker: { ...ASKER, mayManage: false } });
     for (const line of [
       "/digest subscribe 8am",
       "/digest pause",
@@ -288,6 +248,8 @@ describe("/digest", () => {
     ["/digest subscribe 8am timezone: +05:30", /There is no timezone/u],
     ["/digest subscribe 8am max: 900", /from 1 to 20/u],
     ["/digest subscribe 8am style: loud", /only one of these/u],
+    ["/digest subscribe 8am topics: moon, !?", /“!\?” is no topic/u],
+    ["/digest subscribe 8am exclude: …", /“…” is no topic/u],
     ["/digest explode", /./u],
   ])("answers %s with what to mend", async (line, sentence) => {
     const { ask } = await open();

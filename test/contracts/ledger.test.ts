@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planSlot } from "../../src/digest/plan-slot.ts";
 import { WEEKDAYS } from "../../src/model/schedule.ts";
-import type { Subscription } from "../../src/model/subscription.ts";
+import { FOREVER, type Place, type Subscription } from "../../src/model/subscription.ts";
 import { createLedger } from "../../src/store/ledger.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createSubscriptions } from "../../src/store/subscriptions.ts";
@@ -25,6 +25,7 @@ const SUBSCRIPTION: Subscription = {
   toldUntil: 0,
   lastResult: null,
 };
+const DAYS_LATER = 72 * HOUR_MS;
 const DAY = { catchUpMs: 24 * HOUR_MS };
 
 for (const maker of storeMakers())
@@ -40,9 +41,11 @@ for (const maker of storeMakers())
       await subscriptions.put(SUBSCRIPTION, SLOT - HOUR_MS);
       const at = (now: number) => ({ platforms: ["test"], now, most: 10 });
       return {
+        store,
         subscriptions,
         ledger,
         plan: (now: number) => ledger.planDue(at(now), (one) => planSlot(one, { now, ...DAY })),
+        restore: (place: Place) => subscriptions.restore({ id: "one", place }, () => SLOT + DAYS_LATER),
         claim: (now: number, owner = "me") => ledger.claim({ ...at(now), owner, leaseMs: 60_000 }),
         [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
       };
@@ -57,18 +60,32 @@ for (const maker of storeMakers())
       it("are changed, not doubled, by a second one of the same channel and time", async () => {
         await using house = await open();
         const before = await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", max: 9, toldUntil: 77 }, SLOT);
-        expect(before).toEqual(SUBSCRIPTION);
+        expect(before).toEqual({ before: SUBSCRIPTION });
         expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toEqual([{ ...SUBSCRIPTION, max: 9 }]);
       });
 
-      it("are changed by their id, also to another time, where they take the place of one that was there", async () => {
+      it("are changed by their id, also to another time, but not to that of another one", async () => {
         await using house = await open();
+        const { subscriptions } = house;
         const { rule, place } = SUBSCRIPTION;
         const later = { ...rule, hour: rule.hour + 1 };
-        await house.subscriptions.put({ ...SUBSCRIPTION, id: "two", rule: later }, SLOT);
-        const before = await house.subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9, toldUntil: 77 }, SLOT);
-        expect(before).toEqual(SUBSCRIPTION);
-        expect(await house.subscriptions.listAt(place)).toEqual([{ ...SUBSCRIPTION, rule: later, max: 9 }]);
+        const other = { ...SUBSCRIPTION, id: "two", rule: later };
+        await subscriptions.put(other, SLOT);
+        expect(await subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9 }, SLOT)).toEqual({ taken: other });
+        expect(await subscriptions.listAt(place)).toEqual([SUBSCRIPTION, other]);
+        await subscriptions.remove("two", SLOT);
+        const put = await subscriptions.put({ ...SUBSCRIPTION, rule: later, max: 9, toldUntil: 77 }, SLOT);
+        expect(put).toEqual({ before: SUBSCRIPTION });
+        expect(await subscriptions.listAt(place)).toEqual([{ ...SUBSCRIPTION, rule: later, max: 9 }]);
+      });
+
+      it("of members who subscribe at once become one", async () => {
+        await using house = await open();
+        const rule = { ...SUBSCRIPTION.rule, hour: 20 };
+        const put = (id: string) => house.subscriptions.put({ ...SUBSCRIPTION, id, rule }, SLOT);
+        const results = await Promise.all(["two", "three", "four"].map(put));
+        expect(results.filter((result) => "before" in result && result.before === undefined)).toHaveLength(1);
+        expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toHaveLength(2);
       });
 
       it("of one place are not changed by the same id in another", async () => {
@@ -85,7 +102,7 @@ for (const maker of storeMakers())
         expect(await house.subscriptions.listAt({ ...place, channel: "random" })).toEqual([]);
         expect(await house.subscriptions.listAt({ platform: "test", tenant: "team" })).toHaveLength(1);
         await house.subscriptions.remove("one", SLOT);
-        expect(await house.subscriptions.restore("one", { ...place, tenant: "rivals" })).toBeUndefined();
+        expect(await house.restore({ ...place, tenant: "rivals" })).toBeUndefined();
       });
 
       it("come back after they were removed, unless another has taken their time", async () => {
@@ -94,10 +111,11 @@ for (const maker of storeMakers())
         expect(await subscriptions.remove("one", SLOT)).toBe(true);
         expect(await subscriptions.remove("one", SLOT)).toBe(false);
         expect(await subscriptions.find("one")).toBeUndefined();
-        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toEqual(SUBSCRIPTION);
+        expect(await house.restore(SUBSCRIPTION.place)).toEqual({ ...SUBSCRIPTION, nextSlot: SLOT + DAYS_LATER });
+        expect(await subscriptions.find("one")).toEqual({ ...SUBSCRIPTION, nextSlot: SLOT + DAYS_LATER });
         await subscriptions.remove("one", SLOT);
         await subscriptions.put({ ...SUBSCRIPTION, id: "two" }, SLOT);
-        expect(await subscriptions.restore("one", SUBSCRIPTION.place)).toBeUndefined();
+        expect(await house.restore(SUBSCRIPTION.place)).toBeUndefined();
       });
     });
 
@@ -114,6 +132,28 @@ for (const maker of storeMakers())
         await using house = await open();
         await house.plan(SLOT + 100 * HOUR_MS);
         expect((await house.claim(SLOT + 100 * HOUR_MS)).map(({ slot }) => slot)).toEqual([SLOT + 96 * HOUR_MS]);
+      });
+
+      it.each([
+        [
+          "a zone that this Node does not know",
+          { timezone: "America/Nowhere" },
+          /^it cannot be planned \(Invalid time zone specified: America.Nowhere\): subscribe anew$/u,
+        ],
+        ["topics that are no JSON", { topics: "[" }, /^it cannot be planned \(.*JSON/u],
+      ])("pauses a subscription with %s, and plans the others", async (_, damage, reason) => {
+        await using house = await open();
+        const { store, subscriptions } = house;
+        const bad = { ...SUBSCRIPTION, id: "bad", place: { ...SUBSCRIPTION.place, channel: "random" } };
+        await subscriptions.put({ ...bad, nextSlot: SLOT - 1 }, SLOT - HOUR_MS);
+        await store.db.updateTable("subscriptions").set(damage).where("id", "=", "bad").execute();
+        expect(await house.plan(SLOT)).toBe(2);
+        expect(await house.claim(SLOT)).toMatchObject([{ subscriptionId: "one" }]);
+        const rows = store.db.selectFrom("subscriptions").select(["paused_until", "pause_reason"]);
+        expect(await rows.where("id", "=", "bad").execute()).toEqual([
+          { paused_until: FOREVER, pause_reason: expect.stringMatching(reason) },
+        ]);
+        expect(await house.plan(SLOT)).toBe(0);
       });
 
       it("plans no slot within a pause, and none that is too old", async () => {
@@ -166,6 +206,48 @@ for (const maker of storeMakers())
         expect(await house.claim(SLOT + 4_999)).toEqual([]);
         const next = { messages: "messages", posted: ["reference"], isInDoubt: true, attempt: 2 };
         expect(await house.claim(SLOT + 5_000)).toMatchObject([next]);
+      });
+
+      it("makes one delivery at once for those who ask at once, and another when that has ended", async () => {
+        await using house = await open();
+        const { ledger } = house;
+        const asked = await Promise.all([SLOT - 9, SLOT - 8].map((slot) => ledger.planNow(SUBSCRIPTION, slot)));
+        expect(asked.sort()).toEqual([false, true]);
+        const [claim, ...others] = await house.claim(SLOT - 1);
+        if (!claim) throw new Error("no claim");
+        expect(others).toEqual([]);
+        expect(await ledger.planNow(SUBSCRIPTION, SLOT - 1)).toBe(false);
+        await ledger.end(claim, { state: "posted", result: "posted" }, SLOT - 1);
+        expect(await ledger.planNow(SUBSCRIPTION, SLOT - 1)).toBe(true);
+      });
+
+      it("keeps the latest moment up to which was told, whichever digest ends last", async () => {
+        await using house = await open();
+        await house.ledger.planNow(SUBSCRIPTION, SLOT - 1);
+        await house.plan(SLOT);
+        const [one, other] = await house.claim(SLOT);
+        if (!one || !other) throw new Error("no claims");
+        await house.ledger.end(one, { state: "posted", result: "posted", toldUntil: 2_000 }, SLOT);
+        await house.ledger.end(other, { state: "posted", result: "posted", toldUntil: 1_000 }, SLOT);
+        expect(await house.subscriptions.find("one")).toMatchObject({ toldUntil: 2_000 });
+      });
+
+      it("keeps a subscription that was removed until its deliveries are forgotten as well", async () => {
+        await using house = await open();
+        const { store, subscriptions, ledger } = house;
+        const isKept = async () => (await store.db.selectFrom("subscriptions").select("id").execute()).length > 0;
+        await house.plan(SLOT);
+        const [claim] = await house.claim(SLOT);
+        if (!claim) throw new Error("no claim");
+        await subscriptions.remove("one", SLOT);
+        await ledger.end(claim, { state: "posted", result: "posted" }, SLOT);
+        await subscriptions.forgetRemoved(SLOT + 1);
+        expect(await isKept()).toBe(true);
+        await ledger.forget(SLOT + 1);
+        await subscriptions.forgetRemoved(SLOT);
+        expect(await isKept()).toBe(true);
+        await subscriptions.forgetRemoved(SLOT + 1);
+        expect(await isKept()).toBe(false);
       });
 
       it("pauses the subscription whose channel is gone, and forgets what ended long ago", async () => {

@@ -120,6 +120,19 @@ for (const maker of storeMakers())
       expect(await search({ ...asked, most: 1 })).toEqual(["first"]);
     });
 
+    it.each([
+      ["that are all different", Array.from({ length: 110_000 }, (_, index) => `w${index.toString(36)}x`)],
+      ["of letters outside ASCII", Array.from({ length: 60_000 }, (_, index) => `жизнь${index}`)],
+      ["that come again and again", Array.from({ length: 200_000 }, (_, index) => `w${index % 5_000}`)],
+    ])("stores an article with more words than an index takes, %s, and finds it by its first", async (_, text) => {
+      await using store = await openStore(await maker.newPlace());
+      const { put, search } = createArticles(store);
+      const article = { id: "long", file: "", stamp: "", hash: "", version: "", card: "{}", analysis: "{}" };
+      await put([{ ...article, words: { text, quotes: text } }]);
+      for (const within of ["text", "quotes"] as const)
+        expect(await search({ words: text.slice(0, 3), within, match: "all", most: 9 })).toEqual(["long"]);
+    });
+
     it("analyses nothing anew when nothing changed, nor when a file was only touched", async () => {
       const place = await maker.newPlace();
       const { contentDir, file } = newFolder(STORY);

@@ -1,96 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Post, Poster } from "../../src/chat/poster.ts";
-import { DELIVERY_POINTS, type DeliveryPoint } from "../../src/digest/deliver.ts";
-import { createDispatcher } from "../../src/digest/dispatch.ts";
+import { DELIVERY_POINTS } from "../../src/digest/deliver.ts";
 import { RETRY, waitAfter } from "../../src/digest/retry.ts";
-import { nextSlot } from "../../src/digest/schedule.ts";
-import { PlatformError, type PlatformFault } from "../../src/errors.ts";
 import { FOREVER } from "../../src/model/subscription.ts";
-import { createLedger } from "../../src/store/ledger.ts";
-import { openStore } from "../../src/store/open-store.ts";
-import { createSubscriptions } from "../../src/store/subscriptions.ts";
-import { newSubscription } from "../helpers/subscription.ts";
-
-const START = Date.parse("2027-03-01T07:59:00Z");
-const LEASE_MS = 60_000;
-const reply = (fallback: string) => ({ visibility: "channel", fallback, blocks: [] }) as const;
-const DIGEST = { replies: [reply("head"), reply("detail")], summary: "1 story", toldUntil: START } as const;
-
-type Answer = "yes" | "posted, answer lost" | PlatformFault;
-
-/** A channel on a platform that answers as told, then with yes; and dispatchers that may stop at a point as if killed. */
-async function open(answers: readonly Answer[] = []) {
-  const store = await openStore({});
-  const subscriptions = createSubscriptions(store);
-  const ledger = createLedger(store);
-  const rule = { hour: 8, minute: 0, days: ["mon"], timezone: "UTC" } as const;
-  const subscription = newSubscription({
-    id: "one",
-    place: { platform: "test", tenant: "", channel: "general" },
-    member: "ann",
-    rule,
-    nextSlot: nextSlot(rule, START),
-  });
-  await subscriptions.put(subscription, START);
-  const left = [...answers];
-  const posts: Post[] = [];
-  const told: string[] = [];
-  const troubles: string[] = [];
-  const house = {
-    now: START,
-    composed: 0,
-    looks: 0,
-    isDeaf: false,
-    troubles,
-    posts,
-    told,
-    find: () => subscriptions.find("one"),
-  };
-  const poster: Poster = {
-    post: async (post) => {
-      const answer = left.shift() ?? "yes";
-      if (typeof answer !== "string") throw new PlatformError(answer.code, answer);
-      posts.push(post);
-      if (answer !== "yes") throw new PlatformError("lost", { code: "lost", outcome: "unknown" });
-      return `reference of ${post.reply.fallback}`;
-    },
-    findPosted: async ({ messageId }) => {
-      house.looks += 1;
-      return posts.find((post) => post.messageId === messageId)?.messageId;
-    },
-    tell: async (place, member, note) => {
-      told.push(`${member} of ${place.channel}: ${note.fallback}`);
-      if (house.isDeaf) throw new PlatformError("user_not_found", { code: "user_not_found", outcome: "refused" });
-    },
-  };
-  const turn = async (atPoint?: (point: DeliveryPoint) => Promise<void> | void): Promise<void> => {
-    const dispatcher = createDispatcher({
-      ledger,
-      subscriptions,
-      posters: new Map([["test", poster]]),
-      compose: async () => {
-        house.composed += 1;
-        return { digest: DIGEST };
-      },
-      clock: () => house.now,
-      random: () => 1,
-      retry: RETRY,
-      leaseMs: LEASE_MS,
-      catchUpMs: 24 * 60 * 60_000,
-      owner: crypto.randomUUID(),
-      onTrouble: ({ next }) => house.troubles.push(next),
-      atPoint,
-    });
-    await dispatcher.turn();
-  };
-  return Object.assign(house, { turn });
-}
-
-const words = (posts: readonly Post[]): string[] => posts.map(({ reply: { fallback } }) => fallback);
+import { LEASE_MS, openDelivery, START, words } from "../helpers/delivery.ts";
 
 describe("deliver", () => {
   it("posts the head, then its detail in the thread, and records it", async () => {
-    const house = await open();
+    const house = await openDelivery();
     house.now += 60_000;
     await house.turn();
     expect(words(house.posts)).toEqual(["head", "detail"]);
@@ -101,7 +17,7 @@ describe("deliver", () => {
   it.each(DELIVERY_POINTS)(
     "posts each message once though the process dies at “%s”, every time it gets there",
     async (deadly) => {
-      const house = await open();
+      const house = await openDelivery();
       house.now += 60_000;
       for (let life = 0; life < 3; life += 1) {
         await house.turn((point) => {
@@ -115,7 +31,7 @@ describe("deliver", () => {
   );
 
   it("posts nothing after it was frozen past half of its lease, and leaves it to the next", async () => {
-    const house = await open();
+    const house = await openDelivery();
     house.now += 60_000;
     await house.turn(async (point) => {
       if (point !== "before post" || house.posts.length > 0) return;
@@ -126,20 +42,8 @@ describe("deliver", () => {
     expect(words(house.posts)).toEqual(["head", "detail"]);
   });
 
-  it("looks before it posts again when the answer was lost", async () => {
-    const house = await open(["posted, answer lost", "posted, answer lost"]);
-    house.now += 60_000;
-    for (let turns = 0; turns < 4; turns += 1) {
-      await house.turn();
-      house.now += 60_000;
-    }
-    expect(words(house.posts)).toEqual(["head", "detail"]);
-    expect(house.looks).toBe(2);
-    expect(house.composed).toBe(1);
-  });
-
   it("waits as long as the platform asks, and posts then", async () => {
-    const house = await open([{ code: "429", outcome: "refused", retryAfterMs: 90_000 }]);
+    const house = await openDelivery([{ code: "429", outcome: "refused", retryAfterMs: 90_000 }]);
     house.now += 60_000;
     await house.turn();
     house.now += 89_999;
@@ -152,7 +56,7 @@ describe("deliver", () => {
   });
 
   it("pauses the subscription of a channel that is gone, with the reason", async () => {
-    const house = await open([{ code: "is_archived", outcome: "refused", gone: "the channel is archived" }]);
+    const house = await openDelivery([{ code: "is_archived", outcome: "refused", gone: "the channel is archived" }]);
     house.now += 60_000;
     await house.turn();
     expect(await house.find()).toMatchObject({ pausedUntil: FOREVER, pauseReason: "the channel is archived" });
@@ -164,7 +68,7 @@ describe("deliver", () => {
 
   it("gives up after many attempts, and says that and why", async () => {
     const refused = { code: "500", outcome: "refused" } as const;
-    const house = await open(Array.from({ length: 100 }, () => refused));
+    const house = await openDelivery(Array.from({ length: 100 }, () => refused));
     house.now += 60_000;
     for (let attempt = 0; attempt < RETRY.mostAttempts; attempt += 1) {
       await house.turn();
@@ -178,7 +82,7 @@ describe("deliver", () => {
   });
 
   const refused = { code: "500", outcome: "refused" } as const;
-  const giveUp = async (house: Awaited<ReturnType<typeof open>>): Promise<void> => {
+  const giveUp = async (house: Awaited<ReturnType<typeof openDelivery>>): Promise<void> => {
     house.now += 60_000;
     for (let attempt = 0; attempt < RETRY.mostAttempts; attempt += 1) {
       await house.turn();
@@ -187,14 +91,14 @@ describe("deliver", () => {
   };
 
   it("tells the member who asked for it, once, when it gives up", async () => {
-    const house = await open(Array.from({ length: 100 }, () => refused));
+    const house = await openDelivery(Array.from({ length: 100 }, () => refused));
     await giveUp(house);
     await house.turn();
     expect(house.told).toEqual([expect.stringMatching(/^ann of general: .* was not posted, given up after/u)]);
   });
 
   it("has given up although the member cannot be told", async () => {
-    const house = await open(Array.from({ length: 100 }, () => refused));
+    const house = await openDelivery(Array.from({ length: 100 }, () => refused));
     house.isDeaf = true;
     await giveUp(house);
     expect((await house.find())?.lastResult?.text).toMatch(/given up/u);
@@ -202,7 +106,7 @@ describe("deliver", () => {
   });
 
   it("has told what stood in the head when only a detail could not be posted", async () => {
-    const house = await open(["yes", ...Array.from({ length: 100 }, () => refused)]);
+    const house = await openDelivery(["yes", ...Array.from({ length: 100 }, () => refused)]);
     await giveUp(house);
     expect(words(house.posts)).toEqual(["head"]);
     expect(await house.find()).toMatchObject({

@@ -201,6 +201,10 @@ describe("parseUntil", () => {
       expect(parseUntil(words, tuesday)).toEqual({ problem: expect.stringContaining("say “") });
     },
   );
+
+  it.each(["9999-12-31", "2400-02-29", "31.12.9999", "999 months"])("finds %s too far away to wait for", (words) => {
+    expect(parseUntil(words, tuesday)).toEqual({ problem: expect.stringContaining("is too far away") });
+  });
 });
 
 describe("findTimezone", () => {
@@ -225,6 +229,8 @@ describe("findTimezone", () => {
     expect(findTimezone("IST")).toHaveProperty("ambiguous");
     expect(findTimezone("Belrin")).toEqual({ unknown: "Belrin", closest: expect.arrayContaining(["Europe/Berlin"]) });
     expect(findTimezone("+05:30")).toHaveProperty("unknown");
+    expect(findTimezone("constructor")).toHaveProperty("unknown");
+    expect(suggestTimezones("constructor")).toEqual([]);
     expect(findTimezone("")).toHaveProperty("unknown");
   });
 

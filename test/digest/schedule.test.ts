@@ -58,6 +58,11 @@ describe("nextSlot", () => {
     expect(nextSlot({ hour, minute, days: WEEKDAYS, timezone }, at(after))).toBe(at(slot));
   });
 
+  it("says of a zone that Intl does not know which it is", () => {
+    const rule: Rule = { hour: 9, minute: 0, days: WEEKDAYS, timezone: "America/Nowhere" };
+    expect(() => nextSlot(rule, 0)).toThrow(new RangeError("Invalid time zone specified: America/Nowhere"));
+  });
+
   it("leaves out a day that a zone left out", () => {
     const rule: Rule = { hour: 9, minute: 0, days: WEEKDAYS, timezone: "Pacific/Apia" };
     const slots = slotsBetween(rule, at("2011-12-29T10:00:00Z"), at("2012-01-01T00:00:00Z"));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -52,5 +52,20 @@ describe("createPeopleFile", () => {
     mkdirSync(path);
     await file.look();
     expect(told).toEqual(["true it is a directory, not a file"]);
+  });
+
+  it("knows whom it knew while the file cannot be read, says so once, and reads it when it can", async () => {
+    const { file, told, path } = open();
+    writeFileSync(path, "- name: Ann Lee\n");
+    await file.look();
+    rmSync(path);
+    symlinkSync(path, path);
+    await file.look();
+    await file.look();
+    expect(file.people()).toEqual([{ name: "Ann Lee", aliases: [] }]);
+    expect(told).toEqual([expect.stringMatching(/^true it cannot be read .*; people stay who it said they are$/u)]);
+    rmSync(path);
+    await file.look();
+    expect(file.people()).toEqual([]);
   });
 });

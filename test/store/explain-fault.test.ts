@@ -104,4 +104,13 @@ describe("explainFault, of anything else", () => {
     expect(explainFault(new TypeError("x is not a function"))).toBeUndefined();
     expect(explainFault("a word")).toBeUndefined();
   });
+
+  it.each([
+    ["a platform's connection", { code: "ECONNRESET", syscall: "read" }],
+    ["a file that is not there", { code: "ENOENT", syscall: "open" }],
+    ["a folder of somebody else's", { code: "EACCES", syscall: "mkdir" }],
+    ["a driver of another's", { errcode: 13 }],
+  ])("says nothing of %s, whatever its code", (_, facts) => {
+    expect(explainFault(Object.assign(new Error("it failed"), facts))).toBeUndefined();
+  });
 });

@@ -8,14 +8,7 @@ export function createPoster(address: string, { blind }: { blind: boolean }): Po
   return {
     post: async ({ place, messageId, thread }) => {
       const body = JSON.stringify({ channel: place.channel, messageId, thread });
-      const response = await ask(address, { method: "POST", body });
-      if (response.status === 429) {
-        const retryAfterMs = Number(response.headers.get("retry-after-ms"));
-        throw new PlatformError("too many", { code: "429", outcome: "refused", retryAfterMs });
-      }
-      if (response.status >= 500) throw unknown(String(response.status));
-      if (!response.ok) throw new PlatformError("refused", { code: String(response.status), outcome: "refused" });
-      return referenceIn(response, messageId);
+      return referenceIn(await ask(address, { method: "POST", body }), messageId);
     },
     findPosted: async ({ messageId }: Post) => {
       const response = await ask(`${address}?message=${messageId}`, {});
@@ -33,7 +26,19 @@ async function referenceIn(response: Response, fallback: string): Promise<string
   }
 }
 
+/** What the platform says; its refusals and its silence are thrown. */
 async function ask(address: string, init: RequestInit): Promise<Response> {
+  const response = await fetchInTime(address, init);
+  if (response.status === 429) {
+    const retryAfterMs = Number(response.headers.get("retry-after-ms"));
+    throw new PlatformError("too many", { code: "429", outcome: "refused", retryAfterMs });
+  }
+  if (response.status >= 500) throw unknown(String(response.status));
+  if (!response.ok) throw new PlatformError("refused", { code: String(response.status), outcome: "refused" });
+  return response;
+}
+
+async function fetchInTime(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (cause) {

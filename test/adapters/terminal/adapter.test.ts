@@ -40,7 +40,8 @@ describe("the bot behind a pipe", () => {
   });
 
   it("lives on with a content folder that is not there", () => {
-    const { status, stdout, stderr } = runCli(["start"], { input: "/brief\n", settings: { CONTENT_DIR: "nowhere" } });
+    const settings = { CONTENT_DIR: "nowhere", DATA_DIR: mkdtempSync(join(tmpdir(), "nutgraf-terminal-")) };
+    const { status, stdout, stderr } = runCli(["start"], { input: "/brief\n", settings });
     expect(status).toBe(0);
     expect(stdout).toContain("no articles on the shelf");
     expect(stderr).toContain("there is no such folder");
