@@ -16,6 +16,7 @@ import type { Poster } from "./chat/poster.ts";
 import { count } from "./chat/text.ts";
 import { parseConfig, SETTINGS } from "./config.ts";
 import { openDigests } from "./digest/open-digests.ts";
+import { createTurning } from "./digest/turning.ts";
 import { ConfigError } from "./errors.ts";
 import { analysisVersion } from "./library/analysis-version.ts";
 import { createLibrary, type Library } from "./library/library.ts";
@@ -56,11 +57,14 @@ async function main(): Promise<void> {
   const shelving = createShelving({
     ...{ articles, shelf, stock, contentDir, version: analysisVersion(), clock: Date.now, onFault },
   });
-  await using _watch = await watchContent(contentDir, async () => {
+  const onLookFault = (fault: unknown): void =>
+    log.warn({ err: fault }, explainFault(fault) ?? "the content folder was not looked through");
+  const look = async (): Promise<void> => {
     await peopleFile.look();
     await shelving.look();
     library.prepare();
-  });
+  };
+  await using _watch = await watchContent(contentDir, look, onLookFault);
   const posters = new Map<string, Poster>();
   await using digests = openDigests({
     store,
@@ -78,9 +82,13 @@ async function main(): Promise<void> {
   for (const [name, { poster }] of adapters.byName) posters.set(name, poster);
   await using terminal = isAnyPlatformWanted(config) ? undefined : openTerminal(parts, contextFor);
   if (terminal) posters.set("terminal", terminal.poster);
+  const forgetting = createTurning(
+    () => forgetOld(store),
+    (fault) => log.warn({ err: fault }, explainFault(fault) ?? "what is old was not forgotten"),
+  );
   const tickers = [
     cron.schedule(TICK, digests.wake, { timezone: "UTC", noOverlap: true }),
-    cron.schedule(NIGHTLY, () => forgetOld(store), { timezone: "UTC", noOverlap: true }),
+    cron.schedule(NIGHTLY, forgetting.wake, { timezone: "UTC", noOverlap: true }),
   ];
   digests.wake();
   try {

@@ -3,12 +3,18 @@ import { JaroWinklerDistance } from "natural/lib/natural/distance/index.js";
 /** Names of more letters than this are not typed by hand; the measure takes time by the square of the length. */
 const LONGEST_COMPARED = 60;
 
+/** Letters that no normal form takes apart, as those write them who lack their key. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", ı: "i" }),
+);
+
 /** "Tílerson" and "tilerson" are the same to somebody who types: no case, no accents, no marks at the edges. */
 export function foldLetters(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .replace(/[øæœłđðþßı]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .replace(/[’‘]/gu, "'")
     .trim();
 }

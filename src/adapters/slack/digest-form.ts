@@ -1,6 +1,6 @@
 import type { Invocation } from "../../chat/reply.ts";
 import { WEEKDAYS } from "../../model/schedule.ts";
-import { DIGEST_STYLES, MOST_STORIES, type Subscription, WHEN_EMPTY } from "../../model/subscription.ts";
+import { DIGEST_STYLES, MOST_STORIES, type Subscription, USUAL_STORIES, WHEN_EMPTY } from "../../model/subscription.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
 import { DIGEST_SHORTCUT } from "./names.ts";
 import { plainText } from "./render-text.ts";
@@ -12,7 +12,6 @@ export const PREVIEW_ACTION = "digest_form.preview";
 const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const STYLE_NAMES = { brief: "A line for each story", headlines: "Headlines only", quotes: "A quote for each story" };
 const EMPTY_NAMES = { skip: "Post nothing", say: "Say that there is nothing" };
-const USUAL_MAX = 5;
 
 /** What the form begins with. */
 export interface DigestFormStart {
@@ -81,7 +80,7 @@ function contentInputs(edited: Subscription | undefined): KnownBlock[] {
       written: edited?.exclude,
     }),
     select("style", { label: "As", options: styles, chosen: edited?.style ?? "brief" }),
-    select("max", { label: "At most so many stories", options: counts, chosen: String(edited?.max ?? USUAL_MAX) }),
+    select("max", { label: "At most so many stories", options: counts, chosen: String(edited?.max ?? USUAL_STORIES) }),
     select("when-empty", { label: "When there is nothing new", options: empties, chosen: edited?.whenEmpty ?? "skip" }),
   ];
 }

@@ -46,10 +46,10 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     await signed?.[Symbol.asyncDispose]();
   });
 
-  /** The newest view that Slack was sent, from a request on, once it is more than a promise. */
-  const shown = (method: RegExp = /views\.(?:open|update)/u, from = 0): Promise<View> =>
+  /** The newest view with some words that Slack was sent, from a request on, once it is more than a promise. */
+  const shown = (method: RegExp = /views\.(?:open|update)/u, from = 0, words = ""): Promise<View> =>
     until(() => {
-      const sent = proxy.seen.slice(from).findLast(({ path }) => method.test(path));
+      const sent = proxy.seen.slice(from).findLast(({ path, body }) => method.test(path) && body.includes(words));
       const text = new URLSearchParams(sent?.body).get("view");
       return text === null || text.includes("One moment…") ? undefined : JSON.parse(text);
     }, "a view");
@@ -279,10 +279,7 @@ describe.skipIf(!hasLocalSlack)("shortcuts, forms and the Home tab", () => {
     const event = { type: "app_home_opened", user: ALICE, tab: "home", channel: "D1", event_ts: "2" };
     await sendSigned(port, { event: eventOf(event, "EvFullHome") });
     // A page that an earlier press asked for may still be on its way.
-    const ofThese = ({ path, body }: { path: string; body: string }) =>
-      /views\.publish/u.test(path) && body.includes("channel-0");
-    const sent = await until(() => proxy.seen.findLast(ofThese), "the page of these channels");
-    const view: View = JSON.parse(new URLSearchParams(sent.body).get("view") ?? "{}");
+    const view = await shown(/views\.publish/u, 0, "channel-0");
     expect(faultsInView(view)).toEqual([]);
     expect(view.blocks).toHaveLength(100);
     expect(JSON.stringify(view.blocks.at(-1))).toContain("Set up a digest…");
