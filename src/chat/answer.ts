@@ -1,8 +1,9 @@
 import { UserError } from "../errors.ts";
 import { closest } from "../nlp/similarity.ts";
 import type { Command, Option, OptionValues } from "./command.ts";
+import { parseLine, WORDS } from "./parse-line.ts";
 import type { Choice, Invocation, Reply } from "./reply.ts";
-import { notice } from "./text.ts";
+import { notice, shorten } from "./text.ts";
 
 /** Turns what was asked into what is answered. Never rejects: every fault becomes a reply. */
 export type Answer = (invocation: Invocation) => Promise<Reply>;
@@ -20,6 +21,7 @@ export interface AnswerParts<Context> {
 /** Longer values of most options are pasted by mistake; nobody's name or topic has as many letters. */
 const LONGEST_OPTION = 500;
 const MOST_SUGGESTIONS = 5;
+const LONGEST_LABEL = 60;
 
 /**
  * The one place where an invocation meets its command and where errors are caught: checks the options, offers the
@@ -28,7 +30,7 @@ const MOST_SUGGESTIONS = 5;
 export function createAnswer<Context>({ commands, context, onFault, explain }: AnswerParts<Context>): Answer {
   return async (invocation) => {
     const command = commands.find(({ name }) => name === invocation.command.toLowerCase());
-    if (!command) return unknownCommand(invocation.command, commands);
+    if (!command) return unknownCommand(invocation, commands);
     try {
       const options = readChoices(command, invocation.options);
       return findFault(command, options, context) ?? (await command.run(options, context));
@@ -42,11 +44,16 @@ export function createAnswer<Context>({ commands, context, onFault, explain }: A
   };
 }
 
-function unknownCommand<Context>(name: string, commands: readonly Command<Context>[]): Reply {
+/** Offers the commands of a similar name, each with the words that stood behind. */
+function unknownCommand<Context>({ command: name, options }: Invocation, commands: readonly Command<Context>[]): Reply {
   const near = closest(name, commands, { nameOf: (command) => command.name, atLeast: 0.7, most: 3 });
-  const choices = near.map(
-    ({ name: found }): Choice => ({ label: `/${found}`, invocation: { command: found, options: {} } }),
-  );
+  const choices = near.map(({ name: found }): Choice => {
+    const line = `/${found} ${options[WORDS] ?? ""}`.trim();
+    return {
+      label: shorten(line, LONGEST_LABEL),
+      invocation: parseLine(line, commands) ?? { command: found, options: {} },
+    };
+  });
   const help: Choice = { label: "/help", invocation: { command: "help", options: {} } };
   const isHelpNear = near.some(({ name: found }) => found === "help");
   return notice(`There is no command /${name.slice(0, 40)}.`, {

@@ -3,10 +3,13 @@ import type { Invocation } from "./reply.ts";
 
 type Options = Readonly<Record<string, string>>;
 
+/** Under this name go the words behind a command that there is not. */
+export const WORDS = "words";
+
 /**
  * Reads a typed command: "/quotes Tillerson about: Iran" → the option in first place takes the words that stand
  * before any "name:", every other option the words behind its name. Values may be quoted. Undefined when the line does
- * not start with a slash. An unknown command is passed on as it is: the answer knows what to say to it. Names of
+ * not start with a slash. An unknown command is passed on with its `WORDS`: the answer knows what to say to it. Names of
  * options that the command does not have are part of the value before them ("Act two: the end"), and so are all names
  * behind that of an option which takes the rest of the line.
  */
@@ -15,12 +18,15 @@ export function parseLine<Context>(line: string, commands: readonly Command<Cont
   if (!match) return undefined;
   const name = (match[1] ?? "").toLowerCase();
   const command = commands.find((candidate) => candidate.name === name);
-  return { command: name, options: command ? parseOptions(match[2] ?? "", command) : {} };
+  const rest = (match[2] ?? "").trim();
+  if (command) return { command: name, options: parseOptions(rest, command) };
+  return { command: name, options: rest === "" ? {} : { [WORDS]: rest } };
 }
 
 function parseOptions<Context>(words: string, command: Command<Context>): Options {
   const word = /^[\p{L}-]+/u.exec(words)?.[0] ?? "";
-  const action = command.actions?.find(({ name }) => name === word.toLowerCase());
+  const typed = word.toLowerCase();
+  const action = command.actions?.find(({ name, aliases = [] }) => name === typed || aliases.includes(typed));
   if (action) return { action: action.name, ...parseValues(words.slice(word.length), command, action.takes[0] ?? "") };
   return parseValues(words, command, command.options[0]?.name ?? "");
 }

@@ -3,7 +3,7 @@ import { sliceOf } from "../model/span.ts";
 import { isCalendarDay } from "./front-matter.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = String.raw`(${MONTHS.join("|")})\p{L}{0,6}\.?`;
+const MONTH = String.raw`(${MONTHS.join("|")})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /** "Aug. 3, 2024", "3 August 2024", "2024-08-03"; never "3/8/24", which is another day on the other side of the ocean. */
 const DATE = new RegExp(
@@ -11,21 +11,33 @@ const DATE = new RegExp(
   "iu",
 );
 
+/** A time stamp is no longer, in characters. */
+const LONGEST_STAMP = 80;
+const OF_SOMETHING_ELSE = /copyright|©|^(?:related|read (?:more|also)|see also|watch|more)\b/iu;
+
 /**
- * The day an article gives itself, as YYYY-MM-DD: the first date with a year that stands above its first paragraph, where
- * sites say when they published; undefined where none stands there.
+ * The day an article gives itself, as YYYY-MM-DD: the first date with a year above its first paragraph, where
+ * sites say when they published, in a line that says when or who, else in another short one; undefined where none stands there.
  */
 export function findDate(text: string, lines: readonly Line[]): string | undefined {
-  for (const line of lines) {
-    if (line.name === "body") return undefined;
-    const date = line.name === "headline" || line.name === "caption" ? undefined : readDate(sliceOf(text, line));
+  const above = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex(({ name }) => name === "body"),
+    ),
+  );
+  const signed = above.filter(({ name }) => name === "dateline" || name === "byline");
+  const others = above.filter(({ name, start, end }) => name === "debris" && end - start <= LONGEST_STAMP);
+  for (const line of [...signed, ...others]) {
+    const date = readDate(sliceOf(text, line));
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
 function readDate(words: string): string | undefined {
-  const match = DATE.exec(words);
+  const match = OF_SOMETHING_ELSE.test(words) ? null : DATE.exec(words);
   if (match === null) return undefined;
   const [, monthFirst, day, year, dayFirst, month, yearBehind, ...digits] = match;
   const named = monthFirst ?? month;

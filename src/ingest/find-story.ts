@@ -21,10 +21,17 @@ export function isProse({ text, wordCount, standsAlone }: PageLine): boolean {
   return wordCount >= FEWEST_PROSE_WORDS && endsLikeSentence(text);
 }
 
-/** Whether a line is loose: a label, a link, a name or a title, with nothing that makes it a sentence or somebody's words. */
+/**
+ * Whether a line is loose: a label, a link, a name or a title, with nothing that makes it a sentence or somebody's words.
+ * Items of a list are not, and neither is what a colon leads up to.
+ */
 export function isLoose(line: PageLine, page: Page): boolean {
+  return isLooseByItself(line, page) && !isLedUpTo(line, page);
+}
+
+function isLooseByItself(line: PageLine, page: Page): boolean {
   if (!line.standsAlone || line.holdsQuotation || isProse(line) || endsLikeSentence(line.text)) return false;
-  if (line.wordCount >= FEWEST_PROSE_WORDS && LIST_ITEM.test(line.text)) return false;
+  if (LIST_ITEM.test(line.text)) return false;
   return !goesOn(page.lines[line.index - 1], line) && !goesOn(line, nextBelow(line, page));
 }
 
@@ -46,6 +53,23 @@ function goesOn(line: PageLine | undefined, next: PageLine | undefined): boolean
 }
 
 const LIST_ITEM = /^(?:[•·▪‣◦*–—-]|\d{1,2}[.)]\s)/u;
+
+/** No list of a story is longer; without a limit, a page of loose lines would take time by its square. */
+const LONGEST_LIST = 40;
+
+/** "The winners are:", and the loose lines below it. */
+function isLedUpTo({ index }: PageLine, page: Page): boolean {
+  let above = page.lines[index - 1];
+  while (
+    above &&
+    isOpen(above) &&
+    !above.text.endsWith(":") &&
+    index - above.index < LONGEST_LIST &&
+    isLooseByItself(above, page)
+  )
+    above = page.lines[above.index - 1];
+  return above !== undefined && isOpen(above) && above.text.endsWith(":");
+}
 
 /** Whether no pass has found a line to be anything but body. */
 export function isOpen({ name }: PageLine): boolean {
@@ -72,7 +96,8 @@ export function findStory(page: Page): StoryPlace | undefined {
   let sum = 0;
   let first = 0;
   for (const line of page.lines) {
-    if (sum <= 0) {
+    // A few words above the headline are none of the story's; a paragraph there says that the headline is misplaced.
+    if (sum <= 0 || (line.name === "headline" && sum < MOST_PROOF)) {
       sum = 0;
       first = line.index;
     }

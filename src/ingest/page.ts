@@ -38,7 +38,7 @@ export function oncePerPage<T>(work: (page: Page) => T): (page: Page) => T {
 }
 
 const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
-const STOPS = new Set([...".!?…:;,"].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set([...".!?…:;,。！？।؟۔"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether the line closes like a sentence: quotation marks, brackets and pictographs behind the stop allowed. */
 export function endsLikeSentence(text: string): boolean {

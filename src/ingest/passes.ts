@@ -21,7 +21,7 @@ import { nameSiteSpeech } from "./passes/name-site-speech.ts";
 import { nameVideoPromos } from "./passes/name-video-promos.ts";
 
 /**
- * The order is the algorithm: furniture that stands above the story goes first, so that the headline is the first line
+ * The order is the algorithm: furniture that stands above the story goes first, since the headline is sought among what is
  * left; credits go before captions, which are known by the credit below them. What no pass names is body.
  */
 export const PASSES: readonly Pass[] = [

@@ -31,7 +31,8 @@ const LONGEST_VERBLESS = 200;
 export const nameCaptions: Pass = (line, page) => {
   if (line.wordCount > LONGEST_CAPTION_WORDS || line.wordCount < 3) return undefined;
   const above = page.lines[line.index - 1];
-  if (above?.name === "credit" && isLoose(line, page)) return "caption";
+  const isBelowPicture = above?.name === "credit" && page.lines[line.index - 2]?.name !== "caption";
+  if (isBelowPicture && isLoose(line, page)) return "caption";
   if (EMPHASISED.test(line.text) && above?.text.startsWith("![")) return "caption";
   const hasCredit = page.lines[line.index + 1]?.name === "credit";
   // Nearly every line of a story ends here, so the one quick question comes first.

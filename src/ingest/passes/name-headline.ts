@@ -15,6 +15,11 @@ const LONGEST_HEADLINE = 200;
 /** Stops, blanks and quotation marks that a scraper may add to a title or drop from it, in characters. */
 const MOST_CHANGED = 12;
 
+/** A headline with a standfirst and a byline below it has fewer lines above the story; with more, a menu is among them. */
+const FEWEST_LINES_ABOVE = 4;
+/** "Related: Council votes on the bridge" is another story's. */
+const LINK_LABEL =
+  /^(?:related|read (?:more|also|next)|see also|watch(?: also| more)?|more(?: on| from)?)\b[^:]{0,20}:/iu;
 /** A headline's words come again in the paragraphs below it, in so many of the first. */
 const PARAGRAPHS_COMPARED = 12;
 const FEWEST_SHARED_WORDS = 2;
@@ -43,12 +48,19 @@ const headlineOf = oncePerPage((page): PageLine | undefined => {
   const top = findStory(page)?.first ?? 0;
   const unnamed = page.lines.filter(({ index, name }) => index <= top && name === undefined);
   const candidates = unnamed.filter(isTitleLike);
-  const taken = candidates.length > 1 ? firstTakenUp(candidates, page, top) : undefined;
+  const taken =
+    top >= FEWEST_LINES_ABOVE
+      ? firstTakenUp(
+          candidates.filter(({ index }) => index < top),
+          page,
+          top,
+        )
+      : undefined;
   return taken ?? candidates.find((line) => line === unnamed[0]);
 });
 
 function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
-  if (!standsAlone || end - start > LONGEST_HEADLINE || /^by\s/iu.test(text)) return false;
+  if (!standsAlone || end - start > LONGEST_HEADLINE || /^by\s/iu.test(text) || LINK_LABEL.test(text)) return false;
   return !endsLikeSentence(text) || isTitleCase(text) || isQuestion(text);
 }
 

@@ -8,16 +8,15 @@ const TASK =
 const TASK_BY_NAME = new RegExp(String.raw`^[(\[]?${TASK} (?:by|from) ${NAME}`, "u");
 /** "Courier writer Jane Doe in Wichita contributed to this report.", "Jane Doe reported from Hays." */
 const HELPED =
-  / (?:contributed(?:\.|$| (?:reporting|from|to (?:this|the) (?:report|story|article)))|reported from \p{Lu})/u;
+  / (?:contributed(?:\.?$| reporting| to (?:this|the) (?:report|story|article))|reported from (?:(?! that ).){3,80}$)/u;
 const HELPER = new RegExp(`^[^.]{0,60}${NAME}[^.]{0,80}$`, "u");
 const LONGEST_WORDS = 40;
 
 /** A name with nothing behind it, or a date or a place of work. */
 const OPENS_WITH_NAME = new RegExp(String.raw`^${NAME}(?:$|\s*[–—|·,])`, "u");
-/** What authors do in the note that tells of them. */
+/** What authors are and do in the note that tells of them. */
 const NOTE =
-  /^(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:is (?:(?:an?|the|based) |\p{Lu})|covers? |reports? (?:on|from|for) |writes? (?:about|on|for) |has (?:covered|written|reported|worked) |joined |can be (?:reached|found|contacted)|works? (?:as|for|in) |previously )/u;
-
+  /^(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:is .{0,60}\b(?:reporter|editor|writer|correspondent|columnist|journalist|photographer|critic|producer)\b|is based in |covers? |reports? (?:on|from|for) |writes? (?:about|on|for) |has (?:covered|reported|written) |can be (?:reached|found|contacted))/iu;
 const FIRST_WORDS = /^([\p{L}’'-]+)(?: ([\p{L}’'-]+))?/u;
 
 /** The words of the authors' names, in small letters: from bylines, and from bare names above the story. */
@@ -33,17 +32,24 @@ const authorsOf = oncePerPage((page): ReadonlySet<string> => {
 /** Who helped to make the story, and the notes that tell of its author: below the byline, and at the foot. */
 export const nameMakers: Pass = (line, page) => {
   if (line.wordCount > LONGEST_WORDS || line.wordCount < 2 || line.holdsQuotation) return undefined;
-  return TASK_BY_NAME.test(line.text) || namesHelper(line.text) || isAuthorsNote(line, page) ? "debris" : undefined;
+  if (TASK_BY_NAME.test(line.text) || isAuthorsNote(line, page)) return "debris";
+  return isAtFoot(line, page) && namesHelper(line.text) ? "debris" : undefined;
 };
+
+const isAtFoot = ({ start }: PageLine, { text }: Page): boolean => start >= text.length / 2;
 
 function namesHelper(text: string): boolean {
   const helped = text.search(HELPED);
   return helped > 0 && HELPER.test(text.slice(0, helped));
 }
 
-function isAuthorsNote({ index, text }: PageLine, page: Page): boolean {
+function isAuthorsNote(line: PageLine, page: Page): boolean {
+  const { index, text } = line;
   const [, first = "", second = ""] = FIRST_WORDS.exec(text) ?? [];
   const authors = authorsOf(page);
   if (!authors.has(first.toLowerCase())) return false;
-  return NOTE.test(text) || (page.lines[index - 1]?.name === "byline" && authors.has(second.toLowerCase()));
+  return (
+    (isAtFoot(line, page) && NOTE.test(text)) ||
+    (page.lines[index - 1]?.name === "byline" && authors.has(second.toLowerCase()))
+  );
 }

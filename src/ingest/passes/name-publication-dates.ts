@@ -14,14 +14,26 @@ const ONLY_DATE = new RegExp(
 const PROSE_WORD =
   /\b(?!(?:at|on|by|in|am|pm|est|edt|gmt|ago|and|read|minutes?|mins?|hours?|days?|st|nd|rd|th)\b)\p{Ll}{2,}\b/gu;
 const FEWEST_PROSE_WORDS = 3;
+const YEAR = /(?:19|20)\d{2}/u;
+/** All that a time stamp is made of, in whatever order sites put it. */
+const STAMP_PARTS = new RegExp(
+  String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|${MONTH}|\d+(?:st|nd|rd|th)?|[ap]\.?m\b|(?:first |last )?(?:published|updated|posted|modified)|(?:min(?:ute)?s?|hours?|days?) ago|\b(?:gmt|utc|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt|ct|cet|cest|ist|aest|at|on)\b|[\s.,:·|•/+–—-]+`,
+  "giu",
+);
 const READING_TIME = /^\d{1,2}[ -]min(?:ute)?s?(?:[ -]read)?$/iu;
 
 /** The line that says when the story was published: "Published 3:14 p.m. Aug. 3, 2024", "August 27, 2017", "5 min read". */
 export const namePublicationDates: Pass = (line) => {
   if (line.wordCount > 16 || line.holdsQuotation) return undefined;
   if (STAMP_WORD.test(line.text) && DATE_OR_TIME.test(line.text) && !isProse(line.text)) return "dateline";
-  return ONLY_DATE.test(line.text) || READING_TIME.test(line.text) ? "dateline" : undefined;
+  if (READING_TIME.test(line.text)) return "dateline";
+  return YEAR.test(line.text) && (ONLY_DATE.test(line.text) || isAllStamp(line.text)) ? "dateline" : undefined;
 };
+
+/** "Tue 14 May 2024 06.00 BST", "February 3, 20259:41 AM GMT+1Updated 3 hours ago": a date, and nothing that is none of a stamp's. */
+function isAllStamp(text: string): boolean {
+  return DATE_OR_TIME.test(text) && text.replace(STAMP_PARTS, "") === "";
+}
 
 /** "Updated plans are due on May 3, 2019." opens like a stamp, but is a sentence. */
 function isProse(text: string): boolean {

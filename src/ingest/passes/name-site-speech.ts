@@ -2,16 +2,16 @@ import type { Pass } from "../page.ts";
 
 /** How a site turns to its readers: with a wish, a question or an offer. */
 const ASKS =
-  /^[^\p{L}\p{N}]*(?:please |(?:do|did|have|are) you\b|got an?\b|want to\b|would you like\b|we want to hear from\b|we(?:['’]d| would) (?:love|like) to hear\b|(?:help|tell|send|support|follow|join|reach|contact|e-?mail|text|call|visit|check out|read|see) (?:us|our|your)\b|(?:submit|send|share|post) (?:an?|your|us|tips)\b|(?:download|get|manage|enable|browse|explore|find) (?:the|our|your)\b|(?:become|give|donate|sign up|register|subscribe|stay|never miss|listen to this)\b|thank you|thanks for|what do you think\?)/iu;
-/** Its readers, or itself. */
-const TO_READERS = /\b(?:you|your|we|us|our)\b/iu;
+  /^[^\p{L}\p{N}]*(?:please |(?:do|did|have|are) you\b|got an?\b|want to\b|would you like\b|we want to hear from\b|we(?:['’]d| would) (?:love|like) to hear\b|(?:help|tell|send|support|follow|join|reach|contact|e-?mail|text|call|visit|check out|see) (?:us|our)\b|(?:submit|send|share|post) (?:an?|your|us|tips)\b|(?:download|get|manage|enable|browse|explore|find) (?:the|our|your)\b|(?:become|give|donate|sign up|register|subscribe|stay|never miss|listen to this)\b|thank you|thanks for|what do you think\?)/iu;
+/** Its readers. */
+const TO_READERS = /\b(?:you|your)\b/iu;
 /** What a site has, and a story told to nobody in particular seldom speaks of. */
 const OF_THE_SITE =
-  /\b(?:(?:our|your|this) (?:[\p{L}\p{N}'’]+ )?(?:apps?|newsroom|journalism|reporting|podcasts?|web ?site|site|events?|festival|standards|homepage|device)|newsletters?|in ?box\b|e-?mail (?:digest|alerts?)|homepage feed|news ?tips?|story ideas?|a tip\b|(?:push )?notifications|browser settings|cookies|privacy options|promotional content|crossword|subscribe\b|(?:ai|ethics|privacy|cookie|comments?|advertising) (?:policy|statement|notice|guidelines)|terms of (?:use|service)|terms apply|subscri(?:ptions?|bers?)|member(?:ship)?\b|earn (?:an? )?(?:affiliate )?commission|recaptcha|securely|on signal|get tickets|hear from you|report it|your (?:story|experiences?|thoughts|views|feedback)|give us feedback|[\w.+-]+@[\w-]+\.\w+)\b/iu;
+  /\b(?:(?:our|this) (?:[\p{L}\p{N}'’]+ )?(?:apps?|newsroom|journalism|reporting|podcasts?|web ?site|site|festival|standards|homepage)|newsletters?|in ?box\b|e-?mail (?:digest|alerts?)|homepage feed|news ?tips?|story ideas?|a tip\b|(?:push )?notifications|browser settings|cookies|privacy options|promotional content|crossword|subscribe\b|(?:ai|ethics|privacy|cookie|comments?|advertising) (?:policy|statement|notice|guidelines)|terms of (?:use|service)|terms apply|your subscription|earn (?:an? )?(?:affiliate )?commission|recaptcha|securely|on signal|get tickets|hear from you|report it|your (?:thoughts|feedback)|give us feedback|[\w.+-]+@[\w-]+\.\w+)\b/iu;
 /** Lines that say it all by how they open. */
 const NOTICE =
   /^[^\p{L}\p{N}]*(?:our standards\b|audio recording is|this summary is\b|privacy notice\b|disclosure: |disclaimer: |notifications can be\b|posts from this\b|we want to hear from you\b|before you (?:leave|go)\b|(?:download|get) the [\p{L}\p{N}'’ ]{1,30} app\b|more information (?:about|on) our\b)/iu;
-const REPORTED = /\b(?:said|says|told|added|asked|announced|according to)\b/u;
+const REPORTED = /\b(?:said|says|told|added|asked|wrote|writes|announced|according to)\b/u;
 const LONGEST_WORDS = 70;
 /** A longer line that asks for nothing is a paragraph of a story in which “your inbox” happens to stand. */
 const LONGEST_UNASKING_WORDS = 35;
