@@ -4,7 +4,7 @@ import { capitalise, moment, notice, paragraph, context as smallPrint, strong } 
 import { sayRule } from "../../src/digest/describe-rule.ts";
 import { parseWhenAndWhere } from "../../src/digest/parse-when.ts";
 import { nextSlot } from "../../src/digest/schedule.ts";
-import type { Subscription } from "../../src/model/subscription.ts";
+import { isPaused, type Subscription } from "../../src/model/subscription.ts";
 import type { ChannelContext } from "../context.ts";
 import { carry, choicesOf } from "../wording.ts";
 import { type ChosenDigest, chooseDigest, refuseUnlessManager, refuseUnlessPosting } from "./choose-digest.ts";
@@ -43,7 +43,7 @@ export async function subscribe(asked: OptionValues, context: ChannelContext): P
     blocks: [
       paragraph(strong(sentence)),
       paragraph(`${capitalise(wishOf(subscription))}. `, ...comesNext(subscription, on)),
-      ...(before ? [smallPrint(`Before, it came ${sayRule(before.rule)}: ${wishOf(before)}.`)] : []),
+      ...(before ? [smallPrint(sayBefore(before, context.clock()))] : []),
       {
         type: "choices",
         choices: [
@@ -77,6 +77,12 @@ function withWhatStays(asked: OptionValues, subscription: Subscription): OptionV
 function refuseTaken(other: Subscription): Reply {
   const sentence = `Nothing was changed, since another digest comes ${sayRule(other.rule)}: unsubscribe that, or say another time.`;
   return notice(sentence, ...choicesOf(["Unsubscribe the other"], String, () => unsubscribe(other)));
+}
+
+/** What a changed digest was; a pause ends with the change. */
+function sayBefore(before: Subscription, now: number): string {
+  const paused = isPaused(before, now) ? " It was paused, and runs again." : "";
+  return `Before, it came ${sayRule(before.rule)}: ${wishOf(before)}.${paused}`;
 }
 
 /** The next two runs. */

@@ -2,6 +2,7 @@ import type { Post, Poster } from "../chat/poster.ts";
 import { PlatformError, type PlatformFault } from "../errors.ts";
 import { FOREVER, type Subscription } from "../model/subscription.ts";
 import type { Claim, Ending, Ledger } from "../store/ledger.ts";
+import { isStoreFault } from "../store/mark-faults.ts";
 import { type Composed, type Digest, readDigest, writeDigest } from "./digest.ts";
 import { type Failure, noteToSubscriber } from "./note-to-subscriber.ts";
 import { type RetryRule, waitAfter } from "./retry.ts";
@@ -128,6 +129,7 @@ async function tryTo<T>(work: () => Promise<T>, attempt: Attempt, parts: Deliver
   try {
     return await work();
   } catch (error) {
+    if (isStoreFault(error)) throw error;
     // Whatever is no platform's word may have struck at any moment.
     const fault = error instanceof PlatformError ? error.fault : ({ code: "fault", outcome: "unknown" } as const);
     const next = await settle(attempt, fault, parts);

@@ -53,6 +53,12 @@ describe("writeBrief", () => {
     expect(wordsOf(tillerson as Analysis, { words }, "sanctions").join(" ")).toMatch(/sanctions/iu);
   });
 
+  it.each(titles)("tells more to whoever allows more words: %s", (_, analysis) => {
+    const lengths = [50, 100, 200, 400].map((words) => wordsOf(analysis, { words }).join(" ").length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    expect(lengths[3]).toBeGreaterThan(2 * (lengths[1] as number));
+  });
+
   it("fills no room with sentences that tell nothing", () => {
     const text =
       "Harbor Bridge to Close\n\nThe bridge over the harbor will close in May for two years, the county said on Tuesday, after inspectors found cracks in its piers.\n\nIt was late.\n\nThe ferry will run twice as often while the county mends the piers of the bridge.\n\nNobody cheered.";

@@ -60,7 +60,7 @@ export function createSocket(client: Client, { onFault, log }: SocketParts): Soc
     let isAway = false;
     for (;;) {
       await lost;
-      if (Date.now() - openSince >= GOOD_MS) pauseMs = FIRST_PAUSE_MS;
+      if (!isAway && Date.now() - openSince >= GOOD_MS) pauseMs = FIRST_PAUSE_MS;
       await sleep(pauseMs, undefined, { signal: stopped.signal });
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
       try {

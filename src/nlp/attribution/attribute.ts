@@ -82,7 +82,7 @@ export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: Sour
     const nested = findNestedSpeaker(scene, stretch);
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
     const told = signature === NOBODY ? nested : signature;
-    const plain = told === NOBODY && isTurn(scene, index, current.other) ? current.other : told;
+    const plain = told === NOBODY && isTurn(scene, index, current) ? current.other : told;
     const position = plain === NOBODY ? (candidates[best.index] ?? NOBODY) : plain;
     const row = scene.reading.memory.float32(SOURCE_FEATURES.length);
     const mention = position === NOBODY ? null : readMention(position);

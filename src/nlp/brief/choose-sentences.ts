@@ -96,7 +96,7 @@ function bestDraft(bench: Bench, room: Room): readonly number[] {
 
 /**
  * Adds the sentence that makes the best draft of the next size, with what it leans on, until the room is full; under a
- * limit of words, until none promises more than it costs.
+ * limit of words, until none promises more than it costs, or the room is long and full.
  */
 function growDraft(bench: Bench, start: readonly number[], room: Room): number[] {
   if (start.length >= room.sentences) return [...start];
@@ -117,6 +117,8 @@ function growDraft(bench: Bench, start: readonly number[], room: Room): number[]
   return chosen;
 }
 
+/** Who allows more words wants more told: from here on a limit is filled. */
+const MOST_CHOOSY_WORDS = 80;
 /** Bounds the time a very long brief takes. */
 const MOST_GROWN_FROM = 60;
 
@@ -128,7 +130,8 @@ function bestAddition(
   const { ground, draft } = bench;
   const isLimited = isLimitedInWords(room);
   let best: readonly number[] = [];
-  let bestScore = isLimited ? draft.promise() : Number.NEGATIVE_INFINITY;
+  const isChoosy = isLimited && draft.length < MOST_CHOOSY_WORDS;
+  let bestScore = isChoosy ? draft.promise() : Number.NEGATIVE_INFINITY;
   for (const index of ranked) {
     const support = supportOf(ground.standings, index).filter((one) => !chosen.includes(one));
     const addition = [...support].reverse();
