@@ -76,7 +76,11 @@ export function createSubscriptions({ db, engine }: Store): Subscriptions {
         const row = toRow(subscription, now);
         if (known && atTime && atTime.id !== known.id) return { taken: fromRow(atTime) };
         if (!known) {
-          await trx.insertInto("subscriptions").values(row).execute();
+          // One that somebody else has just unsubscribed comes back as it is wished now.
+          const removed = trx.updateTable("subscriptions").set(row).where("removed_at", "is not", null);
+          const same = removed.where((one) => one.and({ id: row.id, platform, tenant, channel }));
+          const { numUpdatedRows } = await same.executeTakeFirst();
+          if (numUpdatedRows === 0n) await trx.insertInto("subscriptions").values(row).execute();
           return { before: undefined };
         }
         const { id, created_at, told_until, last_result, last_result_at, ...changed } = row;

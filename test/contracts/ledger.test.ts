@@ -105,6 +105,13 @@ for (const maker of storeMakers())
         expect(await house.restore({ ...place, tenant: "rivals" })).toBeUndefined();
       });
 
+      it("come back as they are put when they were removed meanwhile", async () => {
+        await using house = await open();
+        await house.subscriptions.remove("one", SLOT);
+        expect(await house.subscriptions.put({ ...SUBSCRIPTION, max: 9 }, SLOT)).toEqual({ before: undefined });
+        expect(await house.subscriptions.listAt(SUBSCRIPTION.place)).toEqual([{ ...SUBSCRIPTION, max: 9 }]);
+      });
+
       it("come back after they were removed, unless another has taken their time", async () => {
         await using house = await open();
         const { subscriptions } = house;
