@@ -39,7 +39,8 @@ const wordsOf = (lines: readonly PageLine[]): number => lines.reduce((sum, { wor
 /**
  * What stands around the story and has no name by its words: menus and sections above the headline, names, labels and
  * blurbs down to the first paragraph, and the foot of the page. In the story itself loose lines go where several stand
- * together, or beside furniture; one alone may be a cross heading or a line of the writer's.
+ * together, or beside furniture; one alone may be a cross heading or a line of the writer's. A text with hardly any furniture, or
+ * whose lines cannot be told by their looks, is left as it is.
  */
 export const nameLinesAroundStory: Pass = (line, page) => {
   const around = lookAround(page);
