@@ -176,6 +176,6 @@ function nextSteps(analysis: Analysis, { shown, wish }: { shown: number; wish: P
 
 /** The next length up from what was shown. */
 function longerThan(shown: number): string {
-  if (shown < 3) return "short";
-  return shown < 6 ? "full" : String(Math.min(shown * 2, LONGEST_BRIEF));
+  if (shown < SENTENCES.short) return "short";
+  return shown < SENTENCES.full ? "full" : String(Math.min(shown * 2, LONGEST_BRIEF));
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../src/chat/command.ts";
 import type { Block, Choice, Reply } from "../src/chat/reply.ts";
 import { context, notice, paragraph, plain, shorten, strong } from "../src/chat/text.ts";
+import { THANKED } from "../src/chat/understand.ts";
 import type { Library } from "../src/library/library.ts";
 import type { NutgrafCommand } from "./context.ts";
 
@@ -18,7 +19,7 @@ export function createHelp(explained: readonly Explained[]): NutgrafCommand {
     run: ({ command: asked }, { library }) => {
       if (asked === undefined) return overview(explained, library);
       const name = asked.trim().toLowerCase().replace(/^\//u, "");
-      if (name === "thanks") return notice("With pleasure. Whenever you like:", ...suggestions(library));
+      if (name === THANKED) return notice("With pleasure. Whenever you like:", ...suggestions(library));
       const command = explained.find((candidate) => candidate.name === name);
       return command ? explain(command) : notUnderstood(asked, library);
     },

@@ -6,6 +6,7 @@ import {
   DIGEST_STYLES,
   type DigestWish,
   MOST_STORIES,
+  NO_TOPICS,
   USUAL_STORIES,
   WHEN_EMPTY,
 } from "../../src/model/subscription.ts";
@@ -65,9 +66,6 @@ function readDays(words: string) {
   if ("problem" in parsed) throw new UserError(parsed.problem);
   return parsed.days;
 }
-
-/** What takes the topics of a digest away. */
-const NO_TOPICS = "none";
 
 /** The words that `readWish` reads as these topics. */
 export function writeTopics(topics: readonly string[]): string {

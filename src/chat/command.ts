@@ -42,8 +42,6 @@ export interface Action {
   readonly help: string;
   /** The options it looks at; the first of them goes without its name. */
   readonly takes: readonly string[];
-  /** Other words that members type for it. */
-  readonly aliases?: readonly string[];
 }
 
 /** The values of a command's options, checked: only declared names, required ones present, choices among those allowed. */

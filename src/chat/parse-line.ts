@@ -25,8 +25,7 @@ export function parseLine<Context>(line: string, commands: readonly Command<Cont
 
 function parseOptions<Context>(words: string, command: Command<Context>): Options {
   const word = /^[\p{L}-]+/u.exec(words)?.[0] ?? "";
-  const typed = word.toLowerCase();
-  const action = command.actions?.find(({ name, aliases = [] }) => name === typed || aliases.includes(typed));
+  const action = command.actions?.find(({ name }) => name === word.toLowerCase());
   if (action) return { action: action.name, ...parseValues(words.slice(word.length), command, action.takes[0] ?? "") };
   return parseValues(words, command, command.options[0]?.name ?? "");
 }

@@ -28,6 +28,8 @@ const CALLS_FOR_HELP = /^-{1,2}h(?:elp)?$/iu;
 /** What wants no answer but a kind word; a list of all commands would bury the talk it stands in. */
 const THANKS =
   /^(?:(?:no|ok|okay|great|cool|perfect|many),? )?(?:thanks?|thank you|thx|cheers|bye|goodbye|ok|okay|cool|great|nice|perfect|awesome|got it|good (?:bot|job|work)|well done)(?:[\s,]+(?:so much|very much|a lot|again|nutgraf|cool|one|bot))*[\s.!,]*$/iu;
+/** The topic of help that answers thanks. */
+export const THANKED = "thanks";
 /** Options whose value is somebody else's words, of which none is politeness towards us. */
 const GIVES_WORDS = /\b(?:text|said)\s?[:=]/iu;
 /** No question is longer; a pasted article is no question. */
@@ -52,7 +54,7 @@ export function understand<Context>(words: string, commands: readonly Command<Co
   const first = /^\p{L}+/u.exec(question)?.[0].toLowerCase();
   const isCommand = commands.some(({ name }) => name === first);
   const named = isCommand ? parseLine(`/${question}`, commands) : undefined;
-  if (THANKS.test(plain)) return { command: "help", options: { command: "thanks" } };
+  if (THANKS.test(plain)) return { command: "help", options: { command: THANKED } };
   const isSmallTalk =
     !/[\p{L}\p{N}]/u.test(plain) || CALLS_FOR_HELP.test(plain) || SMALL_TALK.test(plain) || SMALL_TALK.test(question);
   if (named) return named;

@@ -22,6 +22,9 @@ export type WhenEmpty = (typeof WHEN_EMPTY)[number];
 export const MOST_STORIES = 20;
 export const USUAL_STORIES = 5;
 
+/** What a member writes for no topics at all, where a field left out keeps those there are. */
+export const NO_TOPICS = "none";
+
 /** When a channel wants its digest, and what should be in it. */
 export interface DigestWish {
   readonly rule: Rule;

@@ -1,6 +1,13 @@
 import type { Invocation } from "../../chat/reply.ts";
 import { WEEKDAYS } from "../../model/schedule.ts";
-import { DIGEST_STYLES, MOST_STORIES, type Subscription, USUAL_STORIES, WHEN_EMPTY } from "../../model/subscription.ts";
+import {
+  DIGEST_STYLES,
+  MOST_STORIES,
+  NO_TOPICS,
+  type Subscription,
+  USUAL_STORIES,
+  WHEN_EMPTY,
+} from "../../model/subscription.ts";
 import type { KnownBlock, ModalView } from "./block-kit.ts";
 import { DIGEST_SHORTCUT } from "./names.ts";
 import { plainText } from "./render-text.ts";
@@ -158,8 +165,8 @@ export function readDigestForm(values: FormValues, privateMetadata: string): Dig
   const kept: { digest?: string; channel?: string; timezone?: string } = JSON.parse(privateMetadata || "{}");
   const content = {
     // A field that was emptied takes away what the digest had.
-    topics: first("topics").value?.trim() || "none",
-    exclude: first("exclude").value?.trim() || "none",
+    topics: first("topics").value?.trim() || NO_TOPICS,
+    exclude: first("exclude").value?.trim() || NO_TOPICS,
     style: picked("style"),
     max: picked("max"),
     "when-empty": picked("when-empty"),
