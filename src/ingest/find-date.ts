@@ -17,16 +17,12 @@ const OF_SOMETHING_ELSE = /copyright|©|^(?:related|read (?:more|also)|see also|
 
 /**
  * The day an article gives itself, as YYYY-MM-DD: the first date with a year above its first paragraph, where
- * sites say when they published, in a line that says when or who, else in another short one; undefined where none stands there.
+ * sites say when they published, in a line that says when or who, else in another short one; undefined where none
+ * stands there.
  */
 export function findDate(text: string, lines: readonly Line[]): string | undefined {
-  const above = lines.slice(
-    0,
-    Math.max(
-      0,
-      lines.findIndex(({ name }) => name === "body"),
-    ),
-  );
+  const story = lines.findIndex(({ name }) => name === "body");
+  const above = lines.slice(0, Math.max(0, story));
   const signed = above.filter(({ name }) => name === "dateline" || name === "byline");
   const others = above.filter(({ name, start, end }) => name === "debris" && end - start <= LONGEST_STAMP);
   for (const line of [...signed, ...others]) {

@@ -48,14 +48,7 @@ const headlineOf = oncePerPage((page): PageLine | undefined => {
   const top = findStory(page)?.first ?? 0;
   const unnamed = page.lines.filter(({ index, name }) => index <= top && name === undefined);
   const candidates = unnamed.filter(isTitleLike);
-  const taken =
-    top >= FEWEST_LINES_ABOVE
-      ? firstTakenUp(
-          candidates.filter(({ index }) => index < top),
-          page,
-          top,
-        )
-      : undefined;
+  const taken = top >= FEWEST_LINES_ABOVE ? firstTakenUp(candidates, page, top) : undefined;
   return taken ?? candidates.find((line) => line === unnamed[0]);
 });
 
@@ -64,10 +57,12 @@ function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
   return !endsLikeSentence(text) || isTitleCase(text) || isQuestion(text);
 }
 
+/** The first of some lines above the story's own, at `top`, whose words the story takes up. */
 function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
   const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));
   const told = new Set(paragraphs.slice(0, PARAGRAPHS_COMPARED).flatMap(({ text }) => stemsOf(text)));
   return candidates.find((line) => {
+    if (line.index >= top) return false;
     const stems = stemsOf(line.text);
     const shared = stems.filter((stem) => told.has(stem)).length;
     if (line.index === 0 && stems.length >= FEWEST_STEMS_AT_TOP && shared > 0) return true;

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { LABELS } from "../lexicon/labels.ts";
 
 /** A stretch of a line that is not body, and what it is instead. */
 export type RunOn = Span & { readonly name: "byline" | "dateline" | "debris" | "caption" };
@@ -31,8 +32,6 @@ const AGENCY =
 const UNKNOWN_AGENCY = String.raw`[A-Z][A-Za-z]{2,20}(?:\.com)?(?: [A-Z][A-Za-z.]{2,20}){0,2}`;
 /** What a story opens with; "NATO — the alliance that …" is an aside. */
 const OPENING = String.raw`(?=\s{0,3}[\p{Lu}\p{Lo}\p{N}"'“‘«[$£€])`;
-/** Words in capitals that are no places. */
-const LABELS = String.raw`(?!(?:FILE|EXCLUSIVE|UPDATED?|BREAKING|WATCH|OPINION|ANALYSIS|REVIEW|LIVE)\b)`;
 const REGION = String.raw`(?:[,.] [\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,2}){0,2}`;
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,3}${REGION}`;
 const LOUD_PLACE = String.raw`[\p{Lu}.'’-]{3,20}(?: [\p{Lu}.'’-]{2,20}){0,3}${REGION}`;
@@ -63,7 +62,10 @@ const HEAD_RULES: readonly HeadRule[] = [
       "uy",
     ),
   },
-  { name: "dateline", pattern: new RegExp(String.raw`${LABELS}${LOUD_PLACE}\s{1,3}${DASH}(?=\s)${OPENING}`, "uy") },
+  {
+    name: "dateline",
+    pattern: new RegExp(String.raw`(?!${LABELS}\b)${LOUD_PLACE}\s{1,3}${DASH}(?=\s)${OPENING}`, "uy"),
+  },
   // "(The Hollywood Reporter)It's official": glued to the story, as no brackets of a sentence are.
   { name: "dateline", pattern: new RegExp(String.raw`\(${UNKNOWN_AGENCY}\)(?=[\p{Lu}\p{N}"'“‘])`, "uy") },
   { name: "debris", pattern: /\[[^\]]{3,80}\]\s?\.?(?=\s)/uy },
