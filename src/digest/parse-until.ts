@@ -10,8 +10,9 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MOST_DAYS = 10 * 366;
 
 /**
- * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January", and
- * in German "bis Montag", "2 Wochen", "24.12.". The instant is the first of that day in the zone, in epoch milliseconds, and lies in the future.
+ * Reads the day a pause ends: "tomorrow", "friday", "2 weeks", "in 3 days", "2026-12-24", "dec 24", "1 January", and in
+ * German "bis Montag", "2 Wochen", "24.12.". The instant is the first of that day in the zone, in epoch milliseconds,
+ * and lies in the future.
  */
 export function parseUntil(
   words: string,

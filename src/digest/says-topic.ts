@@ -2,8 +2,9 @@ import type { Article } from "../model/article.ts";
 import { topicStems } from "../nlp/topic.ts";
 
 /**
- * Tells of each topic whether an article says it: holds the stems of all its words, in any order. A topic made of stop words
- * alone has none ("US", "WHO", "IT"): its words must then stand there together as they are, in capitals where they are written so.
+ * Tells of each topic whether an article says it: holds the stems of all its words, in any order. A topic made of stop
+ * words alone has none ("US", "WHO", "IT"): its words must then stand there together as they are, in capitals where
+ * they are written so.
  */
 export function createSaysTopic({ headline, text }: Article): (topic: string) => boolean {
   const whole = `${headline} ${text}`;

@@ -25,8 +25,8 @@ const OF_A_SCHEDULE =
 
 /**
  * A time that may have been meant by words which `parseWhenAndWhere` does not read, in words that it does: "noonish" is
- * "12:00", "half past eight on mondays" is "8:30 on mondays", "weekdys at 8" is "weekdays at 8". Undefined where nothing in the words sounds like a time, or
- * they say something of the days that no digest can have.
+ * "12:00", "half past eight on mondays" is "8:30 on mondays", "weekdys at 8" is "weekdays at 8". Undefined where
+ * nothing in the words sounds like a time, or they say something of the days that no digest can have.
  */
 export function suggestTime(words: string): string | undefined {
   const text = words

@@ -23,8 +23,8 @@ const LONGEST_FURNITURE = 700;
 
 /**
  * Reads an article without changing it: every line of the source gets a name, and the body its paragraphs. Front
- * matter, where the text opens with it, supplies the headline and the publication; the date may stand on the page itself. Never throws: a text without
- * prose gives an article without paragraphs. Linear in the length of the text.
+ * matter, where the text opens with it, supplies the headline and the publication; the date may stand on the page
+ * itself. Never throws: a text without prose gives an article without paragraphs. Linear in the length of the text.
  */
 export function readArticle(raw: RawArticle): Article {
   const front = readFrontMatter(raw.text);

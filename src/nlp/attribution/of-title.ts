@@ -21,7 +21,8 @@ const LONGEST_TITLE = 5;
 
 /**
  * Whether the mention at a position belongs to the title of the name behind it: "|Webb College| computer scientist Ada
- * Stone", "|Webb|’s lawyer, Otto Lind", "|the department|’s chief, Ada Stone", "|Webb| campaign Chairman Otto Lind". Looks at a bounded number of tokens.
+ * Stone", "|Webb|’s lawyer, Otto Lind", "|the department|’s chief, Ada Stone", "|Webb| campaign Chairman Otto Lind".
+ * Looks at a bounded number of tokens.
  */
 export function isOfTitle(scene: Scene, position: number): boolean {
   const { reading, mentions } = scene;

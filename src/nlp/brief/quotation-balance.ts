@@ -71,7 +71,8 @@ const LONGEST_QUOTATION = 6;
 
 /**
  * For each sentence whether it holds only a part of a quotation: it leaves one open, closes an earlier one, or stands
- * in the middle of one. `hasMark` says which sentences hold any quotation mark outside a word. Such a line would cut somebody's words. Quotations do not run over the end of a paragraph.
+ * in the middle of one. `hasMark` says which sentences hold any quotation mark outside a word. Such a line would cut
+ * somebody's words. Quotations do not run over the end of a paragraph.
  */
 export function findCutQuotations(
   text: string,

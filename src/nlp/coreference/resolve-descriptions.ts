@@ -157,9 +157,9 @@ export function isOffice(scene: Scene, position: number): boolean {
 }
 
 /**
- * Whom a definite description stands for that has no name beside it: somebody named before it whose titles or appositions hold its head noun
- * ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ; of several who fit best, the
- * one the story is about. -1 when there is none.
+ * Whom a definite description stands for that has no name beside it: somebody named before it whose titles or
+ * appositions hold its head noun ("the mayor" after "Mayor Bill de Blasio") and whose nation or party does not differ;
+ * of several who fit best, the one the story is about. -1 when there is none.
  */
 export function resolveDescription(scene: Scene, position: number, rolesOfEntity: RoleReader): number {
   const { mentions, reading } = scene;

@@ -137,7 +137,7 @@ export interface Stand {
   readonly antecedent: number;
 }
 
-/** "“…,” it reads": a letter, a sign. */
+/** "“…,” it reads", "it said": what a letter or a sign does. */
 const READS = /^(?:reads?|said|says)$/u;
 const NEAR_DOCUMENT = 6;
 

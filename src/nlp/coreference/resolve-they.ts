@@ -63,7 +63,8 @@ function singularSubject(scene: Scene, position: number, subject: number): numbe
 
 /**
  * Creates a resolver of "they" for one person: the position of the last name of somebody of whom the article says that
- * they go by they/them, or of the one person of no known gender whom the sentence before is about; -1 when there is none, or when others are the subject of the sentence before ("Two friends came.").
+ * they go by they/them, or of the one person of no known gender whom the sentence before is about; -1 when there is
+ * none, or when others are the subject of the sentence before ("Two friends came.").
  */
 export function createTheyResolver(scene: Scene): (position: number) => number {
   const { mentions, reading } = scene;
