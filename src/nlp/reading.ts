@@ -169,7 +169,8 @@ function placeTokens(reading: Reading, sentences: readonly Sentence[]): void {
       const found = known[words[index] as number] as number;
       classes[index] = found;
       blockOf[index] = number;
-      while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= start) sentence += 1;
+      // Between two sentences the mark of a footnote may stand: it belongs to the one before.
+      while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
       const at = block.paragraph === 0 ? -1 : sentence;
       sentenceOf[index] = at;
       if (at !== previous) mayOpen = true;

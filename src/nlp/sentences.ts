@@ -15,6 +15,9 @@ const LONGEST_ABBREVIATION = 12;
 const ATTRIBUTION = new RegExp(String.raw`^(?:[\p{L}.'’-]+ ){1,4}(?:${[...SPEECH_VERBS].join("|")})\b`, "u");
 const LONGEST_ATTRIBUTION = 60;
 
+/** Marks of footnotes that cling to the stop of a sentence: "It sank.[2][note 3] Nobody saw it." */
+const NOTES = /(?<=[.!?…]["'”’)]*)(?:\[[\p{L}\p{N}][\p{L}\p{N} ]{0,24}\])+(?=\s|$)/gu;
+
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** The word that ends at `end` (its final point excluded), lower-cased when asked for by the lexicons; "" when there is none. */
@@ -90,6 +93,19 @@ function pushTrimmed(sentences: Sentence[], text: string, sentence: Sentence): v
   if (start < end) sentences.push({ start, end, paragraph: sentence.paragraph });
 }
 
+/** Pushes a stretch that the segmenter took for one sentence, which it may do where marks of footnotes follow a stop. */
+function pushWithoutNotes(sentences: Sentence[], text: string, { start, end, paragraph }: Sentence): void {
+  let from = start;
+  const words = text.slice(start, end);
+  if (words.includes("]")) {
+    for (const note of words.matchAll(NOTES)) {
+      pushTrimmed(sentences, text, { start: from, end: start + note.index, paragraph });
+      from = start + note.index + note[0].length;
+    }
+  }
+  pushTrimmed(sentences, text, { start: from, end, paragraph });
+}
+
 /** Where the segmenter leaves a closing mark at the head of the next sentence (`… it. ” He`), the mark moves back. */
 function afterClosers(text: string, index: number, ceiling: number): number {
   let end = index;
@@ -100,7 +116,8 @@ function afterClosers(text: string, index: number, ceiling: number): number {
 /**
  * Splits the paragraphs of an article into sentences, in source order. Starts from the boundaries of `Intl.Segmenter`
  * (Unicode Standard Annex 29) and takes back those that follow an honorific, an initial or an abbreviation, or that
- * stand before a small letter. Every character but white space is in exactly one sentence. Linear in the text.
+ * stand before a small letter. Every character but white space and marks of footnotes is in exactly one sentence. Linear
+ * in the text.
  *
  * The segmenter runs over the text as a whole, since each call of it costs as much as a paragraph; a line break
  * always is a boundary to it, so that one paragraph never sways the next.
@@ -125,10 +142,10 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
       // A boundary that follows no mark is only the end of a line inside hard-wrapped prose.
       const ends = STOPS.has(text.charAt(end - 1));
       if (!ends || runsOn(text, { floor: start, end, next: closed, ceiling: paragraph.end })) continue;
-      pushTrimmed(sentences, text, { start, end: closed, paragraph: paragraph.number });
+      pushWithoutNotes(sentences, text, { start, end: closed, paragraph: paragraph.number });
       start = closed;
     }
-    pushTrimmed(sentences, text, { start, end: paragraph.end, paragraph: paragraph.number });
+    pushWithoutNotes(sentences, text, { start, end: paragraph.end, paragraph: paragraph.number });
   }
   return sentences;
 }

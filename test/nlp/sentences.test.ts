@@ -27,6 +27,18 @@ describe("splitSentences", () => {
   });
 });
 
+describe("splitSentences where footnotes are marked", () => {
+  it.each([
+    ["It sank.[1] Nobody saw it.[2][3]", ["It sank.", "Nobody saw it."]],
+    ["“It sank.”[note 4] He saw it.[ii]", ["“It sank.”", "He saw it."]],
+    ["It cost a lot.[citation needed]", ["It cost a lot."]],
+    ["“It sank,”[5] said Ned Marsh. He saw it.", ["“It sank,”[5] said Ned Marsh.", "He saw it."]],
+    ["“He [Marsh] left it.” She [the owner] stayed.", ["“He [Marsh] left it.”", "She [the owner] stayed."]],
+  ])("%s", (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+});
+
 describe("tokenize", () => {
   it.each([
     ["Don't stop.", ["Don't", "stop", "."]],
