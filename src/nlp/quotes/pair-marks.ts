@@ -1,7 +1,7 @@
 import { characterClass, SPACE } from "../characters.ts";
 import { type Block, isWordAt, type Reading } from "../reading.ts";
 import { CLOSING, type Mark, OPENING } from "./marks.ts";
-import { quotesWithSingleMarks, singleMarks } from "./single-marks.ts";
+import { singleMarks } from "./single-marks.ts";
 
 /** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
 export interface Stretch {
@@ -138,22 +138,52 @@ function marksOf(reading: Reading, block: Block): Mark[] {
   return marks;
 }
 
-/**
- * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
- * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
- * paragraph continues it when it opens with a mark. ‘Single’ curly marks count where an article quotes with them. Stretches are in source order and never overlap. Linear.
- */
-export function pairMarks(reading: Reading): Stretch[] {
+function pairBlocks(reading: Reading, marksIn: (reading: Reading, block: Block) => readonly Mark[]): Stretch[] {
   const stretches: Stretch[] = [];
   let leftOpen = false;
-  const isSingle = quotesWithSingleMarks(reading);
   reading.blocks.forEach((block, blockIndex) => {
     if (block.paragraph === 0) return;
-    const marks = isSingle ? singleMarks(reading, block) : marksOf(reading, block);
+    const marks = marksIn(reading, block);
     const opensWithMark = marks[0]?.token === block.firstToken;
     const paired = pairBlock(reading, blockIndex, marks, leftOpen && opensWithMark);
     for (const stretch of paired) stretches.push(stretch);
     leftOpen = paired.at(-1)?.closed === false;
   });
   return stretches;
+}
+
+/** Those stretches that do not open inside a closed one of others. Both in source order. */
+function outside(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  const closed = others.filter((other) => other.closed);
+  let next = 0;
+  return stretches.filter(({ open }) => {
+    while (next < closed.length && (closed[next]?.after ?? 0) <= open) next += 1;
+    return open < (closed[next]?.open ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** All stretches in source order, but those that open inside an earlier one. */
+function merged(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  let end = 0;
+  return [...stretches, ...others]
+    .sort((a, b) => a.open - b.open)
+    .filter(({ open, after }) => {
+      if (open < end) return false;
+      end = after;
+      return true;
+    });
+}
+
+/**
+ * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
+ * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
+ * paragraph continues it when it opens with a mark. ‘Single’ and 'straight' marks count where an article quotes with
+ * them, as British papers do: where they hold more than “double ones”, what is nested left aside. Stretches are in
+ * source order and never overlap. Linear.
+ */
+export function pairMarks(reading: Reading): readonly Stretch[] {
+  const doubles = pairBlocks(reading, marksOf);
+  const singles = pairBlocks(reading, singleMarks);
+  const isSingle = outside(singles, doubles).length > outside(doubles, singles).length;
+  return isSingle ? merged(singles, doubles) : doubles;
 }

@@ -16,6 +16,22 @@ describe("pairMarks", () => {
       ["Ada Stone: The ferry is late,"],
     ],
     [
+      "straight single marks where an article has no others",
+      "'It's the workers' ferry and they don't like it,' said Ada Stone. 'Nor do I.'",
+      ["Ada Stone: It's the workers' ferry and they don't like it, … Nor do I."],
+    ],
+    [
+      "straight single marks around a fragment",
+      "Ada Stone said the ferry was 'late again'. The workers' crew had asked her for help.",
+      ["Ada Stone: late again"],
+    ],
+    [
+      "a straight mark for letters left out",
+      "'We had rock 'n' roll back in the '80s,' said Ada Stone.",
+      ["Ada Stone: We had rock 'n' roll back in the '80s,"],
+    ],
+    ["straight marks for letters left out, alone", "Leave 'em be 'til the '90s are back, Ada Stone said.", []],
+    [
       "apostrophes inside single marks",
       "‘It’s the workers’ ferry and they don’t like it,’ said Ada Stone.",
       ["Ada Stone: It’s the workers’ ferry and they don’t like it,"],
