@@ -18,9 +18,9 @@ export function isHardWrapped(text: string, lines: readonly SourceLine[]): boole
   return neighbours >= FEWEST_NEIGHBOURS && runningOn >= SHARE_RUNNING_ON * neighbours;
 }
 
-/** Whether `line` breaks off in mid-sentence and `next` goes on with it. */
+/** Whether `line` breaks off in mid-sentence and `next` goes on with it. A line that comes twice is a title that a page repeats. */
 export function runsOn(text: string, line: SourceLine, next: SourceLine): boolean {
   const last = text.charAt(line.end - 1);
-  if (/[.!?…:;”"’)\]»]/u.test(last)) return false;
-  return !next.blankAbove && line.end - line.start >= 40;
+  if (/[.!?…:;”"’)\]»]/u.test(last) || next.blankAbove || line.end - line.start < 40) return false;
+  return text.slice(line.start, line.end) !== text.slice(next.start, next.end);
 }

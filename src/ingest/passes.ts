@@ -9,6 +9,7 @@ import { nameCredits } from "./passes/name-credits.ts";
 import { nameHeadline } from "./passes/name-headline.ts";
 import { nameLegalLines } from "./passes/name-legal-lines.ts";
 import { nameLinesAroundStory } from "./passes/name-lines-around-story.ts";
+import { nameMachineText } from "./passes/name-machine-text.ts";
 import { nameMakers } from "./passes/name-makers.ts";
 import { nameMarkdownHeadings } from "./passes/name-markdown-headings.ts";
 import { nameNavigationWords } from "./passes/name-navigation-words.ts";
@@ -25,6 +26,7 @@ import { nameVideoPromos } from "./passes/name-video-promos.ts";
  * left; credits go before captions, which are known by the credit below them. What no pass names is body.
  */
 export const PASSES: readonly Pass[] = [
+  nameMachineText,
   nameBareUrls,
   nameAdvertisements,
   nameNavigationWords,

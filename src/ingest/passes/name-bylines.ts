@@ -10,7 +10,7 @@ const BY_NAMES = new RegExp(
   "u",
 );
 const ROLE =
-  "(?i:(?:(?:senior|chief|special|political|national|foreign|science|business|sports) )*(?:staff|contributing|guest|associated press|reporter|correspondent|columnist|editor|writer|special to|for the))";
+  "(?i:(?:(?:senior|chief|special|political|national|foreign|science|business|sports|digital|multimedia|data|web|news|managing|executive) )*(?:staff|contributing|guest|associated press|reporter|correspondent|columnist|editor|writer|journalist|producer|anchor|meteorologist|special to|for the))";
 const NAME_AND_ROLE = new RegExp(
   String.raw`^\p{Lu}[\p{L}’'.-]+(?: (?:(?:de|la|van|von|der|al) )*\p{Lu}[\p{L}’'.-]+){1,3}\s*[,|–—-]\s*${ROLE}[\p{L} ,’'.&-]*$`,
   "u",

@@ -31,10 +31,12 @@ const LONGEST_VERBLESS = 200;
 export const nameCaptions: Pass = (line, page) => {
   if (line.wordCount > LONGEST_CAPTION_WORDS || line.wordCount < 3) return undefined;
   const above = page.lines[line.index - 1];
+  const below = page.lines[line.index + 1];
+  if (isAgainWithCredit(line.text, below?.text) || isAgainWithCredit(above?.text, line.text)) return "caption";
   const isBelowPicture = above?.name === "credit" && page.lines[line.index - 2]?.name !== "caption";
   if (isBelowPicture && isLoose(line, page)) return "caption";
   if (EMPHASISED.test(line.text) && above?.text.startsWith("![")) return "caption";
-  const hasCredit = page.lines[line.index + 1]?.name === "credit";
+  const hasCredit = below?.name === "credit";
   // Nearly every line of a story ends here, so the one quick question comes first.
   if (!hasCredit && !OF_PICTURES.test(line.text)) return undefined;
   if (CREDIT_INSIDE.test(line.text) || AGENCY_BEFORE_NAME.test(line.text) || (hasCredit && LABEL.test(line.text)))
@@ -43,6 +45,12 @@ export const nameCaptions: Pass = (line, page) => {
     return (hasCredit && !line.holdsQuotation) || PHOTO_PHRASE.test(line.text) ? "caption" : undefined;
   return hasCredit && isVerbless(line) ? "caption" : undefined;
 };
+
+/** "The pier at dawn." above "The pier at dawn.(WKTO)": a site says its caption twice, the second time with the credit. */
+function isAgainWithCredit(text: string | undefined, again: string | undefined): boolean {
+  if (text === undefined || again === undefined || !again.endsWith(")") || !again.startsWith(text)) return false;
+  return /^\s?\([^()]{2,60}\)$/u.test(again.slice(text.length));
+}
 
 /** Whether the first sentence points at a picture and has no finite verb of its own before it does. */
 function describesPicture(text: string): boolean {

@@ -8,6 +8,8 @@ const AGENCY =
 /** "Jane Doe/The Courier", "Jane Doe | The Courier". */
 const PERSON_AND_PAPER =
   /^(?!.*\b(?:Writer|Reporter|Correspondent|Columnist|Editor|Staff)\b)(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}?\p{Lu}[\p{L}’'-]+(?:\/| ?\| ?)(?:\p{Lu}[\p{L}’'.&-]* ?){1,5}$/u;
+/** "Polk County Coroner's Office image (WQQM 2021)" */
+const PICTURE_OF_YEAR = /\b(?:image|photo|picture|photograph|graphic) \(\p{Lu}[^()]{1,40}\b\d{4}\)$/u;
 const LONGEST_CREDIT_WORDS = 14;
 
 /** A line that only says whose picture this is: "Photo: Jane Doe", "Korean Central News Agency", "Jane Doe/Reuters". */
@@ -15,5 +17,6 @@ export const nameCredits: Pass = (line) => {
   if (line.wordCount > LONGEST_CREDIT_WORDS || line.holdsQuotation) return undefined;
   if (LABELLED.test(line.text) && line.index > 0 && !/\b(?:shows?|showed|was|were|is|are|said)\b/iu.test(line.text))
     return "credit";
+  if (PICTURE_OF_YEAR.test(line.text)) return "credit";
   return AGENCY.test(line.text) || (line.index > 0 && PERSON_AND_PAPER.test(line.text)) ? "credit" : undefined;
 };

@@ -16,7 +16,8 @@ const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|De
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,5}\b\)?)?`;
 const WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?";
-const WHEN = `(?:(?:${TIME},? ?(?:on )?)?${WEEKDAY}${DATE}(?:,? ?(?:at )?${TIME})?|${TIME})`;
+const AGO = String.raw`\d{1,2} (?:min(?:ute)?|hour|day)s? ago`;
+const WHEN = `(?:(?:${TIME},? ?(?:on )?)?${WEEKDAY}${DATE}(?:,? ?(?:at )?${TIME})?|${TIME}|${AGO})`;
 const STAMP_WORD =
   "(?:PUBLISHED|UPDATED|CREATED|Published|Updated|Created|First published|Last updated|Last Updated|LAST UPDATED)";
 /** "PUBLISHED:. 14:11 EST, 25 October 2013. |. UPDATED:.", "Last updated at 4:09 PM on 18th November 2011." */

@@ -21,6 +21,12 @@ describe("nameCaptions", () => {
     expect(namesInStory(line, "Photo: Jane Doe")).toEqual(["caption", "credit"]);
   });
 
+  it("names the words under a picture that come twice, the second time with the credit", () => {
+    const caption = "A ranger was struck on Sunday night and is expected to recover.";
+    expect(namesInStory(caption, `${caption}(WKTO)`)).toEqual(["caption", "caption"]);
+    expect(namesInStory(caption, "He was struck on Sunday (his birthday)")).toEqual(["body", "body"]);
+  });
+
   it.each([
     "The mayor left, visibly shaken, in a car that was not hers.",
     "In the photo, the mayor is smiling.",

@@ -27,6 +27,14 @@ describe("findRunOnHeads", () => {
     ]);
   });
 
+  it("cuts off stamps that are glued to each other", () => {
+    const line = "Published: Feb. 13, 2023 at 9:12 PM EST|Updated: 21 minutes ago";
+    expect(second(line)).toEqual([
+      ["dateline", "Published: Feb. 13, 2023 at 9:12 PM EST|"],
+      ["dateline", "Updated: 21 minutes ago"],
+    ]);
+  });
+
   it("cuts off an agency that is glued to the story", () => {
     expect(second("(The Harbor Courier)It is official: the bridge will close.")).toEqual([
       ["dateline", "(The Harbor Courier)"],
