@@ -1,9 +1,8 @@
 import { COMMENT_FORMS } from "../lexicon/comment-words.ts";
+import { REPORTED } from "../lexicon/reporting-words.ts";
 import { oncePerPage, type PageLine, type Pass } from "../page.ts";
 
 const FORM = new RegExp(`^[^\\p{L}\\p{N}]*(?:${COMMENT_FORMS.join("|")})`, "iu");
-/** “Leave your comments at the door”, a guard may say, and a clerk may count replies: reported speech is no form. */
-const REPORTED = /\b(?:said|says|told|asked|urged|wrote|added)\b/iu;
 const LONGEST_FORM_WORDS = 30;
 
 /**
@@ -16,6 +15,7 @@ export const nameCommentForms: Pass = (line, page) => {
   return above?.name === "debris" && above.index >= firstForm(page) ? "debris" : undefined;
 };
 
+/** “Leave your comments at the door”, a guard may say, and a clerk may count replies: reported speech is no form. */
 function isForm(line: PageLine): boolean {
   return (
     line.wordCount <= LONGEST_FORM_WORDS && !line.holdsQuotation && FORM.test(line.text) && !REPORTED.test(line.text)
