@@ -1,10 +1,9 @@
+import { monthNumber } from "../model/months.ts";
 import { WEEKDAYS } from "../model/schedule.ts";
 import { fromGerman } from "./from-german.ts";
 import { type Problem, parseDay } from "./parse-when.ts";
 import { startOfDay } from "./schedule.ts";
 import { DAY_MS, dayOf, readWallClock, weekdayOf } from "./wall-clock.ts";
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A pause for longer has no end that anybody waits for. */
 const MOST_DAYS = 10 * 366;
@@ -46,9 +45,9 @@ function parseDate(words: string, today: number): number | undefined {
     /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:,? (\d{4}))?$/u.exec(
       words,
     );
-  const month = named ? MONTHS.indexOf((named[2] ?? "").slice(0, 3)) + 1 : 0;
+  const month = monthNumber(named?.[2] ?? "");
   const date = Number(named?.[1] ?? named?.[3]);
-  if (month === 0 || Number.isNaN(date)) return undefined;
+  if (month === undefined || Number.isNaN(date)) return undefined;
   return nextDate(month, date, { year: named?.[4], today });
 }
 

@@ -1,13 +1,13 @@
 import type { Line } from "../model/article.ts";
+import { monthNumber } from "../model/months.ts";
 import { sliceOf } from "../model/span.ts";
 import { isCalendarDay } from "./front-matter.ts";
+import { MONTH } from "./lexicon/months.ts";
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = String.raw`(${MONTHS.join("|")})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /** "Aug. 3, 2024", "3 August 2024", "2024-08-03"; never "3/8/24", which is another day on the other side of the ocean. */
 const DATE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${MONTH} ${DAY},? (\d{4})|${DAY} ${MONTH},? (\d{4})|(\d{4})-(\d\d)-(\d\d))`,
+  String.raw`(?<![\p{L}\d])(?:(${MONTH}) ${DAY},? (\d{4})|${DAY} (${MONTH}),? (\d{4})|(\d{4})-(\d\d)-(\d\d))`,
   "iu",
 );
 
@@ -40,7 +40,7 @@ function readDate(words: string): string | undefined {
   const date =
     named === undefined
       ? digits.join("-")
-      : [year ?? yearBehind, MONTHS.indexOf(named.toLowerCase()) + 1, day ?? dayFirst].map(twoDigits).join("-");
+      : [year ?? yearBehind, monthNumber(named), day ?? dayFirst].map(twoDigits).join("-");
   return isCalendarDay(date) ? date : undefined;
 }
 

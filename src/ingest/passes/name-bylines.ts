@@ -1,3 +1,5 @@
+import { MONTHS } from "../../model/months.ts";
+import { MONTH } from "../lexicon/months.ts";
 import type { Pass } from "../page.ts";
 
 /** "By JANE DOE", "By Jane Doe and John Roe, Associated Press", "Jane Doe, Staff Writer", "Posted by Jane Doe". */
@@ -23,12 +25,12 @@ const LONGEST_BYLINE_WORDS = 20;
 /** The line that says who wrote the story. Prose that opens with "By" ("By the time …", "By Monday, …") is no byline. */
 export const nameBylines: Pass = (line) => {
   if (line.wordCount > LONGEST_BYLINE_WORDS) return undefined;
-  if (BY_NAMES.test(withoutDate(line.text)) && !isDayOrMonth(line.text)) return "byline";
+  if (BY_NAMES.test(withoutDate(line.text)) && !BY_DAY_OR_MONTH.test(line.text)) return "byline";
   const role = line.text.search(/[,|–—-]/u) + 1;
   return NAME_AND_ROLE.test(line.text) && !GOES_ON.test(line.text.slice(role)) ? "byline" : undefined;
 };
 
-const DATE_BEHIND = /[\s,|·•]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}, \d{4}\b/u;
+const DATE_BEHIND = new RegExp(String.raw`[\s,|·•]*\b${MONTH} \d{1,2}, \d{4}\b`, "u");
 
 /** "By Jane Doe Nov. 18, 2025 5 a.m. Central": what stands before the date. */
 function withoutDate(text: string): string {
@@ -36,7 +38,7 @@ function withoutDate(text: string): string {
   return date > 0 ? text.slice(0, date) : text;
 }
 
-const isDayOrMonth = (text: string): boolean =>
-  /^by (?:mon|tues|wednes|thurs|fri|satur|sun)day|^by (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu.test(
-    text,
-  );
+const BY_DAY_OR_MONTH = new RegExp(
+  String.raw`^by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:${MONTHS.join("|")})\b)`,
+  "iu",
+);

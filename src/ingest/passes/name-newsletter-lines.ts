@@ -1,3 +1,4 @@
+import { REPORTED } from "../lexicon/reporting-words.ts";
 import { endsLikeSentence, type PageLine, type Pass } from "../page.ts";
 
 const SIGN_UP =
@@ -16,10 +17,10 @@ const SPEAKS_TO_READER = /\b(?:[Yy]our?|[Oo]ur|us|my|Subscribe|Sign up|Register)
 export const nameNewsletterLines: Pass = (line) => {
   if (line.wordCount > LONGEST_PITCH_WORDS || line.holdsQuotation) return undefined;
   if (!isPitchedAt(line)) return undefined;
-  return !SIGN_UP.test(line.text) || /\b(?:said|says|told|announced|according to|he|she|they)\b/iu.test(line.text)
-    ? undefined
-    : "debris";
+  return SIGN_UP.test(line.text) && !tellsOfOthers(line.text) ? "debris" : undefined;
 };
+
+const tellsOfOthers = (text: string): boolean => REPORTED.test(text) || /\b(?:he|she|they)\b/iu.test(text);
 
 function isPitchedAt({ text, wordCount }: PageLine): boolean {
   if (ADDRESSES_READER.test(text)) return true;

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { LABELS } from "../lexicon/labels.ts";
+import { MONTH } from "../lexicon/months.ts";
 
 /** A stretch of a line that is not body, and what it is instead. */
 export type RunOn = Span & { readonly name: "byline" | "dateline" | "debris" | "caption" };
@@ -12,7 +13,6 @@ interface HeadRule {
   readonly pattern: RegExp;
 }
 
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,5}\b\)?)?`;
 const WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?";

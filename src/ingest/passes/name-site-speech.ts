@@ -1,3 +1,4 @@
+import { REPORTED } from "../lexicon/reporting-words.ts";
 import type { Pass } from "../page.ts";
 
 /** How a site turns to its readers: with a wish, a question or an offer. */
@@ -11,7 +12,6 @@ const OF_THE_SITE =
 /** Lines that say it all by how they open. */
 const NOTICE =
   /^[^\p{L}\p{N}]*(?:our standards\b|audio recording is|this summary is\b|privacy notice\b|disclosure: |disclaimer: |notifications can be\b|posts from this\b|we want to hear from you\b|before you (?:leave|go)\b|(?:download|get) the [\p{L}\p{N}'’ ]{1,30} app\b|more information (?:about|on) our\b)/iu;
-const REPORTED = /\b(?:said|says|told|added|asked|wrote|writes|announced|according to)\b/u;
 const LONGEST_WORDS = 70;
 /** A longer line that asks for nothing is a paragraph of a story in which “your inbox” happens to stand. */
 const LONGEST_UNASKING_WORDS = 35;

@@ -1,3 +1,4 @@
+import { MONTHS } from "../../model/months.ts";
 import { IRREGULAR_PASTS } from "../lexicon/irregular-pasts.ts";
 
 const PAST_FORM = String.raw`\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`;
@@ -14,8 +15,11 @@ const STATE =
 /** Openings that join a sentence to others; the caption of a picture begins with who or what it shows. */
 const JOINED =
   /^(?:he|she|it|they|but|and|so|yet|this|that|these|those|his|her|their|its|as|if|when|while|for|from|in|on|with|one|any|the)\b/iu;
-const PAST_MOMENT =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!['’]s)|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.) \d|in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|last (?:week|month|year)|earlier this|photograph)\b/u;
+const MONTH = MONTHS.join("|");
+const PAST_MOMENT = new RegExp(
+  String.raw`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!['’]s)|(?:${MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.) \d|in (?:${MONTH}|(?:19|20)\d\d)|last (?:week|month|year)|earlier this|photograph)\b`,
+  "u",
+);
 const QUOTED = /["“”]/u;
 const LONGEST_CAPTION = 260;
 

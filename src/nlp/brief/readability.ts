@@ -1,3 +1,4 @@
+import { MONTHS } from "../../model/months.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { sliceOf } from "../../model/span.ts";
 import { characterClass, SPACE } from "../characters.ts";
@@ -48,8 +49,10 @@ const ENDS_AGREEING = /\s(?:dis)?agrees?d?[.!?]$/u;
 const OPENS_OF_THAT =
   /^(?:[\p{L}’'-]+\s){1,4}of (?:that|this|these|those) (?!(?:who|whose|in|on|at|from|with|near|killed|hurt|held|left|\p{L}+ed|past|last|week|weekend|month|year|season|decade|century|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)\p{Ll}+/u;
 /** "By the evening, he …", "In 2009, they …": who that is, a sentence before tells; nobody is named in such an opening. */
-const OPENS_BEFORE_PRONOUN =
-  /^(?:For|In|On|At|By|Until|After|Before|Since|During|From|Within|Earlier|Later|Last|Once|Sometimes|Now|Today)\b(?:\s(?:\p{Ll}[\p{L}’'-]*|[\d,]+|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))){0,6},\s(?:he|she|they)\b/u;
+const OPENS_BEFORE_PRONOUN = new RegExp(
+  String.raw`^(?:For|In|On|At|By|Until|After|Before|Since|During|From|Within|Earlier|Later|Last|Once|Sometimes|Now|Today)\b(?:\s(?:\p{Ll}[\p{L}’'-]*|[\d,]+|(?:${MONTHS.join("|")}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))){0,6},\s(?:he|she|they)\b`,
+  "u",
+);
 /** "Because the pier was closed.": what for, the sentence before tells. */
 const GIVES_REASON_ONLY = /^["“]?Because [^,]*(?:$|,["”])/u;
 /** “Well, nobody asked,” or “Nobody asked,” Berg replied.: an answer without what was asked. */

@@ -8,6 +8,7 @@ describe("findDateline", () => {
   it.each([
     ["CAPE TOWN —", "The bridge is closed."],
     ["HOUSTON, Sept. 12 (AP) —", "The rocket rose at dawn."],
+    ["HOUSTON, Mar. 12 (AP) —", "The rocket rose at noon."],
     ["NEW YORK (Reuters) -", "Shares fell on Monday."],
     ["WASHINGTON, D.C. —", "Nothing moved."],
     ["SAN JUAN, Puerto Rico —", "The lights are on."],

@@ -13,6 +13,7 @@ describe("namePublicationDates", () => {
     "27 August 2017",
     "2017-08-27",
     "Friday, Aug. 3, 2024",
+    "14 novembre 2024",
     "5 min read",
   ])("names %j", (line) => {
     expect(namesInStory(line)).toEqual(["dateline"]);

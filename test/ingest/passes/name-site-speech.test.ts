@@ -16,6 +16,8 @@ describe("nameSiteSpeech", () => {
     "Thanks for reading The Ledger! Subscribe for free to receive new posts.",
     "Disclosure: The harbor company has been a financial supporter of this newsroom.",
     "Become a member today and keep our journalism free.",
+    "Frequently Asked Questions about your subscription",
+    "New stories will be added to your inbox every Friday.",
   ])("names %j, which speaks of the site", (line) => {
     expect(namesInStory(line)).toEqual(["debris"]);
     expect(namesAtFoot(line)).toEqual(["debris"]);
