@@ -11,7 +11,7 @@ export const COMMENT_FORMS: readonly string[] = [
   "required fields are marked",
   "save my name, e-?mail",
   // "3 Comments", "12 replies to …", but not "12 replies were in by noon."
-  String.raw`\d+ (?:comments?|replies|responses)\b(?!.*\p{L}[.!?]$)`,
+  String.raw`\d+\)? (?:comments?|replies|responses)\b(?!.*\p{L}[.!?]$)`,
   "comments? (?:are|is) (?:closed|off|disabled)",
   "sort by (?:newest|oldest|best)",
   "notify me of (?:new|follow-up)",
@@ -19,6 +19,13 @@ export const COMMENT_FORMS: readonly string[] = [
   "(?:log|sign) in to (?:comment|reply|join)",
   "welcome to the (?:conversation|discussion)",
   String.raw`comments? \(?\d+\)?$`,
+  "commented$",
+  "sorry, there are no recent results for",
+  // The rules of conduct that a publishing system gives to hundreds of small papers.
+  String.raw`keep it clean\. please`,
+  "please turn off your caps lock",
+  String.raw`don['’]t threaten\. threats of`,
+  String.raw`be (?:truthful|nice|proactive)\. (?:don['’]t|no|use)\b`,
   "the comments below have (?:not )?been moderated",
   "(?:the )?views expressed in the (?:comments|contents)",
   // French

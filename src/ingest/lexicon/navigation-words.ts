@@ -14,6 +14,7 @@ export const NAVIGATION_WORDS: readonly string[] = [
   "sections",
   "subscribe",
   "subscribe now",
+  "support local journalism",
   "log in",
   "login",
   "sign in",

@@ -11,7 +11,7 @@ const OF_THE_SITE =
   /\b(?:(?:our|this) (?:[\p{L}\p{N}'’]+ )?(?:apps?|newsroom|journalism|reporting|podcasts?|web ?site|site|festival|standards|homepage)|newsletters?|in ?box\b|e-?mail (?:digest|alerts?)|homepage feed|news ?tips?|story ideas?|a tip\b|(?:push )?notifications|browser settings|cookies|privacy options|promotional content|crossword|subscribe\b|(?:ai|ethics|privacy|cookie|comments?|advertising) (?:policy|statement|notice|guidelines)|terms of (?:use|service)|terms apply|your subscription|earn (?:an? )?(?:affiliate )?commission|recaptcha|securely|on signal|get tickets|hear from you|report it|your (?:thoughts|feedback)|give us feedback|[\w.+-]+@[\w-]+\.\w+)\b/iu;
 /** Lines that say it all by how they open. */
 const NOTICE =
-  /^[^\p{L}\p{N}]*(?:our standards\b|audio recording is|this summary is\b|privacy notice\b|disclosure: |disclaimer: |notifications can be\b|posts from this\b|we want to hear from you\b|before you (?:leave|go)\b|(?:download|get) the [\p{L}\p{N}'’ ]{1,30} app\b|more information (?:about|on) our\b)/iu;
+  /^[^\p{L}\p{N}]*(?:our standards\b|audio recording is|this summary is\b|privacy notice\b|disclosure: |disclaimer: |notifications can be\b|posts from this\b|we want to hear from you\b|before you (?:leave|go)\b|(?:download|get) the [\p{L}\p{N}'’ ]{1,30} app\b|more information (?:about|on) our\b|this is a (?:developing|breaking news) story(?:[.,:;]|$| and\b)|(?:please )?check back (?:here |later |soon )?for (?:the latest|updates|more)\b)/iu;
 const LONGEST_WORDS = 70;
 /** A longer line that asks for nothing is a paragraph of a story in which “your inbox” happens to stand. */
 const LONGEST_UNASKING_WORDS = 35;

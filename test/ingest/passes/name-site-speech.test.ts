@@ -7,6 +7,9 @@ describe("nameSiteSpeech", () => {
     "Submit a news tip here.",
     "We want to hear from you!",
     "Notifications can be turned off anytime in the browser settings.",
+    "This is a developing story. Stay with WKTO for updates.",
+    "This is a breaking news story and will be updated.",
+    "Check back here for updates.",
     "Audio recording is automated for accessibility.",
     "Posts from this author will be added to your daily email digest.",
     "If you buy something from a link here, our site may earn a commission.",
@@ -30,6 +33,7 @@ describe("nameSiteSpeech", () => {
     "“Send us your newsletter,” he told them.",
     "Members of the council get free tickets to the ferry.",
     "Do you remember the old pier?",
+    "This is a developing story of a town without a ferry, and nobody knows its end.",
     "Subscribers to the ferry's timetable rose to 900 in June.",
   ])("leaves %j in the body", (line) => {
     expect(namesInStory(line)).toEqual(["body"]);
