@@ -40,11 +40,20 @@ export function oncePerPage<T>(work: (page: Page) => T): (page: Page) => T {
 const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…:;,。！？।؟۔"].map((mark) => mark.charCodeAt(0)));
 
-/** Whether the line closes like a sentence: quotation marks, brackets and pictographs behind the stop allowed. */
+/** Whether the line closes like a sentence: quotation marks, brackets, pictographs and an agency behind the stop allowed. */
 export function endsLikeSentence(text: string): boolean {
-  let last = text.length - 1;
+  let last = endWithoutAgency(text) - 1;
   while (CLOSERS.has(text.charCodeAt(last)) || isOfPictograph(text.charCodeAt(last))) last -= 1;
   return STOPS.has(text.charCodeAt(last));
+}
+
+const LONGEST_AGENCY = 24;
+
+/** Where a text ends when the agency behind its last stop is left aside: "Nobody was hurt. (PTI)". */
+function endWithoutAgency(text: string): number {
+  const opened = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+  const isAgency = opened > 0 && text.length - opened <= LONGEST_AGENCY && /\p{Lu}/u.test(text.charAt(opened + 2));
+  return isAgency ? opened : text.length;
 }
 
 /** Whether a unit may be part of a pictograph, or sets it off: "It is done. 🎉". */

@@ -4,7 +4,7 @@ const LABELLED =
   /^\(?(?:pics?|photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|(?:from|of)\b(?!.*\.$))/iu;
 /** A hyphen inside a name never parts it from the next: read both ways, a line of hyphens would take minutes. */
 const AGENCY =
-  /^(?:\p{Lu}[\p{L}.’'&-]*(?: ?[/,|–—] ?| (?:- )?)){0,7}(?:News Agency|Getty Images?|Getty|Associated Press|Agence France-Presse|European Pressphoto Agency|Press Photo|Reuters|AFP|A\.?P\.?|EPA|UPI|NASA|Bloomberg|Shutterstock|Alamy|Magnum Photos|Pool Photo|Handout|(?:National |Presidential )?Library|Archives?|for The [A-Z][\p{L} ]{2,40}|via [A-Z][\p{L} ,.]{2,50})\.?$/u;
+  /^(?:\p{Lu}[\p{L}.’'&-]*(?: ?[/,|–—] ?| (?:- )?)){0,7}(?:News Agency|Getty Images?|Getty|Associated Press|Agence France-Presse|European Pressphoto Agency|Press Photo|Reuters|AFP|A\.?P\.?|EPA|UPI|PTI|IANS|NASA|Bloomberg|Shutterstock|Alamy|Magnum Photos|Pool Photo|Handout|(?:National |Presidential )?Library|Archives?|for The [A-Z][\p{L} ]{2,40}|via [A-Z][\p{L} ,.]{2,50})\.?$/u;
 /** "Jane Doe/The Courier", "Jane Doe | The Courier". */
 const PERSON_AND_PAPER =
   /^(?!.*\b(?:Writer|Reporter|Correspondent|Columnist|Editor|Staff)\b)(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}?\p{Lu}[\p{L}’'-]+(?:\/| ?\| ?)(?:\p{Lu}[\p{L}’'.&-]* ?){1,5}$/u;

@@ -15,6 +15,10 @@ describe("findDateline", () => {
     ["LONDON/PARIS, May 3 (Reuters) -", "Trains stood still."],
     ["(CNN) --", "“Nobody told us,” the mayor said."],
     ["Kansas City, Missouri (CNN) --", "The river rose."],
+    ["New Delhi, May 9:", "The ferry sank."],
+    ["Agarpur, 14th April 2025:", "The ferry sank."],
+    ["Kallur (TN), March 12:", "The ferry sank."],
+    ["KRISHNAPUR/HYDERPUR:", "The ferry sank."],
   ])("cuts %j off the paragraph", (dateline, body) => {
     expect(second(`${dateline} ${body}`)).toEqual([
       ["dateline", dateline],
@@ -30,6 +34,9 @@ describe("findDateline", () => {
     "Senator Jane Doe (Republican) voted against the bridge.",
     "Apple (AAPL) rose three percent on Monday.",
     "Boeing (BA) fell.",
+    "Hall: The ferry sank.",
+    "Ada Quill, May 9 of that year: The ferry sank.",
+    "Rajpur, May 9: Amid a high tide in the district, the...",
   ])("leaves %j whole", (line) => {
     expect(second(line)).toEqual([["body", line]]);
   });

@@ -7,6 +7,8 @@ describe("nameCredits", () => {
   });
 
   it.each([
+    "Polk County Coroner's Office image (WQQM 2021)",
+    "PTI",
     "Photo: Jane Doe",
     "Photo by Jane Doe",
     "Photograph courtesy of the county",

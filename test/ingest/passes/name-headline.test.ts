@@ -20,6 +20,12 @@ describe("nameHeadline", () => {
     expect(names.map(([name]) => name)).toEqual(["debris", "debris", "headline", "body"]);
   });
 
+  it("passes over the day and the labels of a page above it", () => {
+    const top = ["Friday, May 9, 2025", "spot_img", "The Bridge Closes", "Date:", "Share post:"];
+    const names = nameLinesOf([...top, STORY].join("\n\n")).map(([name]) => name);
+    expect(names).toEqual(["dateline", "debris", "headline", "debris", "debris", "body"]);
+  });
+
   it("leaves a first sentence of the story in the body", () => {
     expect(first("Nobody on the pier was surprised when the ferry came late.", STORY)?.[0]).toBe("body");
   });

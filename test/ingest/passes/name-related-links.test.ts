@@ -41,6 +41,11 @@ describe("nameRelatedLinks", () => {
     expect(namesInStory(...lines)).toEqual(["debris", "debris", "debris", "body"]);
   });
 
+  it("takes the beginnings of other stories under a bare label", () => {
+    const lines = ["More ferry articles", "The Bridge and Its Builders", "Rajpur, May 9: Amid the high tide, the..."];
+    expect(namesInStory(...lines)).toEqual(["debris", "debris", "debris"]);
+  });
+
   it("leaves what a label with a title of its own stands above", () => {
     const lines = ["Related: What the inspectors found under water", "Nobody had looked there for ninety years."];
     expect(namesInStory(...lines)).toEqual(["debris", "body"]);

@@ -10,6 +10,7 @@ describe("nameSiteSpeech", () => {
     "This is a developing story. Stay with WKTO for updates.",
     "This is a breaking news story and will be updated.",
     "Check back here for updates.",
+    "Your web browser is no longer supported. To improve your experience update it here",
     "Audio recording is automated for accessibility.",
     "Posts from this author will be added to your daily email digest.",
     "If you buy something from a link here, our site may earn a commission.",
