@@ -76,10 +76,16 @@ export function isOpen({ name }: PageLine): boolean {
   return name === undefined || name === "body";
 }
 
+/** An item of a menu or of a story's list: a line of so few words says nothing of which it is. */
+const LONGEST_ITEM_WORDS = 5;
+
+const isShortItem = ({ text, wordCount }: PageLine): boolean =>
+  wordCount <= LONGEST_ITEM_WORDS && LIST_ITEM.test(text) && !endsLikeSentence(text);
+
 /** What a line speaks for a story here; below zero, against it. */
 function proofOf(line: PageLine, page: Page): number {
   if (line.name === "debris") return FURNITURE;
-  if (!isOpen(line)) return 0;
+  if (!isOpen(line) || isShortItem(line)) return 0;
   if (isLoose(line, page)) return LOOSE_LINE;
   return Math.min(line.wordCount, MOST_PROOF);
 }

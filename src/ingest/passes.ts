@@ -16,6 +16,7 @@ import { nameNavigationWords } from "./passes/name-navigation-words.ts";
 import { nameNewsletterLines } from "./passes/name-newsletter-lines.ts";
 import { namePublicationDates } from "./passes/name-publication-dates.ts";
 import { nameRelatedLinks } from "./passes/name-related-links.ts";
+import { nameReleaseFoot } from "./passes/name-release-foot.ts";
 import { nameRepeatedLines } from "./passes/name-repeated-lines.ts";
 import { nameShareBars } from "./passes/name-share-bars.ts";
 import { nameSiteSpeech } from "./passes/name-site-speech.ts";
@@ -45,6 +46,7 @@ export const PASSES: readonly Pass[] = [
   nameRelatedLinks,
   nameMakers,
   nameCommentForms,
+  nameReleaseFoot,
   nameRepeatedLines,
   nameLinesAroundStory,
 ];

@@ -17,6 +17,7 @@ export const NAVIGATION_WORDS: readonly string[] = [
   "support local journalism",
   "date",
   "share post",
+  "web analytics",
   "advt",
   "spot_img",
   "spot_imgspot_img",

@@ -5,7 +5,7 @@ import { MONTH } from "../lexicon/months.ts";
 /** A place in capitals of up to four words, perhaps a region, a date and an agency, then a dash; or an agency and a dash. */
 const PLACE = String.raw`(?!${LABELS}\b)\p{Lu}[\p{Lu}.’'-]{2,20}(?: [\p{Lu}.’'-]{2,20}){0,3}(?:[,/] ?\p{Lu}[\p{L}.][\p{L}.’' ]{0,25}){0,2}`;
 const DATE = String.raw`(?:, ?${MONTH} \d{1,2}(?:, \d{4})?)?`;
-const AGENCY = String.raw`\([A-Z][A-Za-z. /&]{1,30}\)`;
+const AGENCY = String.raw`(?:\([A-Z][A-Za-z. /&]{1,30}\)|/[A-Z][\w .-]{2,30}/)`;
 const DASH = String.raw`\s{1,2}(?:—|–|--|-)\s{1,2}`;
 /** A story opens with a capital, a figure or a quotation; "NATO — the alliance …" is an aside. */
 const OPENING = String.raw`(?=[\p{Lu}\p{Lo}\p{N}"'“‘«$£€¿¡])`;

@@ -3,7 +3,8 @@ import { endsLikeSentence, type Pass } from "../page.ts";
 
 /** In full, shortened, or in a language that opens it alike: "novembre", "Juni". */
 const MONTH = `(?:${MONTH_STARTS.join("|")})[a-z]*`;
-const STAMP_WORD = /^(?:first |last )?(?:published|publish date|updated|posted|modified|created|issued)\b/iu;
+const STAMP_WORD =
+  /^(?:written by: - )?(?:first |last |date )?(?:published|publish date|updated|posted|modified|created|issued)\b/iu;
 const DATE_OR_TIME = new RegExp(
   String.raw`\b(?:${MONTH}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} ${MONTH}\.?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d|(?:min(?:ute)?s?|hours?|days?) ago)`,
   "iu",

@@ -69,7 +69,11 @@ const HEAD_RULES: readonly HeadRule[] = [
   },
   // "(The Hollywood Reporter)It's official": glued to the story, as no brackets of a sentence are.
   { name: "dateline", pattern: new RegExp(String.raw`\(${UNKNOWN_AGENCY}\)(?=[\p{Lu}\p{N}"'“‘])`, "uy") },
-  { name: "debris", pattern: /\[[^\]]{3,80}\]\s?\.?(?=\s)/uy },
+  // "[READ ALSO] Ferry sinks" is a link as a whole, and none of a story's.
+  {
+    name: "debris",
+    pattern: /\[(?!(?:read|see|watch) (?:also|more)\b|(?:READ|SEE|WATCH) (?:ALSO|MORE)\b)[^\]]{3,80}\]\s?\.?(?=\s)/uy,
+  },
   { name: "dateline", pattern: new RegExp(String.raw`${MONTH} \d{1,2}, \d{4} \.(?=\s)`, "uy") },
 ];
 

@@ -9,6 +9,7 @@ describe("nameMachineText", () => {
   it.each([
     "{{featured_button_text}}",
     "{{ subscription.call_to_action }}",
+    "default-output-block.skip-main",
     encipher("“We heard a lot of voices,” Ember said, “and most of them were angry.”"),
     encipher("The meeting was standing room only."),
   ])("names %j", (line) => {

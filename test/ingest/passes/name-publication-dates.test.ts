@@ -14,6 +14,7 @@ describe("namePublicationDates", () => {
     "2017-08-27",
     "Friday, Aug. 3, 2024",
     "14 novembre 2024",
+    "Written By: - Date published: 1:40 pm, January 29th, 2023 - 135 comments",
     "5 min read",
   ])("names %j", (line) => {
     expect(namesInStory(line)).toEqual(["dateline"]);
