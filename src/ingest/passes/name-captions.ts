@@ -1,4 +1,5 @@
 import { isLoose } from "../find-story.ts";
+import { FINITE, PAST_TENSE } from "../lexicon/telling-verbs.ts";
 import type { PageLine, Pass } from "../page.ts";
 
 const LABEL =
@@ -16,9 +17,6 @@ const OF_PICTURES =
   /[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]creen|[Ss]till|[Ss]een here|[Cc]ourtesy|[Hh]andout|FILE|File:|R(?:euters|EUTERS)|Getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)|\[File|\| /;
 /** A participle where a verb should be: "… leader Kim Jong-un visiting a farm, in a photo …". */
 const PARTICIPLE = /^[^.,]{3,90}? \p{Ll}{2,}ing\b/u;
-const FINITE = /\b(?:is|are|was|were|has|had|have|will|would|can|could|said|says|told)\b/iu;
-/** A regular past tense; behind "as" or a comma it is a participle, which captions may hold. */
-const PAST_TENSE = /(?<!\bas|,) \p{Ll}{2,}ed\b(?! (?:by|in|on|at|from)\b)/u;
 /** How writers of Markdown set the words under a picture. */
 const EMPHASISED = /^(?:\*[^*].*\*|_[^_].*_)$/u;
 const LONGEST_CAPTION_WORDS = 70;

@@ -17,6 +17,11 @@ describe("nameCaptions", () => {
     "Jane Doe with her dog, Rex, outside the customs house.",
     "Above: the old pier",
     "Engineers lowering a camera into the water.",
+    "The pier built in 1931.",
+    "Flowers left at the gate of the customs house.",
+    "A rose in a glass on the toll booth.",
+    "Jane Doe, who rode the ferry for forty years, with her dog.",
+    "The ferry that crossed the harbor for forty years.",
   ])("names %j when a credit stands below", (line) => {
     expect(namesInStory(line, "Photo: Jane Doe")).toEqual(["caption", "credit"]);
   });
@@ -35,6 +40,9 @@ describe("nameCaptions", () => {
 
   it.each([
     "The ferry crossed twice a day.",
+    "The ferry sank at dawn with nobody on board.",
+    "Nobody in the county knew why.",
+    "The county won its case against the ferry line on Friday.",
     "The mayor said the bridge would close in May.",
     "“We were told nothing,” she said.",
   ])("leaves the telling sentence %j above a credit in the body", (line) => {
