@@ -22,7 +22,10 @@ export interface ClusterWish {
 interface Candidate extends ClusterLine {
   readonly words: number;
   readonly stems: ReadonlySet<string>;
-  /** The share of the cluster's articles that tell each of its stems, added up over the stems, over the square root of their number. */
+  /**
+   * The share of the cluster's articles that tell each of its stems, added up over the stems, over the square root of
+   * their number.
+   */
   readonly weight: number;
   /** Its place in its article's brief, from 0. */
   readonly place: number;

@@ -15,7 +15,10 @@ export interface Reference extends Mention {
 /** Words without a capital that belong to a title with one ("former President Carter"). */
 const BEFORE_TITLES: ReadonlySet<string> = new Set(["former", "acting", "then", "vice", "deputy", "retired", "late"]);
 
-/** "Shortly before midnight |President| Nixon": of a title in capitals, the capitals and what belongs to them; empty when no office stands before the name. */
+/**
+ * "Shortly before midnight |President| Nixon": of a title in capitals, the capitals and what belongs to them; empty
+ * when no office stands before the name.
+ */
 function tightTitle(reading: Reading, { first, end }: RolePhrase): RolePhrase {
   let last = end - 1;
   while (last > first && !isWordAt(reading, last)) last -= 1;
@@ -46,7 +49,10 @@ const WHERE: ReadonlySet<string> = new Set([
   "towards",
 ]);
 
-/** Whether an entity may be somebody, or a body of people: no place, no fragment of a name, and not only ever a where ("in Paarl"). */
+/**
+ * Whether an entity may be somebody, or a body of people: no place, no fragment of a name, and not only ever a where
+ * ("in Paarl").
+ */
 export function isSomebody(reading: Reading, entity: Entity): boolean {
   if (entity.sort === "place") return false;
   if (entity.sort !== "unknown" || entity.words.length > 1 || entity.gender !== "unknown") return true;

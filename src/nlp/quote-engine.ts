@@ -25,7 +25,10 @@ export interface Finding {
   readonly confidence: number;
 }
 
-/** The article with everything between quotation marks paired, before anything is decided. Lasts as long as the memory does. */
+/**
+ * The article with everything between quotation marks paired, before anything is decided. Lasts as long as the memory
+ * does.
+ */
 export function openScene(article: Article, sentences: readonly Sentence[], memory: Memory = LASTING): Scene {
   const reading = readTokens(article, sentences, memory);
   return setScene(reading, gatherMentions(reading), pairMarks(reading));

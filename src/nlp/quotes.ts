@@ -9,10 +9,16 @@ export interface LikelyQuote {
   readonly score: number;
 }
 
-/** Odds of 1 in 9: what looks less like a quote is not asked for its source. Measured on the training articles: 1 in 300 quotes lies below. */
+/**
+ * Odds of 1 in 9: what looks less like a quote is not asked for its source. Measured on the training articles: 1 in 300
+ * quotes lies below.
+ */
 const LEAST_SCORE = -2.2;
 
-/** The stretches that may be quotes: words somebody said or wrote, rather than titles, nicknames and scare quotes. In source order. */
+/**
+ * The stretches that may be quotes: words somebody said or wrote, rather than titles, nicknames and scare quotes. In
+ * source order.
+ */
 export function findQuotes(scene: Scene, trees: PackedTrees): LikelyQuote[] {
   const row = scene.reading.memory.float32(QUOTE_FEATURES.length);
   return scene.stretches

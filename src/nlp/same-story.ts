@@ -11,7 +11,10 @@ export interface StoryPrint {
 }
 
 const LETTERS = 1200;
-/** Few enough for four digits to the base of 36; of prints of a hundred stems, one pair in a hundred shares one by chance. */
+/**
+ * Few enough for four digits to the base of 36; of prints of a hundred stems, one pair in a hundred shares one by
+ * chance.
+ */
 const STEM_BITS = 20;
 const DIGITS = 4;
 const BASE = 36;

@@ -2,7 +2,10 @@ import type { Span } from "../model/span.ts";
 import { characterClass, DIGIT, isWordCharacter, LETTER, SPACE } from "./characters.ts";
 import { createWordTable, numberWord, type PackedWord, type WordTable } from "./word-table.ts";
 
-/** The tokens of a text, by number; the arrays are longer than `count` and hold these tokens until the next text is opened. */
+/**
+ * The tokens of a text, by number; the arrays are longer than `count` and hold these tokens until the next text is
+ * opened.
+ */
 export interface TokenScan {
   readonly table: WordTable;
   count: number;

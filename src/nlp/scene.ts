@@ -11,7 +11,10 @@ export interface Scene {
   readonly stretchOf: Int32Array;
   /** By token: how many words stand outside of quotation marks before it. One entry more than there are tokens. */
   readonly outsideBefore: Int32Array;
-  /** By token: the position in `mentions.all` of the first mention that begins at or behind it. One entry more than there are tokens. */
+  /**
+   * By token: the position in `mentions.all` of the first mention that begins at or behind it. One entry more than
+   * there are tokens.
+   */
   readonly mentionFrom: Int32Array;
 }
 

@@ -20,7 +20,10 @@ const NOTES = /(?<=[.!?…]["'”’)]*)(?:\[[\p{L}\p{N}][\p{L}\p{N} ]{0,24}\])+
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** The word that ends at `end` (its final point excluded), lower-cased when asked for by the lexicons; "" when there is none. */
+/**
+ * The word that ends at `end` (its final point excluded), lower-cased when asked for by the lexicons; "" when there is
+ * none.
+ */
 function wordBefore(text: string, end: number, floor: number): string {
   let start = end;
   while (start > floor && end - start <= LONGEST_ABBREVIATION) {

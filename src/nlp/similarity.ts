@@ -19,7 +19,10 @@ export function foldLetters(text: string): string {
     .trim();
 }
 
-/** How alike two words or names look, 0 to 1 (Jaro–Winkler, which favours a common beginning). Case and accents do not count. */
+/**
+ * How alike two words or names look, 0 to 1 (Jaro–Winkler, which favours a common beginning). Case and accents do not
+ * count.
+ */
 export function similarity(a: string, b: string): number {
   const left = foldLetters(a).slice(0, LONGEST_COMPARED);
   const right = foldLetters(b).slice(0, LONGEST_COMPARED);

@@ -30,7 +30,10 @@ function tokenSpan(scene: Scene, token: number): Span | null {
   return token < 0 ? null : { start: starts[token] ?? 0, end: ends[token] ?? 0 };
 }
 
-/** “…,” he said, “…”, and a quote taken up again in the next paragraph: whether a finding goes on with the utterance before it. */
+/**
+ * “…,” he said, “…”, and a quote taken up again in the next paragraph: whether a finding goes on with the utterance
+ * before it.
+ */
 function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): boolean {
   if (finding === undefined) return false;
   const { stretch, attribution } = finding;

@@ -127,7 +127,10 @@ function hyphenClasses(lower: string): number {
   return (CLASSES.get(lower.slice(hyphen + 1)) ?? 0) & (ROLE | GROUP | MALE_NOUN | FEMALE_NOUN);
 }
 
-/** The classes a word may belong to, as a set of bits; a possessive counts as its word. Remembers nothing, for a caller that does. */
+/**
+ * The classes a word may belong to, as a set of bits; a possessive counts as its word. Remembers nothing, for a caller
+ * that does.
+ */
 export function classifyWord(word: string): number {
   const base = word.replace(POSSESSIVE_ENDING, "");
   const lower = base.toLowerCase();

@@ -21,7 +21,10 @@ export interface WordTable {
    * `letters` and how many they are.
    */
   slots: Int32Array;
-  /** The units of all words that are no packed ones: to compare with one array takes less than to fetch each word's string. */
+  /**
+   * The units of all words that are no packed ones: to compare with one array takes less than to fetch each word's
+   * string.
+   */
   letters: Uint16Array;
   letterCount: number;
 }
@@ -37,7 +40,10 @@ export interface PackedWord {
   isPacked: boolean;
 }
 
-/** Longer runs of occupied slots hardly come by chance; a word behind one is entered anew each time, so that no text makes looking up slow. */
+/**
+ * Longer runs of occupied slots hardly come by chance; a word behind one is entered anew each time, so that no text
+ * makes looking up slow.
+ */
 const MOST_PROBES = 24;
 const FIRST_SLOTS = 1 << 14;
 const SLOT_SIZE = 4;

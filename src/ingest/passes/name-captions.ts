@@ -1,12 +1,21 @@
 import { isLoose } from "../find-story.ts";
-import type { PageLine, Pass } from "../page.ts";
+import { FINITE, PAST_TENSE } from "../lexicon/telling-verbs.ts";
+import type { Pass } from "../page.ts";
 
+/**
+ * "Above: …", "File photo of …", "Pictured are …"; "Photo evidence …", "File cabinets …" and "Above all, …" tell a
+ * story.
+ */
 const LABEL =
-  /^(?:photo|image|picture|caption|file|pictured|above|below|clockwise)(?: (?:caption|above|below|from|at))?[ :,–—-]/iu;
+  /^(?:(?:photo|image|picture|file|above|below)(?: (?:caption|above|below|left|right))?(?:[:,–—]| [–—-])|(?:file )?(?:photo|image|picture) (?:of|from|at|by|shows?|taken|released|provided|dated|courtesy)\b|(?:caption|pictured|clockwise)[ :,–—-])/iu;
 const CREDIT_INSIDE =
-  /^file(?: photo)? ?[-–—:] |credit\.{3}\s?\p{L}|\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\b(?:photo|image|photograph|picture|credit)\s?(?:credit)?: ?\p{Lu}|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
+  /^file(?: photo)? ?[-–—:] |credit\.{3}\s?\p{L}|\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
+/** "… the pier. Photo credit: Jane Doe"; but "give him credit: He never lied" and "the larger picture: Nobody …". */
+const CREDIT_BEHIND =
+  /\b(?:[Pp]hoto(?:graph)?|PHOTO(?:GRAPH)?|Image|IMAGE|Picture|PICTURE|Credit|CREDIT)(?: ?(?:[Cc]redit|CREDIT))?: ?\p{Lu}/u;
 /** "REUTERS/Jane Doe"; "the Reuters/Ipsos poll" is none. */
 const AGENCY_BEFORE_NAME = /\b(?:REUTERS|AFP|AP|EPA)\/\p{Lu}/u;
+const CREDITED = [CREDIT_INSIDE, CREDIT_BEHIND, AGENCY_BEFORE_NAME];
 const PHOTO_PHRASE =
   /\b(?:in|on|from) (?:a|an|this|the) (?:\p{L}+[ -]){0,3}(?:photo|photograph|picture|image|photo illustration|screen ?(?:grab|shot)|still)\b|\b(?:pictured|seen here|file photo|photo (?:taken|released|provided|dated))\b/iu;
 const PLACE_IN_PICTURE =
@@ -16,9 +25,6 @@ const OF_PICTURES =
   /[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]creen|[Ss]till|[Ss]een here|[Cc]ourtesy|[Hh]andout|FILE|File:|R(?:euters|EUTERS)|Getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)|\[File|\| /;
 /** A participle where a verb should be: "… leader Kim Jong-un visiting a farm, in a photo …". */
 const PARTICIPLE = /^[^.,]{3,90}? \p{Ll}{2,}ing\b/u;
-const FINITE = /\b(?:is|are|was|were|has|had|have|will|would|can|could|said|says|told)\b/iu;
-/** A regular past tense; behind "as" or a comma it is a participle, which captions may hold. */
-const PAST_TENSE = /(?<!\bas|,) \p{Ll}{2,}ed\b(?! (?:by|in|on|at|from)\b)/u;
 /** How writers of Markdown set the words under a picture. */
 const EMPHASISED = /^(?:\*[^*].*\*|_[^_].*_)$/u;
 const LONGEST_CAPTION_WORDS = 70;
@@ -39,11 +45,13 @@ export const nameCaptions: Pass = (line, page) => {
   const hasCredit = below?.name === "credit";
   // Nearly every line of a story ends here, so the one quick question comes first.
   if (!hasCredit && !OF_PICTURES.test(line.text)) return undefined;
-  if (CREDIT_INSIDE.test(line.text) || AGENCY_BEFORE_NAME.test(line.text) || (hasCredit && LABEL.test(line.text)))
-    return "caption";
-  if (describesPicture(line.text))
-    return (hasCredit && !line.holdsQuotation) || PHOTO_PHRASE.test(line.text) ? "caption" : undefined;
-  return hasCredit && isVerbless(line) ? "caption" : undefined;
+  if (CREDITED.some((pattern) => pattern.test(line.text)) || (hasCredit && LABEL.test(line.text))) return "caption";
+  const first = firstSentenceOf(line.text);
+  const pointsAtPicture = PLACE_IN_PICTURE.test(`${first}.`);
+  const showsDoing = PARTICIPLE.test(first) && !FINITE.test(first);
+  if ((pointsAtPicture || showsDoing) && PHOTO_PHRASE.test(line.text)) return "caption";
+  if (!hasCredit || line.holdsQuotation) return undefined;
+  return pointsAtPicture || (showsDoing && !PAST_TENSE.test(first)) || isVerbless(line.text) ? "caption" : undefined;
 };
 
 /** "The pier at dawn." above "The pier at dawn.(WKTO)": a site says its caption twice, the second time with the credit. */
@@ -52,15 +60,13 @@ function isAgainWithCredit(text: string | undefined, again: string | undefined):
   return /^\s?\([^()]{2,60}\)$/u.test(again.slice(text.length));
 }
 
-/** Whether the first sentence points at a picture and has no finite verb of its own before it does. */
-function describesPicture(text: string): boolean {
+function firstSentenceOf(text: string): string {
   const stop = text.search(/[.!?](?:\s+\p{Lu}|$)/u);
-  const first = stop < 0 ? text : text.slice(0, stop);
-  return PLACE_IN_PICTURE.test(`${first}.`) || (PARTICIPLE.test(first) && !FINITE.test(first));
+  return stop < 0 ? text : text.slice(0, stop);
 }
 
 /** One short sentence that shows and does not tell: "Nelson Mandela with his wife, Winnie, on Sunday." */
-function isVerbless({ text, holdsQuotation }: PageLine): boolean {
-  if (holdsQuotation || /[.!?]\s+\p{Lu}\p{Ll}/u.test(text.replace(/\b\p{Lu}[\p{L}]?\./gu, ""))) return false;
+function isVerbless(text: string): boolean {
+  if (/[.!?]\s+\p{Lu}\p{Ll}/u.test(text.replace(/\b\p{Lu}[\p{L}]?\./gu, ""))) return false;
   return text.length <= LONGEST_VERBLESS && !FINITE.test(text) && !PAST_TENSE.test(text);
 }

@@ -6,13 +6,18 @@ import { oncePerPage, type PageLine, type Pass } from "../page.ts";
 const FORM = new RegExp(`^[^\\p{L}\\p{N}]*(?:${COMMENT_FORMS.join("|")})`, "iu");
 const LONGEST_FORM_WORDS = 30;
 
-/** Readers say what they think, to the writer and to each other, where a story has them say so in quotation marks alone. */
+/**
+ * Readers say what they think, to the writer and to each other, where a story has them say so in quotation marks alone.
+ */
 const READER_SPEAKS =
   /\b(?:(?:I|you|we)(?:['’](?:m|d|re|ve|ll))?|me|my|your|our|thanks|please|commenters?|comments (?:are|may|must|should|will))\b/iu;
 const QUOTED = /(?:["“]|'')(?:(?!["”]|'').)*(?:["”]|''|$)/gu;
 /** Comments are shorter, as a rule, unless they say “I” or “you”. */
 const FEWEST_TOLD_WORDS = 12;
-/** Of the words of prose under a form. With a link at any place of political news, the story was lost below 46 in 100, now 8. */
+/**
+ * Of the words of prose under a form. With a link at any place of political news, the story was lost below 46 in 100,
+ * now 8.
+ */
 const LEAST_TOLD = 0.7;
 
 /**

@@ -1,4 +1,5 @@
-import type { Pass } from "../page.ts";
+import { PAST_TENSE } from "../lexicon/telling-verbs.ts";
+import { endsLikeSentence, type Pass } from "../page.ts";
 
 const LABELLED =
   /^\(?(?:pics?|photo(?:graph|s|graphs)?|image|images|picture|pictures|illustration|graphic|credit|credits|courtesy|handout|file photo|getty|ap photo|afp photo|reuters)\b\s*(?:[:/|–—-]|credit|by\b|courtesy|via\b|(?:from|of)\b(?!.*\.$))/iu;
@@ -10,13 +11,22 @@ const PERSON_AND_PAPER =
   /^(?!.*\b(?:Writer|Reporter|Correspondent|Columnist|Editor|Staff)\b)(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}?\p{Lu}[\p{L}’'-]+(?:\/| ?\| ?)(?:\p{Lu}[\p{L}’'.&-]* ?){1,5}$/u;
 /** "Polk County Coroner's Office image (WQQM 2021)" */
 const PICTURE_OF_YEAR = /\b(?:image|photo|picture|photograph|graphic) \(\p{Lu}[^()]{1,40}\b\d{4}\)$/u;
+/** "Photo-sharing sites", "Credit-card fraud": one word, of which a label is only the head. */
+const COMPOUND = /^\p{L}+-(?!illustration)\p{Ll}/u;
+/** Behind a mark, even a sentence is about the picture: "Photo: The ferry sank in May." */
+const LABEL_WITH_MARK = /^\(?[\p{L} ]{1,30}[:|]/u;
 const LONGEST_CREDIT_WORDS = 14;
 
 /** A line that only says whose picture this is: "Photo: Jane Doe", "Korean Central News Agency", "Jane Doe/Reuters". */
 export const nameCredits: Pass = (line) => {
   if (line.wordCount > LONGEST_CREDIT_WORDS || line.holdsQuotation) return undefined;
-  if (LABELLED.test(line.text) && line.index > 0 && !/\b(?:shows?|showed|was|were|is|are|said)\b/iu.test(line.text))
-    return "credit";
+  if (LABELLED.test(line.text) && line.index > 0 && !isSentence(line.text)) return "credit";
   if (PICTURE_OF_YEAR.test(line.text)) return "credit";
   return AGENCY.test(line.text) || (line.index > 0 && PERSON_AND_PAPER.test(line.text)) ? "credit" : undefined;
 };
+
+/** "Credit by the bank ended up in the wrong hands." opens like a credit, but is a sentence. */
+function isSentence(text: string): boolean {
+  if (COMPOUND.test(text) || /\b(?:shows?|showed|was|were|is|are|said)\b/iu.test(text)) return true;
+  return endsLikeSentence(text) && PAST_TENSE.test(text) && !LABEL_WITH_MARK.test(text);
+}

@@ -1,7 +1,7 @@
 import { endsLikeSentence, type Page, type PageLine, type Pass } from "../page.ts";
 
 const LABEL =
-  /^[»>▸•*\s["“]*(?:related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|topics?|posts?|news|video))?|read (?:more|also|next|this)(?: (?:from|on|about|at) [^.:?!]{2,40}(?=:$))?|see (?:also|more)|also (?:read|see|on)|more (?:on|from|about|in|coverage|stories|news|(?:\p{L}+ )?articles)|(?:you (?:may|might) (?:also )?(?:like|be interested)|don.t miss|recommended|trending|most (?:popular|read|viewed|shared)|editors?.? picks?|up next|in case you missed it|from the archives?|what to (?:read|watch) next|watch|listen|(?:watch|read|listen|see) (?:also|more|next)|photos?|gallery|live updates|must[- ]read|opinion|explained?|explainer|fact check|next up|up next))\s*(?:[:|»>\]–—-]|["”]?$)/iu;
+  /^[»>▸•*\s["“]*(?:related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|topics?|posts?|news|video))?|read (?:more|also|next|this)(?: (?:from|on|about|at) [^.:?!]{2,40}(?=:$))?|see (?:also|more)|also (?:read|see|on)|more (?:on|from|about|in|coverage|stories|news|(?:\p{L}+ )?articles)|(?:you (?:may|might) (?:also )?(?:like|be interested)|don.t miss|recommended|trending|most (?:popular|read|viewed|shared)|editors?.? picks?|up next|in case you missed it|from the archives?|what to (?:read|watch) next|watch|listen|(?:watch|read|listen|see) (?:also|more|next)|photos?|gallery|live updates|must[- ]read|opinion|explained?|explainer|fact check|next up|up next))\s*(?:[:|»>\]–—]|-(?!\p{L})|["”]?$)/iu;
 const LINK_ARROW = /(?:»|›|→|>>|▸)$/u;
 const LONGEST_LINK_WORDS = 24;
 const LONGEST_LABEL_WORDS = 6;

@@ -42,7 +42,10 @@ function bestOf(most: number, size: number, worthOf: (index: number) => number):
   return best;
 }
 
-/** A leaning sentence and all before it that it leans on, the last first; empty when that leads to one that never stands. */
+/**
+ * A leaning sentence and all before it that it leans on, the last first; empty when that leads to one that never
+ * stands.
+ */
 export function supportOf(standings: Ground["standings"], index: number): readonly number[] {
   const support: number[] = [];
   for (let one = index; one >= 0; one -= 1) {

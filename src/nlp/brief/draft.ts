@@ -19,7 +19,10 @@ export interface Draft {
   takeLast(): void;
   /** The features of the draft as a whole, for `BriefModel.drafts`; overwritten by the next call. */
   row(): Float64Array;
-  /** How much of the highlights and the topic the draft is expected to hold, whatever its length: what counts under a limit of words. */
+  /**
+   * How much of the highlights and the topic the draft is expected to hold, whatever its length: what counts under a
+   * limit of words.
+   */
   promise(): number;
   /** How good the draft is; drafts of one article and one number of sentences compare. */
   score(): number;

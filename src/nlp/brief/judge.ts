@@ -58,7 +58,10 @@ const opensWithLede = ({ article: { lines }, sentences }: Story): boolean => {
   return first !== undefined && lines.some(({ name, end }) => name === "dateline" && end <= first.start);
 };
 
-/** Ranks the sentences of an article and prepares the judging of drafts; the bench is good until the next is opened. `bonus` lifts sentences, in logits. */
+/**
+ * Ranks the sentences of an article and prepares the judging of drafts; the bench is good until the next is opened.
+ * `bonus` lifts sentences, in logits.
+ */
 export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
   const memory = scratch;
   memory.open();

@@ -1,7 +1,7 @@
+import { IRREGULAR_PASTS } from "../../model/irregular-pasts.ts";
 import { MONTHS } from "../../model/months.ts";
-import { IRREGULAR_PASTS } from "../lexicon/irregular-pasts.ts";
 
-const PAST_FORM = String.raw`\b(?:\p{L}{2,}ed|${[...IRREGULAR_PASTS].join("|")})\b`;
+const PAST_FORM = String.raw`\b(?:\p{L}{2,}ed|${IRREGULAR_PASTS.join("|")})\b`;
 /** Behind a hyphen it is part of an adjective: "rebel-controlled". */
 const PAST = new RegExp(`(?<!-)${PAST_FORM}`, "u");
 /** So it is behind an article or a preposition: "near burned cars". */

@@ -62,7 +62,10 @@ const ANSWERS =
 /** "Another storm …": at the head of a story it counts on from older news, which no reader misses. */
 const COUNTS_ON = /^(?:Another|Both|Either|Neither|Such|The (?:pair|same|two))\s\p{Ll}/u;
 
-/** Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a result". */
+/**
+ * Whether a sentence opens with a word that leans on the one before: a pronoun, a connective, a phrase like "as a
+ * result".
+ */
 function opensLeaning(words: string): boolean {
   const opening = words.slice(0, LONGEST_OPENING).replace(OPENING_MARKS, "").toLowerCase().replaceAll("’", "'");
   const first = FIRST_WORD.exec(opening)?.[0] ?? "";
@@ -116,7 +119,10 @@ function standingOf(text: string, sentence: Sentence, clues: number): Standing {
   return isLeaning ? "leaning" : "alone";
 }
 
-/** How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the text. */
+/**
+ * How each sentence can stand in a brief, in the order of `sentences`; `clues` has a number for each. Linear in the
+ * text.
+ */
 export function judgeStanding(text: string, sentences: readonly Sentence[], clues: Int32Array): Standing[] {
   const isCut = findCutQuotations(text, sentences, (index) => ((clues[index] as number) & QUOTATION) !== 0);
   const [lede, second] = sentences;

@@ -15,7 +15,10 @@ const LEAST_RELATIVE = 0.4;
 /** Of what `confidenceOf` gives to those whom a description stands for; by hand eight in ten were right. */
 const LEAST_DESCRIBED = 0.6;
 
-/** Whether we are sure enough to name the speaker of an attribution. A pronoun with a plain antecedent is as good as a name. */
+/**
+ * Whether we are sure enough to name the speaker of an attribution. A pronoun with a plain antecedent is as good as a
+ * name.
+ */
 export function isSure(scene: Scene, attribution: Attribution, confidence: number): boolean {
   const { reading, mentions } = scene;
   const { position, resolution } = attribution;

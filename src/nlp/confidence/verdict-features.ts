@@ -6,7 +6,10 @@ import { isRelative } from "../people/find-pronouns.ts";
 import { type Entity, opensWithGiven } from "../people/link-names.ts";
 import type { Scene } from "../scene.ts";
 
-/** What the two last models look at (is it a quote after all, and is its speaker right), in the order of a row: the sums of the decisions so far, then the chosen source. */
+/**
+ * What the two last models look at (is it a quote after all, and is its speaker right), in the order of a row: the sums
+ * of the decisions so far, then the chosen source.
+ */
 export const VERDICT_FEATURES = [
   "quoteScore",
   "probability",

@@ -1,4 +1,7 @@
-/** Words whose final point does not end a sentence because a name or a number follows ("Mr. Kim", "No. 5"). Lower case, without the point. */
+/**
+ * Words whose final point does not end a sentence because a name or a number follows ("Mr. Kim", "No. 5"). Lower case,
+ * without the point.
+ */
 export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     "mr mrs ms mx dr prof rev hon fr sr sra msgr st mt ft gen maj col lt sgt cpl pvt capt cmdr cdr adm brig gov lieut " +
@@ -7,7 +10,10 @@ export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Words that may end a sentence with the point that shortens them ("in the U.S. Then", "Widget Inc. said"). Lower case, without the final point. */
+/**
+ * Words that may end a sentence with the point that shortens them ("in the U.S. Then", "Widget Inc. said"). Lower case,
+ * without the final point.
+ */
 export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     "u.s u.n u.k u.s.a e.u d.c a.m p.m b.c a.d ph.d m.d b.a m.a j.d jr sr inc corp co ltd llc bros etc esq ave blvd rd " +

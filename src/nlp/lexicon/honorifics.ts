@@ -16,7 +16,10 @@ export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What titles are short for, where newspapers go on with the long form ("Gov. Ada Stone … the governor"). Lower case, without the point. */
+/**
+ * What titles are short for, where newspapers go on with the long form ("Gov. Ada Stone … the governor"). Lower case,
+ * without the point.
+ */
 export const TITLES_IN_FULL: ReadonlyMap<string, string> = new Map(
   "gov governor sen senator rep representative dr doctor prof professor gen general maj major col colonel lt lieutenant sgt sergeant cpl corporal capt captain cmdr commander adm admiral rev reverend fr priest pres president det detective insp inspector supt superintendent del delegate ald alderman atty attorney cllr councillor ofc officer"
     .split(" ")

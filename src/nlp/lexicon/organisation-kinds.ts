@@ -19,7 +19,10 @@ const KINDS: ReadonlyMap<string, OrganisationKind> = new Map(
   ).flatMap(([kind, words]) => words.split(" ").map((word): [string, OrganisationKind] => [word, kind])),
 );
 
-/** The descriptions that take up an organisation whose name does not hold the noun ("the company" for Apple), with what they say of it. */
+/**
+ * The descriptions that take up an organisation whose name does not hold the noun ("the company" for Apple), with what
+ * they say of it.
+ */
 const TAKES_UP: ReadonlyMap<string, OrganisationKind> = new Map(
   (
     [
@@ -38,7 +41,10 @@ export function kindOfNoun(word: string, isOrganisation: boolean): OrganisationK
   return KINDS.get(word) ?? (COMPANY_WORDS.has(word) ? "business" : isOrganisation ? "other" : undefined);
 }
 
-/** What a description's head says of an organisation that need not be named so; undefined when the name must hold it ("the council"). */
+/**
+ * What a description's head says of an organisation that need not be named so; undefined when the name must hold it
+ * ("the council").
+ */
 export function kindTakenUp(head: string): OrganisationKind | undefined {
   return TAKES_UP.get(head);
 }

@@ -1,4 +1,7 @@
-/** Writes one number per class that `edges` divide the numbers into, from `at`: 1 for the class of `value`, 0 for the others. Returns where the row goes on. */
+/**
+ * Writes one number per class that `edges` divide the numbers into, from `at`: 1 for the class of `value`, 0 for the
+ * others. Returns where the row goes on.
+ */
 export function putOneOf(row: Float64Array, at: number, value: number, edges: readonly number[]): number {
   const end = at + edges.length + 1;
   let index = 0;

@@ -3,7 +3,10 @@ import type { Ground } from "./ground.ts";
 /** All pairs of neighbouring words in the ranked sentences, numbered from 0 in order of first use; arrays by number. */
 export interface Pairs {
   readonly count: number;
-  /** For each place of `words.ids` the pair of the word with the one before it; -1 where a sentence opens or has held the pair before. */
+  /**
+   * For each place of `words.ids` the pair of the word with the one before it; -1 where a sentence opens or has held
+   * the pair before.
+   */
   readonly at: Int32Array;
   /** Ids of the words. */
   readonly left: Int32Array;

@@ -98,7 +98,10 @@ export function putWordRow(row: Float64Array, id: number, company: Company, { si
   row[31] = depth * depth;
 }
 
-/** Writes the features of a word's second appearance in the highlights, for `BriefModel.repeats`; `logit` is that of the first. */
+/**
+ * Writes the features of a word's second appearance in the highlights, for `BriefModel.repeats`; `logit` is that of the
+ * first.
+ */
 export function putRepeatRow(row: Float64Array, { words }: Ground, id: number, logit: number): void {
   const count = logarithmOf(words.times[id] as number);
   const stop = ((words.kinds[id] as number) & STOP) !== 0 ? 1 : 0;

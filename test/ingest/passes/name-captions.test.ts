@@ -16,7 +16,17 @@ describe("nameCaptions", () => {
     "The mayor, left, with the engineer on the pier on Friday.",
     "Jane Doe with her dog, Rex, outside the customs house.",
     "Above: the old pier",
+    "Above left, the old pier, which closed in May.",
+    "FILE - In this May 3 photo, walkers crossed the bridge.",
+    "File photo of the bridge, which closed in May.",
+    "Photo provided Friday shows the crack that closed the bridge.",
+    "Pictured above is the bridge.",
     "Engineers lowering a camera into the water.",
+    "The pier built in 1931.",
+    "Flowers left at the gate of the customs house.",
+    "A rose in a glass on the toll booth.",
+    "Jane Doe, who rode the ferry for forty years, with her dog.",
+    "The ferry that crossed the harbor for forty years.",
   ])("names %j when a credit stands below", (line) => {
     expect(namesInStory(line, "Photo: Jane Doe")).toEqual(["caption", "credit"]);
   });
@@ -34,6 +44,8 @@ describe("nameCaptions", () => {
     "She turned left, then right, and was gone.",
     "The image of the bridge, he said, would stay with him.",
     "Above all, the county wants quiet.",
+    "Give him credit: he never lied about the pier.",
+    "The larger picture: The county has no money, and the ferry line has no ferry.",
     "Of the two photos, the left, taken in May, shows no crack.",
   ])("leaves %j in the body", (line) => {
     expect(namesInStory(line)).toEqual(["body"]);
@@ -41,8 +53,17 @@ describe("nameCaptions", () => {
 
   it.each([
     "The ferry crossed twice a day.",
+    "The ferry sank at dawn with nobody on board.",
+    "Nobody in the county knew why.",
+    "Engineers lowering a camera into the water found a second crack.",
+    "The county won its case against the ferry line on Friday.",
     "The mayor said the bridge would close in May.",
     "“We were told nothing,” she said.",
+    "Photo evidence in the case vanished without a trace.",
+    "Image problems have dogged the ferry line for a decade.",
+    "File cabinets were thrown into the harbor with the pier.",
+    "Above all, the county wanted its money back.",
+    "Below is the list of piers that will close.",
   ])("leaves the telling sentence %j above a credit in the body", (line) => {
     expect(namesInStory(line, "Jane Doe/Reuters")).toEqual(["body", "credit"]);
   });

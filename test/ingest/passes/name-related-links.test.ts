@@ -27,6 +27,8 @@ describe("nameRelatedLinks", () => {
     "“Watch: they will close it,” she said.",
     "Photos from the archive hang in the hall, and nobody looks at them.",
     "Next up was the mayor.",
+    "Photo-sharing sites took the film down within an hour.",
+    "Opinion-makers of the harbor were not asked.",
   ])("leaves %j in the body", (line) => {
     expect(namesInStory(line)).toEqual(["body"]);
   });
