@@ -4,7 +4,8 @@ import manifest from "../package.json" with { type: "json" };
 import { CONTESTANTS, type Contestant } from "./bench/contestants.ts";
 import { newsTexts } from "./bench/news-texts.ts";
 
-const ROUNDS = 3;
+/** As many as V8 takes to compile code of this size for good; with fewer, the larger a library, the slower it seems. */
+const ROUNDS = 7;
 
 /** Megabytes of text a second on one core: the best of some rounds, after one that warms the compiler up. */
 function measure({ read, share }: Contestant, texts: readonly string[]): number {

@@ -1,7 +1,7 @@
 import { characterClass, SPACE } from "../characters.ts";
 import { type Block, isWordAt, type Reading } from "../reading.ts";
 import { CLOSING, type Mark, OPENING } from "./marks.ts";
-import { singleMarks } from "./single-marks.ts";
+import { mayOpenSingle, singleMarks } from "./single-marks.ts";
 
 /** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
 export interface Stretch {
@@ -183,6 +183,7 @@ function merged(stretches: readonly Stretch[], others: readonly Stretch[]): Stre
  */
 export function pairMarks(reading: Reading): readonly Stretch[] {
   const doubles = pairBlocks(reading, marksOf);
+  if (!mayOpenSingle(reading.text)) return doubles;
   const singles = pairBlocks(reading, singleMarks);
   const isSingle = outside(singles, doubles).length > outside(doubles, singles).length;
   return isSingle ? merged(singles, doubles) : doubles;

@@ -10,6 +10,11 @@ const LONGEST_ELISION = 8;
 const ENDS_CLAUSE = /[.,?!…;:—–]/u;
 const ROOM = /[\s([{—–]/u;
 
+const OPENS_SINGLE = /(?:^|[\s([{—–])['‘][^\s']/u;
+
+/** Whether a single mark may open a quotation anywhere in a text: one quick look, for most texts have none. */
+export const mayOpenSingle = (text: string): boolean => OPENS_SINGLE.test(text);
+
 const unitAt = (reading: Reading, index: number): number => reading.text.charCodeAt(reading.starts[index] ?? 0);
 
 function isOpenerAt({ text, starts }: Reading, index: number): boolean {
@@ -22,7 +27,7 @@ function isOpenerAt({ text, starts }: Reading, index: number): boolean {
 const isBehindSentence = ({ text, starts, ends }: Reading, index: number): boolean =>
   /[.?!…]/u.test(text.charAt((ends[index - 1] ?? 0) - 1)) && (starts[index] ?? 0) > (ends[index - 1] ?? 0);
 
-/** How sure a ’ closes a quotation: 0 not at all ("the ’90s"), 1 perhaps ("the workers’ leader"), 2 surely. */
+/** How sure a single mark closes a quotation: 0 not at all ("the ’90s"), 1 perhaps ("the workers’ leader"), 2 surely. */
 function closingAt({ text, starts }: Reading, index: number): number {
   const start = starts[index] ?? 0;
   const before = text.charAt(start - 1);
