@@ -4,6 +4,7 @@ import { CLOSING, type Mark, OPENING } from "./marks.ts";
 const STRAIGHT = "'".charCodeAt(0);
 const OPENERS = new Set(["‘".charCodeAt(0), STRAIGHT]);
 const CLOSERS = new Set(["’".charCodeAt(0), STRAIGHT]);
+const DOUBLES = new Set([...'"“”'].map((mark) => mark.charCodeAt(0)));
 /** A straight mark that stands for what is left out opens nothing, and closes nothing: 'em, 'til, '90s, rock 'n' roll. */
 const ELISION = /^'(?:\d\ds?|em|til|till|cause|tis|twas|bout|round|n)(?![\p{L}\p{N}])/iu;
 const LONGEST_ELISION = 8;
@@ -42,10 +43,12 @@ function closingAt({ text, starts }: Reading, index: number): number {
 export function singleMarks(reading: Reading, block: Block): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
+  let holdsDouble = false;
   let doubtful = -1;
   const close = (token: number): void => {
     marks.push({ token, width: 1, side: CLOSING });
     isOpen = false;
+    holdsDouble = false;
     doubtful = -1;
   };
   for (let index = block.firstToken; index < block.endToken; index += 1) {
@@ -60,6 +63,10 @@ export function singleMarks(reading: Reading, block: Block): Mark[] {
       const closing = closingAt(reading, index);
       if (closing === 2) close(index);
       else if (closing === 1) doubtful = index;
+    } else if (DOUBLES.has(unit) && isOpen) {
+      // Writers mix up the marks: 'Nobody told us." A double one that has nothing to close closes the single one.
+      if (!holdsDouble && closingAt(reading, index) === 2) close(index);
+      else holdsDouble = !holdsDouble;
     }
   }
   if (isOpen && doubtful >= 0) close(doubtful);

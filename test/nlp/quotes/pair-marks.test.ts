@@ -26,6 +26,11 @@ describe("pairMarks", () => {
       ["Ada Stone: late again"],
     ],
     [
+      "a single mark that a double one closes",
+      "'Nobody told us. That is all.\" The ferry left without Ada Stone. 'It is late,' she said.",
+      ["Ada Stone: Nobody told us. That is all.", "Ada Stone: It is late,"],
+    ],
+    [
       "a straight mark for letters left out",
       "'We had rock 'n' roll back in the '80s,' said Ada Stone.",
       ["Ada Stone: We had rock 'n' roll back in the '80s,"],
