@@ -37,7 +37,7 @@ function tokenSpan(scene: Scene, token: number): Span | null {
 function goesOn(scene: Scene, finding: Finding | undefined, previous: Finding): boolean {
   if (finding === undefined) return false;
   const { stretch, attribution } = finding;
-  if (stretch.continues && stretch.block === previous.stretch.block + 1 && !previous.stretch.closed) return true;
+  if (stretch.continues && stretch.block <= previous.stretch.block + 1 && !previous.stretch.closed) return true;
   if (stretch.block !== previous.stretch.block || attribution.position === NOBODY) return false;
   if (attribution.position !== previous.attribution.position) return false;
   const source = scene.mentions.all[attribution.position];

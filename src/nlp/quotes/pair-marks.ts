@@ -14,7 +14,7 @@ export interface Stretch {
   readonly after: number;
   readonly closed: boolean;
   readonly block: number;
-  /** Whether the stretch of the paragraph before was left open and this one takes it up again. */
+  /** Whether the stretch before, of this paragraph or of the one before, was left open and this one takes it up again. */
   readonly continues: boolean;
 }
 
@@ -89,7 +89,8 @@ function pairBlock(reading: Reading, blockIndex: number, marks: readonly Mark[],
   const push = (mark: Mark, close: number, width: number): void => {
     const first = mark.token + mark.width;
     if (first >= close) return;
-    const isContinued = continues && stretches.length === 0;
+    const last = stretches.at(-1);
+    const isContinued = last === undefined ? continues : last.close === mark.token;
     stretches.push({
       open: mark.token,
       first,

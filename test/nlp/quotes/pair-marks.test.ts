@@ -62,6 +62,11 @@ describe("pairMarks", () => {
       ["Ada Stone: The ferry is late, … It always is. … We will buy another one."],
     ],
     [
+      "a quote taken up again within its paragraph is one",
+      "Ada Stone said: 'The ferry is late. 'It always is. 'We will buy another one.' She left.",
+      ["Ada Stone: The ferry is late. … It always is. … We will buy another one."],
+    ],
+    [
       "a quote split by its attribution is one",
       "“The ferry,” Ada Stone said, “is late.”",
       ["Ada Stone: The ferry, … is late."],
