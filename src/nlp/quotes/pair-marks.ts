@@ -186,6 +186,8 @@ export function pairMarks(reading: Reading): readonly Stretch[] {
   const doubles = pairBlocks(reading, marksOf);
   if (!mayOpenSingle(reading.text)) return doubles;
   const singles = pairBlocks(reading, singleMarks);
-  const isSingle = outside(singles, doubles).length > outside(doubles, singles).length;
+  // What is never closed may be no quotation: the ‘okina of Hawai‘i, the 'Ndrangheta.
+  const closed = singles.filter((stretch) => stretch.closed);
+  const isSingle = outside(closed, doubles).length > outside(doubles, closed).length;
   return isSingle ? merged(singles, doubles) : doubles;
 }

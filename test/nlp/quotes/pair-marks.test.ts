@@ -71,6 +71,16 @@ describe("pairMarks", () => {
       "“The ferry,” Ada Stone said, “is late.”",
       ["Ada Stone: The ferry, … is late."],
     ],
+    [
+      "the letter that opens words of Hawaiian is none",
+      "Crews at ‘Iolani Palace and on the ‘Ewa plain, where ‘Aina Haina begins, heard it. “It is late,” said Ada Stone.",
+      ["Ada Stone: It is late,"],
+    ],
+    [
+      "a name that opens with a mark is none",
+      "Police held members of the 'Ndrangheta, Ada Stone said of the ferry.",
+      [],
+    ],
     ["the value of an attribute is none", 'Ada Stone said the tag <a title="the ferry"> was wrong.', []],
   ])("%s", (_, text, expected) => {
     expect(quotesOf(text)).toEqual(expected);
