@@ -7,7 +7,7 @@ const LONGEST_BAR_WORDS = 16;
 /** "Regional | Harbour": two sections or more, a word each. */
 const SECTIONS = /^\p{Lu}\p{L}+(?: \| \p{Lu}\p{L}+)+$/u;
 /** What a story is filed under: "Categories: ferries, science - Tags:". */
-const SUBJECTS = /^(?:categories|tags|topics|filed under|posted in)\s*:/iu;
+const SUBJECTS = /^(?:categories|tags|topics|filed under|posted in)\s*:.*[^.!?]$/iu;
 
 /** A line of nothing but the words of menus and share bars: "Share", "Facebook Twitter Email", "World | Politics". */
 export const nameNavigationWords: Pass = (line) => {

@@ -18,6 +18,9 @@ describe("nameNavigationWords", () => {
     "🔴 LIVE",
     "Cookie settings",
     "Breaking News",
+    "Regional | Harbour",
+    "Categories: harbour ferry, science - Tags:",
+    "Share post:",
   ])("names %j", (line) => {
     expect(namesInStory(line)).toEqual(["debris"]);
   });
@@ -32,6 +35,7 @@ describe("nameNavigationWords", () => {
     "Share prices fell.",
     "Sports and politics rarely mix.",
     "Watch out!",
+    "Topics: the ferry, the bridge and the budget.",
     "Home is where the ferry lands",
     "Local news editors met « Facebook »",
   ])("leaves %j in the body", (line) => {
