@@ -3,6 +3,7 @@ import type { Sentence } from "../model/sentence.ts";
 import { characterClass, isWordCharacter, LETTER, SPACE } from "./characters.ts";
 import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from "./lexicon/abbreviations.ts";
 import { SPEECH_VERBS } from "./lexicon/speech-verbs.ts";
+import { findSentenceStarts } from "./paragraph-heads.ts";
 
 const CLOSERS = new Set([..."\"'”’»)]}"]);
 const OPENERS = new Set([..."\"'“‘«([{"]);
@@ -119,8 +120,8 @@ function afterClosers(text: string, index: number, ceiling: number): number {
 /**
  * Splits the paragraphs of an article into sentences, in source order. Starts from the boundaries of `Intl.Segmenter`
  * (Unicode Standard Annex 29) and takes back those that follow an honorific, an initial or an abbreviation, or that
- * stand before a small letter. Every character but white space and marks of footnotes is in exactly one sentence. Linear
- * in the text.
+ * stand before a small letter. Every character but white space, marks of footnotes and what heads
+ * a paragraph (`findSentenceStarts`) is in exactly one sentence. Linear in the text.
  *
  * The segmenter runs over the text as a whole, since each call of it costs as much as a paragraph; a line break
  * always is a boundary to it, so that one paragraph never sways the next.
@@ -129,11 +130,12 @@ export function splitSentences(text: string, paragraphs: readonly Paragraph[]): 
   const sentences: Sentence[] = [];
   const boundaries = segmenter.segment(text)[Symbol.iterator]();
   let boundary = boundaries.next();
-  for (const paragraph of paragraphs) {
-    let start = paragraph.start;
+  const starts = findSentenceStarts(text, paragraphs);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let start = starts[index] ?? paragraph.start;
     // The last boundary seen, and the end of the last word before it: a run of blank lines is walked over once.
-    let seen = paragraph.start;
-    let end = paragraph.start;
+    let seen = start;
+    let end = start;
     for (; boundary.done !== true && boundary.value.index < paragraph.end; boundary = boundaries.next()) {
       const next = boundary.value.index;
       if (next <= start) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/ingest/read.ts";
 import { sliceOf } from "../../src/model/span.ts";
 import { splitSentences } from "../../src/nlp/sentences.ts";
 import { tokenize } from "../../src/nlp/tokens.ts";
@@ -36,6 +37,47 @@ describe("splitSentences where footnotes are marked", () => {
     ["“He [Marsh] left it.” She [the owner] stayed.", ["“He [Marsh] left it.”", "She [the owner] stayed."]],
   ])("%s", (text, sentences) => {
     expect(split(text)).toEqual(sentences);
+  });
+});
+
+describe("splitSentences where paragraphs have a head", () => {
+  const splitParagraphs = (lines: readonly string[]): string[] => {
+    const article = readArticle({ id: "a", text: ["The Ferry Is Late", ...lines].join("\n\n") });
+    return splitSentences(article.text, article.paragraphs).map((sentence) => sliceOf(article.text, sentence));
+  };
+
+  it("begins behind the mark of a list's item", () => {
+    const item = "The ferry sank on Monday, and nobody on the pier was surprised.";
+    expect(splitParagraphs([`- ${item}`, "• Nobody was hurt.", "– A late ferry –.", "* She said so."])).toEqual([
+      item,
+      "Nobody was hurt.",
+      "– A late ferry –.",
+      "She said so.",
+    ]);
+  });
+
+  it("begins behind the labels of a text that labels its paragraphs", () => {
+    const lines = [
+      "Why it matters: The county is about to lose its only ferry.",
+      "What they're saying: “Nobody rides it,” Ada Stone said.",
+      "By the numbers: 41 riders a day. It was 300 once.",
+    ];
+    expect(splitParagraphs(lines)).toEqual([
+      "The county is about to lose its only ferry.",
+      "“Nobody rides it,” Ada Stone said.",
+      "41 riders a day.",
+      "It was 300 once.",
+    ]);
+  });
+
+  it("leaves a colon or two in a text alone", () => {
+    const lines = ["The answer was plain: Nobody knew.", "One thing is sure: The ferry is late.", "It left."];
+    expect(splitParagraphs(lines)).toEqual(lines);
+  });
+
+  it("leaves whoever is quoted behind a colon with the words", () => {
+    const lines = ["She said: “It left.”", "The mayor continued: “It is late.”", "The clerk added: “It sank.”"];
+    expect(splitParagraphs(lines)).toEqual(lines);
   });
 });
 
