@@ -7,7 +7,7 @@ import { type Import, importsIn, importsOf, ROOT, sourceFiles } from "./helpers/
 const LAYERS: readonly { readonly layer: string; readonly mayImport: readonly string[] }[] = [
   { layer: "src/model", mayImport: [] },
   { layer: "src/errors.ts", mayImport: [] },
-  { layer: "src/ingest", mayImport: ["src/model", "yaml"] },
+  { layer: "src/ingest", mayImport: ["src/model", "marked", "yaml"] },
   { layer: "src/nlp", mayImport: ["src/model", "natural/lib/natural/"] },
   {
     layer: "src/digest",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainMarkdown } from "../src/ingest/plain-markdown.ts";
 import { readArticle } from "../src/ingest/read.ts";
 import { whyNotAnArticle } from "../src/ingest/why-not-an-article.ts";
 import { analyze } from "../src/library/analyze.ts";
@@ -15,6 +16,7 @@ const MOST_GROWTH = 8;
 const WORK: readonly (readonly [name: string, size: number, work: (text: string) => unknown])[] = [
   ["tokenize", 50_000, (text) => tokenize(text, { start: 0, end: text.length })],
   ["splitSentences", 50_000, (text) => splitSentences(text, [{ start: 0, end: text.length, number: 1 }])],
+  ["plainMarkdown", 50_000, plainMarkdown],
   ["readArticle", 50_000, (text) => whyNotAnArticle(readArticle({ id: "hostile", text }))],
   ["the whole analysis", 10_000, (text) => writeBrief(analyze({ id: "hostile", text }), { length: "full" })],
 ];

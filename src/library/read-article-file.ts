@@ -2,6 +2,7 @@ import { open, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { decodeText, LARGEST_FILE_BYTES } from "../ingest/decode.ts";
 import { isCalendarDay, readFrontMatter } from "../ingest/front-matter.ts";
+import { plainMarkdown } from "../ingest/plain-markdown.ts";
 import { readArticle } from "../ingest/read.ts";
 import { whyNotAnArticle } from "../ingest/why-not-an-article.ts";
 import type { Article } from "../model/article.ts";
@@ -27,10 +28,11 @@ export async function readArticleFile(path: string): Promise<ReadFile> {
   const decoded = decodeText(bytes);
   if ("refused" in decoded) return decoded;
   const id = basename(path, extname(path));
-  const article = readArticle({ id, text: decoded.text });
+  const text = extname(path).toLowerCase() === ".md" ? plainMarkdown(decoded.text) : decoded.text;
+  const article = readArticle({ id, text });
   const refused = whyNotAnArticle(article);
   if (refused !== undefined) return { refused };
-  const { problem } = readFrontMatter(decoded.text);
+  const { problem } = readFrontMatter(text);
   const dated = { ...dateOfName(id), ...article };
   return problem === undefined ? { article: dated } : { article: dated, warning: problem };
 }

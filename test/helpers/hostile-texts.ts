@@ -9,5 +9,6 @@ export const HOSTILE: readonly (readonly [name: string, make: (size: number) => 
   ["By By By", (size) => "By ".repeat(size / 3)],
   ["capitals", (size) => "WATCH NOW ".repeat(size / 10)],
   ["quotation marks and verbs", (size) => "“a,” he said. ".repeat(size / 14)],
+  ["marks of emphasis and links", (size) => "a**b[c](".repeat(size / 8)],
   ["Mr. Mr. Mr.", (size) => "Mr. ".repeat(size / 4)],
 ];

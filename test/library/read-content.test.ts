@@ -107,6 +107,15 @@ describe("readArticleFile", () => {
     expect(await readArticleFile(join(articles, "dated-inside.md"))).toMatchObject({ article: { date: "2021-02-03" } });
   });
 
+  it.each([
+    [".md", STORY],
+    [".txt", STORY.replace("in May", "**in May**")],
+  ])("takes the marks of Markdown off a %s file only where they are marks", async (ending, text) => {
+    const file = join(folder, `marked${ending}`);
+    await writeFile(file, STORY.replace("in May", "**in May**"));
+    expect(await readArticleFile(file)).toMatchObject({ article: { text } });
+  });
+
   it("refuses what is not there, and what is no regular file", async () => {
     expect(await readArticleFile(join(folder, "nowhere.txt"))).toEqual({ refused: "there is no such file" });
     expect(await readArticleFile("/dev/null")).toEqual({ refused: "it is not a regular file" });
