@@ -12,7 +12,8 @@ export const COMMENT_FORMS: readonly string[] = [
   "save my name, e-?mail",
   // "3 Comments", "12 replies to …", but not "12 replies were in by noon."
   String.raw`\d+\)? (?:comments?|replies|responses)\b(?!.*\p{L}[.!?]$)`,
-  "comments? (?:are|is) (?:closed|off|disabled)",
+  "comments? (?:are|is|have been) (?:closed|off|disabled)",
+  String.raw`view (?:all )?\d+ comments?$`,
   "sort by (?:newest|oldest|best)",
   "notify me of (?:new|follow-up)",
   "you must be logged in to (?:post|comment)",

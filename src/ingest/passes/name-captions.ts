@@ -9,7 +9,7 @@ import type { Pass } from "../page.ts";
 const LABEL =
   /^(?:(?:photo|image|picture|file|above|below)(?: (?:caption|above|below|left|right))?(?:[:,–—]| [–—-])|(?:file )?(?:photo|image|picture) (?:of|from|at|by|shows?|taken|released|provided|dated|courtesy)\b|(?:caption|pictured|clockwise)[ :,–—-])/iu;
 const CREDIT_INSIDE =
-  /^file(?: photo)? ?[-–—:] |credit\.{3}\s?\p{L}|\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
+  /^(?:image|media|figure|video) caption,|^enlarge \/ |^file(?: photo)? ?[-–—:] |credit\.{3}\s?\p{L}|\((?:(?:ap |afp |file |reuters |getty )?photos?\b|credit|image|picture|courtesy|via (?:ap|reuters|getty|afp|associated)\b|pool|handout)[^)]*\)|\((?:[\p{Lu}][\p{L}.’' -]+[/|] ?)?(?:AP|Reuters|AFP|Getty Images|Getty|EPA|NASA|UPI)[\])]\.?$|\| [\p{L}.’' -]{4,40}\/[\p{L} ]{2,30}$|\b(?:Getty Images|\/Reuters|\/AP|\/AFP|\/Getty)\.?$/iu;
 /** "… the pier. Photo credit: Jane Doe"; but "give him credit: He never lied" and "the larger picture: Nobody …". */
 const CREDIT_BEHIND =
   /\b(?:[Pp]hoto(?:graph)?|PHOTO(?:GRAPH)?|Image|IMAGE|Picture|PICTURE|Credit|CREDIT)(?: ?(?:[Cc]redit|CREDIT))?: ?\p{Lu}/u;
@@ -22,7 +22,7 @@ const PLACE_IN_PICTURE =
   /(?:,|\() ?(?:left|right|center|centre|second from (?:left|right)|far (?:left|right))(?:,|\)|\.)/iu;
 /** A line without any of these words is no caption on its own account. */
 const OF_PICTURES =
-  /[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]creen|[Ss]till|[Ss]een here|[Cc]ourtesy|[Hh]andout|FILE|File:|R(?:euters|EUTERS)|Getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)|\[File|\| /;
+  /caption,|Enlarge|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]creen|[Ss]till|[Ss]een here|[Cc]ourtesy|[Hh]andout|FILE|File:|R(?:euters|EUTERS)|Getty|left[,.)]|right[,.)]|cent(?:er|re)[,.)]|\((?:AP|AFP|EPA|UPI|NASA|Pool|File)|\[File|\| /;
 /** A participle where a verb should be: "… leader Kim Jong-un visiting a farm, in a photo …". */
 const PARTICIPLE = /^[^.,]{3,90}? \p{Ll}{2,}ing\b/u;
 /** How writers of Markdown set the words under a picture. */

@@ -23,7 +23,8 @@ const STAMP_PARTS = new RegExp(
   String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|${MONTH}|\d+(?:st|nd|rd|th)?|[ap]\.?m\b|(?:first |last )?(?:published|updated|posted|modified)|(?:min(?:ute)?s?|hours?|days?) ago|\b(?:gmt|utc|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt|ct|cet|cest|ist|aest|at|on)\b|[\s.,:·|•/+–—-]+`,
   "giu",
 );
-const READING_TIME = /^\d{1,2}[ -]min(?:ute)?s?(?:[ -]read)?$/iu;
+const READING_TIME =
+  /^(?:listen · )?\d{1,2}[ -]min(?:ute)?s?(?:[ -](?:read|listen|watch))?$|^\d{1,2} (?:min(?:ute)?|hour|day)s? ago$/iu;
 
 /** The line that says when the story was published: "Published 3:14 p.m. Aug. 3, 2024", "August 27, 2017", "5 min read". */
 export const namePublicationDates: Pass = (line) => {

@@ -3,6 +3,8 @@ import { namesInStory } from "../../helpers/name-lines.ts";
 
 describe("nameCaptions", () => {
   it.each([
+    "Image caption, The pier in 1931",
+    "Enlarge / The pier at dawn.",
     "A ferry crossing the harbor, in a photo released on Friday. Mr. Roe said it was the last of the day.",
     "The bridge in 1931. (AP Photo/John Roe)",
     "Jane Doe, center, and John Roe at the toll booth. (Reuters)",

@@ -8,6 +8,8 @@ const HEARING =
 
 describe("nameCommentForms", () => {
   it.each([
+    ["English", "View 12 comments"],
+    ["English", "Comments have been disabled"],
     ["English", "Leave a Reply"],
     ["English", "3 Comments"],
     ["English", "12 replies to this story"],

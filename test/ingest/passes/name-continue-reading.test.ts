@@ -3,6 +3,12 @@ import { namesInStory } from "../../helpers/name-lines.ts";
 
 describe("nameContinueReading", () => {
   it.each([
+    "Listen to this article",
+    "toggle caption",
+    "after newsletter promotion",
+    "Your browser does not support the audio element.",
+    "You've reached your free article limit",
+    "(opens in a new window)",
     "Continue reading the main story",
     "Continue reading…",
     "Keep reading",
@@ -22,6 +28,8 @@ describe("nameContinueReading", () => {
   });
 
   it.each([
+    "Listen to this: the ferry sank, she said.",
+    "You've reached the end of the pier, the sign says.",
     "Loading the trucks took all night, the foreman said.",
     "Show more respect, the mayor told the council.",
     "Continued rain kept the ferry in port.",

@@ -3,6 +3,9 @@ import { nameLinesOf, namesInStory } from "../../helpers/name-lines.ts";
 
 describe("nameNavigationWords", () => {
   it.each([
+    "YOU MAKE OUR WORK POSSIBLE.",
+    "Text size",
+    "Reader comments",
     "Share",
     "Print",
     "Facebook Twitter Email",
@@ -26,6 +29,8 @@ describe("nameNavigationWords", () => {
   });
 
   it.each([
+    "Support.",
+    "Discussion of the pier went on.",
     "Politics.",
     "Next?",
     "No.",

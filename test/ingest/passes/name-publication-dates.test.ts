@@ -3,6 +3,8 @@ import { namesInStory } from "../../helpers/name-lines.ts";
 
 describe("namePublicationDates", () => {
   it.each([
+    "2 hours ago",
+    "4 min listen",
     "Published 3:14 p.m. Aug. 3, 2024",
     "Published: August 3, 2024",
     "Updated: August 3, 2024",

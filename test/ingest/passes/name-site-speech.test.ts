@@ -3,6 +3,9 @@ import { namesAtFoot, namesInStory } from "../../helpers/name-lines.ts";
 
 describe("nameSiteSpeech", () => {
   it.each([
+    "Our stories may be republished online or in print under a licence that asks for credit.",
+    "The Harbor Ledger is part of a nonprofit news network supported by grants and a coalition of donors.",
+    "Was this article helpful?",
     "Download the Courier app here.",
     "Submit a news tip here.",
     "We want to hear from you!",
@@ -28,6 +31,8 @@ describe("nameSiteSpeech", () => {
   });
 
   it.each([
+    "The county is part of a network of harbors supported by grants.",
+    "The nonprofit that runs the news site is supported by grants, its editor said.",
     "The app was taken off the market in May, and its notifications fell silent.",
     "We asked the county for the inspectors' reports and got a bill.",
     "Your first winter on the island, she said, decides whether you get a tip or a smile.",
