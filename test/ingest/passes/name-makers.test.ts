@@ -14,6 +14,7 @@ describe("nameMakers", () => {
     "Ada Quill contributed reporting.",
     "Ada Quill reported from Hays, and Ben Marsh from Topeka.",
     "Audio produced by Ada Quill.",
+    "Ada Quill is a senior reporter for the Courier, where she covers the harbor.",
   ])("names %j, which says who had a share in the work", (line) => {
     expect(namesAtFoot(line)).toEqual(["debris"]);
   });
@@ -22,6 +23,7 @@ describe("nameMakers", () => {
     "Research suggests that the sale of Water Street contributed heavily to the rise of rents.",
     "Mr. Rudd contributed $5,000 to the campaign of Ada Quill.",
     "Editing by committee never works.",
+    "Ada Quill is a friend of the reporter who wrote of the pier.",
     "Ada Quill is a retired engineer who walks the pier every morning.",
   ])("leaves %j in the body", (line) => {
     expect(namesAtFoot(line)).toEqual(["body"]);
