@@ -117,9 +117,9 @@ const scratch = createScratchMemory();
  * alone, in a transcript from what is said behind labels too; names are learnt from captions, headline and byline as well. Pure and deterministic; linear in the text.
  */
 export function whoSaidWhat(article: Article, sentences: readonly Sentence[]): WhoSaidWhat {
-  const turns = findTurns(article);
-  if (turns.length === 0) return findInProse(article, sentences);
-  return creditTurns(article, turns, findInProse(withoutLabels(article, turns), sentences));
+  const transcript = findTurns(article);
+  if (transcript === null) return findInProse(article, sentences);
+  return creditTurns(article, transcript, findInProse(withoutLabels(article, transcript), sentences));
 }
 
 /** The same of an article in which quotation marks and what stands around them tell who speaks. */

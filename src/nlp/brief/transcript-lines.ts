@@ -3,7 +3,7 @@ import { sliceOf } from "../../model/span.ts";
 import type { Story } from "../rank/story.ts";
 import { findTurns } from "../transcript/find-turns.ts";
 import { holdsSpokenWords } from "../transcript/spoken-words.ts";
-import type { Turn } from "../transcript/turn.ts";
+import { type Turn, turnAt } from "../transcript/turn.ts";
 import { isQuestion, type Standing, standsAlone } from "./readability.ts";
 
 /** As many words behind a label tell something: "KESSEL: Yes, hello Neal." does not. */
@@ -12,11 +12,6 @@ const FEWEST_WORDS = 6;
 const LONGEST_JOINED = 240;
 
 const countWords = (words: string): number => words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-/** By the number of its paragraph, the turn that a sentence is part of. */
-function turnsByParagraph(turns: readonly Turn[]): ReadonlyMap<number, Turn> {
-  return new Map(turns.flatMap((turn) => turn.paragraphs.map((_, index) => [turn.at + index + 1, turn] as const)));
-}
 
 const isLabelled = ({ start, end }: Sentence, turn: Turn): boolean =>
   start <= turn.label.start && turn.label.start < end;
@@ -33,12 +28,11 @@ function isPresenters(text: string, { voice }: Turn): boolean {
  * to the words below it, "ROSS: Good morning." to what Ross goes on to say. The same sentences for any other text.
  */
 export function joinLabels({ article, sentences }: Story): readonly Sentence[] {
-  const turns = findTurns(article);
-  if (turns.length === 0) return sentences;
-  const turnOf = turnsByParagraph(turns);
+  const transcript = findTurns(article);
+  if (transcript === null) return sentences;
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
-    const turn = turnOf.get(sentence.paragraph);
+    const turn = turnAt(transcript, sentence.start);
     const last = joined.at(-1);
     const isOpen =
       turn !== undefined &&
@@ -69,7 +63,7 @@ function tells(text: string, words: Sentence): boolean {
 function standInTurn(text: string, sentence: Sentence, turn: Turn, standing: Standing): Standing {
   if (turn.voice.kind === "question") return "unfit";
   if (isLabelled(sentence, turn)) {
-    const said = turn.paragraphs.flat()[0];
+    const said = turn.parts.flat()[0];
     const isSaid = said !== undefined && said.start < sentence.end;
     return isSaid && tells(text, { ...sentence, start: said.start }) ? "alone" : "unfit";
   }
@@ -84,11 +78,10 @@ function standInTurn(text: string, sentence: Sentence, turn: Turn, standing: Sta
  * claim it is; what presenters tell is prose. The same standings for any other text.
  */
 export function standInTurns({ article, sentences }: Story, standings: readonly Standing[]): readonly Standing[] {
-  const turns = findTurns(article);
-  if (turns.length === 0) return standings;
-  const turnOf = turnsByParagraph(turns);
+  const transcript = findTurns(article);
+  if (transcript === null) return standings;
   return sentences.map((sentence, index) => {
-    const turn = turnOf.get(sentence.paragraph);
+    const turn = turnAt(transcript, sentence.start);
     const standing = standings[index] ?? "unfit";
     if (turn !== undefined) return standInTurn(article.text, sentence, turn, standing);
     return EDITED.test(sliceOf(article.text, sentence)) ? "unfit" : standing;

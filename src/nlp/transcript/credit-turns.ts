@@ -4,7 +4,7 @@ import type { Quote, Speaker } from "../../model/quote.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import { nameVoices } from "./name-voices.ts";
 import { directionOf } from "./said-spans.ts";
-import type { Turn } from "./turn.ts";
+import { type Transcript, type Turn, turnAt } from "./turn.ts";
 
 /** Who said what in an article, and whom it names. */
 export interface WhoSaidWhat {
@@ -21,37 +21,27 @@ const LONGEST_QUOTE = 700;
  * The article without its labels and stage directions, so that these are taken for nobody's name: the paragraphs of turns
  * are what is said in them, under their old numbers.
  */
-export function withoutLabels(article: Article, turns: readonly Turn[]): Article {
-  const { text } = article;
-  const said = new Map<number, readonly Span[]>();
-  for (const { at, paragraphs } of turns) {
-    paragraphs.forEach((spans, index) => {
-      said.set(at + index, spans);
-    });
-  }
-  const paragraphs = article.paragraphs.flatMap((paragraph, index) => {
-    const spans = said.get(index) ?? (directionOf(text, paragraph) === undefined ? [paragraph] : []);
-    return spans.map(({ start, end }) => ({ start, end, number: paragraph.number }));
+export function withoutLabels(article: Article, { parts, turns }: Transcript): Article {
+  const said = new Map(turns.flatMap((turn) => turn.parts.map((spans, index) => [turn.at + index, spans] as const)));
+  const paragraphs = parts.flatMap((part, index) => {
+    const spans = said.get(index) ?? (directionOf(article.text, part) === undefined ? [part] : []);
+    return spans.map(({ start, end }) => ({ start, end, number: part.number }));
   });
   return { ...article, paragraphs };
 }
 
 /** What a turn says as quotes: whole, or where it is long the paragraphs that fit together. */
-function quotedParts({ paragraphs }: Turn): Span[][] {
-  const parts: Span[][] = [];
+function quotedIn({ parts }: Turn): Span[][] {
+  const quoted: Span[][] = [];
   let length = 0;
-  for (const spans of paragraphs) {
+  for (const spans of parts.filter((part) => part.length > 0)) {
     const letters = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-    const last = parts.at(-1);
-    if (last === undefined || length + letters > LONGEST_QUOTE) {
-      if (spans.length > 0) parts.push([...spans]);
-      length = letters;
-    } else {
-      last.push(...spans);
-      length += letters;
-    }
+    const last = length + letters > LONGEST_QUOTE ? undefined : quoted.at(-1);
+    length = last === undefined ? letters : length + letters;
+    if (last === undefined) quoted.push([...spans]);
+    else last.push(...spans);
   }
-  return parts;
+  return quoted;
 }
 
 function speakerOf({ label, voice }: Turn, person: Person | undefined): Speaker {
@@ -65,21 +55,22 @@ function speakerOf({ label, voice }: Turn, person: Person | undefined): Speaker 
  * Adds what is said in the turns of a transcript to what was found in the article `withoutLabels`. Quotation marks within
  * a turn are nested in it, and no quotes of their own; whoever speaks is one person, under the fullest name there is.
  */
-export function creditTurns(article: Article, turns: readonly Turn[], found: WhoSaidWhat): WhoSaidWhat {
+export function creditTurns(article: Article, transcript: Transcript, found: WhoSaidWhat): WhoSaidWhat {
+  const { turns } = transcript;
   const named = nameVoices(article, turns, found.people);
   const personFor = new Map<Person, Person>();
   for (const { person, same } of named.values()) for (const other of same) personFor.set(other, person);
   const people = new Set(found.people.map((person) => personFor.get(person) ?? person));
   for (const { person } of named.values()) people.add(person);
   const beside = found.quotes
-    .filter(({ spans }) => !isWithin(turns, spans[0]))
+    .filter(({ spans }) => !isSaid(transcript, spans[0]))
     .map((quote): Quote => {
       const { speaker } = quote;
       if (speaker.kind !== "person") return quote;
       return { ...quote, speaker: { kind: "person", person: personFor.get(speaker.person) ?? speaker.person } };
     });
   const said = turns.flatMap((turn) =>
-    quotedParts(turn).map((spans): Quote => {
+    quotedIn(turn).map((spans): Quote => {
       const who = named.get(turn.voice);
       const { start, end } = turn.label;
       return {
@@ -100,8 +91,8 @@ export function creditTurns(article: Article, turns: readonly Turn[], found: Who
   };
 }
 
-/** Whether a span lies in what is said in a turn. Turns come in source order, so that the last that begins before it is the one. */
-function isWithin(turns: readonly Turn[], span: Span): boolean {
-  const turn = turns.findLast(({ label }) => label.start <= span.start);
-  return turn?.paragraphs.some((spans) => spans.some((said) => overlaps(said, span))) ?? false;
+/** Whether a span lies in what is said in a turn. */
+function isSaid(transcript: Transcript, span: Span): boolean {
+  const turn = turnAt(transcript, span.start);
+  return turn?.parts.some((spans) => spans.some((said) => overlaps(said, span))) ?? false;
 }

@@ -3,7 +3,7 @@ import { overlaps, sliceOf } from "../../model/span.ts";
 import { GIVEN_NAME, wordClasses } from "../word-classes.ts";
 import type { Voice } from "./group-voices.ts";
 import { endsSentence, holdsSpokenWords } from "./spoken-words.ts";
-import { type Turn, wordsOf } from "./turn.ts";
+import { type Transcript, type Turn, wordsOf } from "./turn.ts";
 
 /** Less is a joke, a quiz, or an exchange that a story tells in passing. */
 export const FEWEST_TURNS = 4;
@@ -32,10 +32,10 @@ export function speakersTurns(text: string, turns: readonly Turn[]): readonly Tu
 
 /**
  * Whether the turns of speakers make a text a transcript. Strict, since the words of a list ("Update: …", "Elm Street: …")
- * would be put into somebody's mouth: see the thresholds. `labels` is how many paragraphs open like labelled ones.
+ * would be put into somebody's mouth: see the thresholds. `labels` is how many parts open like labelled ones.
  */
-export function isTranscript(article: Article, turns: readonly Turn[], labels: number): boolean {
-  const { text, paragraphs } = article;
+export function isTranscript(article: Article, { parts, turns }: Transcript, labels: number): boolean {
+  const { text } = article;
   if (turns.length < FEWEST_TURNS || turns.length < SPEAKERS * labels) return false;
   const shareOf = (is: (turn: Turn, index: number) => boolean): number => turns.filter(is).length / turns.length;
   const byVoice = Map.groupBy(turns, ({ voice }) => voice);
@@ -46,7 +46,7 @@ export function isTranscript(article: Article, turns: readonly Turn[], labels: n
     shareOf(({ voice }, index) => voice !== turns[index - 1]?.voice) >= CHANGES &&
     shareOf((turn) => isSpoken(wordsOf(text, turn))) >= SPOKEN &&
     shareOf((turn) => endsSentence(wordsOf(text, turn))) >= STOPPED &&
-    lettersOf(turns.flatMap((turn) => turn.paragraphs.flat())) >= BODY * lettersBesideLabels(paragraphs, turns) &&
+    lettersOf(turns.flatMap((turn) => turn.parts.flat())) >= BODY * lettersBesideLabels(parts, turns) &&
     (turns.some(({ voice }) => voice.kind === "name" || voice.kind === "role") || isInterview(article, turns))
   );
 }
@@ -54,9 +54,9 @@ export function isTranscript(article: Article, turns: readonly Turn[], labels: n
 const lettersOf = (spans: readonly { readonly start: number; readonly end: number }[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-function lettersBesideLabels(paragraphs: Article["paragraphs"], turns: readonly Turn[]): number {
-  const labels = turns.map(({ at, label }) => (paragraphs[at] ? label.behind - paragraphs[at].start : 0));
-  return lettersOf(paragraphs) - labels.reduce((sum, length) => sum + length, 0);
+function lettersBesideLabels(parts: Transcript["parts"], turns: readonly Turn[]): number {
+  const labels = turns.map(({ at, label }) => label.behind - (parts[at]?.start ?? label.behind));
+  return lettersOf(parts) - labels.reduce((sum, length) => sum + length, 0);
 }
 
 /** Of "Q:" and "A:" alone, whether somebody was asked: a newspaper asks and answers itself as well, of polling places. */

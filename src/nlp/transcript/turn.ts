@@ -1,18 +1,34 @@
+import type { Paragraph } from "../../model/article.ts";
 import { type Span, sliceOf } from "../../model/span.ts";
 import type { Voice } from "./group-voices.ts";
 import type { Label } from "./read-label.ts";
 
 /** What one speaker says until the next one is labelled. */
 export interface Turn {
-  /** The index of its first paragraph, the label's, in the article. */
+  /** The index of its first part, the label's, in the transcript. */
   readonly at: number;
   readonly label: Label;
   readonly voice: Voice;
-  /** By paragraph, from `at` on: what is said in it, in source order; empty where nothing is. */
-  readonly paragraphs: readonly (readonly Span[])[];
+  /** By part, from `at` on: what is said in it, in source order; empty where nothing is. */
+  readonly parts: readonly (readonly Span[])[];
+}
+
+/** A text in which labels tell who speaks. */
+export interface Transcript {
+  /** The paragraphs of the body, in parts where several turns stand in one. */
+  readonly parts: readonly Paragraph[];
+  /** In source order, at least one. */
+  readonly turns: readonly Turn[];
 }
 
 /** All that is said in a turn. */
-export function wordsOf(text: string, { paragraphs }: Turn): string {
-  return paragraphs.flatMap((spans) => spans.map((span) => sliceOf(text, span))).join(" ");
+export function wordsOf(text: string, { parts }: Turn): string {
+  return parts.flatMap((spans) => spans.map((span) => sliceOf(text, span))).join(" ");
+}
+
+/** The turn that an offset of the text lies in; undefined beside the turns. */
+export function turnAt({ parts, turns }: Transcript, offset: number): Turn | undefined {
+  const turn = turns.findLast(({ at }) => (parts[at]?.start ?? 0) <= offset);
+  const last = turn && parts[turn.at + turn.parts.length - 1];
+  return last !== undefined && offset < last.end ? turn : undefined;
 }

@@ -79,6 +79,32 @@ describe("what is said in a turn", () => {
     );
   });
 
+  it.each([
+    ["one paragraph, where a page lost its line breaks", " "],
+    ["lines without blank ones between them", "\n"],
+  ])("is told apart by the labels in %s", (_, between) => {
+    const turns = [
+      "NEAL HOLLIS, HOST: How bad is it, Keith Kessel?",
+      "Mr. KESSEL: We lost half of it. I cannot sleep.",
+      "HOLLIS: Will you stay?",
+      "Mr. KESSEL: I will, and my sons will.",
+    ];
+    expect(quotesOf(`A Dry Year in the Linden Valley\n\n${turns.join(between)}`)).toEqual([
+      "NEAL HOLLIS: How bad is it, Keith Kessel?",
+      "Keith Kessel: We lost half of it. I cannot sleep.",
+      "NEAL HOLLIS: Will you stay?",
+      "Keith Kessel: I will, and my sons will.",
+    ]);
+  });
+
+  it("goes on where a line breaks off", () => {
+    const said = saidBy(
+      "Keith Kessel",
+      withTurn("KESSEL: The valley has no rain, and the wheat of my neighbour", "Omar Reyes is short."),
+    );
+    expect(said[0]).toBe("Keith Kessel: The valley has no rain, and the wheat of my neighbour … Omar Reyes is short.");
+  });
+
   it("is not what stands behind the last turn", () => {
     const text = page(withTurn("KESSEL: We lost half of it."), "If you like our programme, tell your friends.");
     expect(quotesOf(text).at(-1)).toBe("Keith Kessel: I will, and my sons will.");
