@@ -9,5 +9,6 @@ export const HOSTILE: readonly (readonly [name: string, make: (size: number) => 
   ["By By By", (size) => "By ".repeat(size / 3)],
   ["capitals", (size) => "WATCH NOW ".repeat(size / 10)],
   ["quotation marks and verbs", (size) => "“a,” he said. ".repeat(size / 14)],
+  ["labels of a transcript", (size) => "KESSEL: Do I?\n\nMs. HOLLIS: You do.\n\n".repeat(size / 36)],
   ["Mr. Mr. Mr.", (size) => "Mr. ".repeat(size / 4)],
 ];

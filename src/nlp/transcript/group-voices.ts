@@ -9,16 +9,10 @@ export interface Voice {
   readonly labels: Label[];
 }
 
-const MOST_INITIALS = 4;
-
-/** "MB" for Mike Brown. */
-export function isInitialsOf(short: string, words: readonly string[]): boolean {
-  return words.length > 1 && short.length <= MOST_INITIALS && short === words.map((word) => word.charAt(0)).join("");
-}
-
-/** Whether one word is short for a full name: by its surname, its given name or its initials. */
-export function isShortFor(short: string, words: readonly string[]): boolean {
-  return words.length > 1 && (short === words.at(-1) || short === words[0] || isInitialsOf(short, words));
+/** What may stand for a name in full: its surname, its given name, or its initials ("MB" for Mike Brown). */
+export function shortFormsOf(words: readonly string[]): readonly string[] {
+  const ends = [...words.slice(-1), ...words.slice(0, 1)];
+  return words.length > 1 ? [...ends, words.map((word) => word.charAt(0)).join("")] : ends;
 }
 
 /**
@@ -45,7 +39,7 @@ export function groupVoices(labels: readonly Label[]): ReadonlyMap<Label, Voice>
   for (const label of labels) {
     if (voices.has(label) || label.kind === "other") continue;
     const [word = ""] = label.words;
-    const bearers = label.words.length === 1 ? full.filter(({ words }) => isShortFor(word, words)) : [];
+    const bearers = label.words.length === 1 ? full.filter(({ words }) => shortFormsOf(words).includes(word)) : [];
     const isSame = ({ kind, words }: Voice): boolean =>
       kind === label.kind && words.join(" ") === label.words.join(" ");
     enter(label, bearers.length === 1 ? bearers[0] : known.find(isSame), label.kind);

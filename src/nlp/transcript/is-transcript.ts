@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import { overlaps, sliceOf } from "../../model/span.ts";
+import { sliceOf } from "../../model/span.ts";
 import { GIVEN_NAME, wordClasses } from "../word-classes.ts";
 import type { Voice } from "./group-voices.ts";
 import { endsSentence, holdsSpokenWords } from "./spoken-words.ts";
@@ -95,15 +95,15 @@ const NO_NAME_BEFORE = /^(?:the|an?|in|at|on|of|for|from|to|by|with|and|but|or|a
 function isNamed(text: string, { labels, words }: Voice): boolean {
   const fullest = labels.find((label) => label.words.length === words.length);
   if (fullest === undefined) return false;
+  const starts = new Set(labels.map(({ start }) => start));
   const name = sliceOf(text, fullest)
     .replace(/[^\p{L}\p{N}\s]/gu, ".")
     .replace(/\s+/gu, "\\s+");
   const before = words.length === 1 ? String.raw`(?<first>\p{L}[\p{L}.'’-]*)\s+` : "";
   for (const match of text.matchAll(new RegExp(String.raw`(?<!\p{L})${before}(?<name>${name})(?!\p{L})`, "giu"))) {
     const { first = "Mr", name: found = "" } = match.groups ?? {};
-    const span = { start: match.index, end: match.index + match[0].length };
     const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(found) && !NO_NAME_BEFORE.test(first);
-    if (isName && !labels.some((label) => overlaps(label, span))) return true;
+    if (isName && !starts.has(match.index + match[0].length - found.length)) return true;
   }
   return false;
 }

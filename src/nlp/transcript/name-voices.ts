@@ -4,7 +4,7 @@ import { overlaps, type Span, sliceOf } from "../../model/span.ts";
 import { ANYBODY } from "../lexicon/transcript-words.ts";
 import { agreeInFull } from "../people/link-names.ts";
 import { ORGANISATION, wordClasses } from "../word-classes.ts";
-import { isShortFor, type Voice } from "./group-voices.ts";
+import { shortFormsOf, type Voice } from "./group-voices.ts";
 import { comparable } from "./read-label.ts";
 import type { Turn } from "./turn.ts";
 
@@ -22,14 +22,30 @@ const wordsOfName = ({ name }: Person): string[] => comparable(name.split(/[\s,]
 /** Whether a name found in the words may be that of a label, the one in full or both. */
 function isSameName(found: readonly string[], words: readonly string[]): boolean {
   if (found.length > 1 && words.length > 1) return agreeInFull(found, words);
-  if (found.length === 1 && words.length === 1) return found[0] === words[0];
-  return found.length === 1 ? isShortFor(found[0] ?? "", words) : isShortFor(words[0] ?? "", found);
+  const [short, long] = found.length === 1 ? [found, words] : [words, found];
+  return shortFormsOf(long).includes(short[0] ?? "");
+}
+
+/** The people found in the words, by all that may stand for their names. */
+type PeopleByForm = ReadonlyMap<string, readonly Person[]>;
+
+function indexPeople(people: readonly Person[]): PeopleByForm {
+  const byForm = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const form of new Set(shortFormsOf(wordsOfName(person)))) {
+      const known = byForm.get(form);
+      if (known === undefined) byForm.set(form, [person]);
+      else known.push(person);
+    }
+  }
+  return byForm;
 }
 
 /** The people found in the words whom a voice names: one who is named in full, and the short names that nobody else bears. */
-function namesakesOf(voice: Voice, people: readonly Person[], voices: readonly Voice[]): readonly Person[] {
+function namesakesOf(voice: Voice, people: PeopleByForm, voices: readonly Voice[]): readonly Person[] {
   const others = voices.filter((other) => other !== voice && other.kind === "name");
-  const alike = people.filter((person) => {
+  const near = new Set(shortFormsOf(voice.words).flatMap((form) => people.get(form) ?? []));
+  const alike = [...near].filter((person) => {
     const words = wordsOfName(person);
     return isSameName(words, voice.words) && !others.some((other) => isSameName(words, other.words));
   });
@@ -140,10 +156,11 @@ export function nameVoices(
 ): ReadonlyMap<Voice, Named> {
   const { text } = article;
   const voices = [...new Set(turns.map(({ voice }) => voice))];
+  const byForm = indexPeople(people);
   const named = new Map<Voice, Named>();
   const personFor = new Map<Person, Person>();
   for (const voice of voices) {
-    const same = namesakesOf(voice, people, voices);
+    const same = namesakesOf(voice, byForm, voices);
     // "COOK" is the surname of Tim Cook, where the words name him.
     const isSurname = same.some((person) => wordsOfName(person).length > 1);
     if (voice.kind !== "name" && !(voice.kind === "role" && isSurname)) continue;

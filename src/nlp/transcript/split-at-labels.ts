@@ -4,7 +4,8 @@ import type { Article, Paragraph } from "../../model/article.ts";
 const LONGEST_LABEL = 60;
 /** Behind a sentence or a line break, a name in capitals; a title may stand before it ("Mr. KESSEL") and a role behind. */
 const ENDS_ON_LABEL =
-  /(?:[.?!…)\]”"—–-]\s|\n)\s*(?<label>(?:\p{Lu}\p{Ll}+\.?\s){0,2}\p{Lu}[\p{Lu}\p{M}.'’ -]*\p{Lu}(?:,\s[\p{L} ,]+)?)$/u;
+  /(?:[.?!…)\]”"—–-]\s|\n)\s*(?<label>(?:\p{Lu}\p{Ll}+\.?\s){0,2}\p{Lu}[\p{Lu}\p{M}.'’ -]*\p{Lu}(?:,\s[\p{Lu} ,]*\p{Lu})?)$/u;
+const CAPITAL = /\p{Lu}/u;
 
 /**
  * The paragraphs of the body, cut before labels in capitals that stand inside them, where line breaks were lost: "… the
@@ -13,6 +14,7 @@ const ENDS_ON_LABEL =
 export function splitAtLabels({ text, paragraphs }: Pick<Article, "text" | "paragraphs">): readonly Paragraph[] {
   const cuts: number[] = [];
   for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    if (!CAPITAL.test(text.charAt(colon - 1))) continue;
     const label = ENDS_ON_LABEL.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon))?.groups?.["label"];
     if (label !== undefined && /\s/u.test(text.charAt(colon + 1))) cuts.push(colon - label.length);
   }
