@@ -65,7 +65,7 @@ export function findTurns(article: Article): Transcript | null {
     const voice = voices.get(label);
     if (voice === undefined) return [];
     // What is behind the last label may be the reporter's, or the site's.
-    const isAlone = label.behind >= (parts[at]?.end ?? 0);
+    const isAlone = saidSpans(text, { start: label.behind, end: parts[at]?.end ?? label.behind }).length === 0;
     const next = labelled[place + 1] ?? at + (isAlone ? 2 : 1);
     return [{ at, label, voice, parts: saidIn(text, parts.slice(at, next), label, voice) }];
   });

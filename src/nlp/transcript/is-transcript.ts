@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import { sliceOf } from "../../model/span.ts";
-import { GIVEN_NAME, wordClasses } from "../word-classes.ts";
 import type { Voice } from "./group-voices.ts";
+import { isGivenName } from "./read-label.ts";
 import { endsSentence, holdsSpokenWords } from "./spoken-words.ts";
 import { type Transcript, type Turn, wordsOf } from "./turn.ts";
 
@@ -15,7 +15,7 @@ const BODY = 0.4;
 const COMES_AGAIN = 0.5;
 /** Of the turns, so many must follow upon somebody else's. */
 const CHANGES = 0.5;
-/** Of the turns, so many must ask, or hold words such as "I" and "you". */
+/** Of what is said in them, so many letters must be within turns that ask, or hold words such as "I" and "you". */
 const SPOKEN = 0.5;
 /** Of the turns, so many must end like sentences. */
 const STOPPED = 0.7;
@@ -44,12 +44,14 @@ export function isTranscript(article: Article, { parts, turns }: Transcript, lab
     byVoice.size > 1 &&
     shareOf(({ voice }) => (byVoice.get(voice)?.length ?? 0) > 1) >= COMES_AGAIN &&
     shareOf(({ voice }, index) => voice !== turns[index - 1]?.voice) >= CHANGES &&
-    shareOf((turn) => isSpoken(wordsOf(text, turn))) >= SPOKEN &&
+    said(turns.filter((turn) => isSpoken(wordsOf(text, turn)))) >= SPOKEN * said(turns) &&
     shareOf((turn) => endsSentence(wordsOf(text, turn))) >= STOPPED &&
-    lettersOf(turns.flatMap((turn) => turn.parts.flat())) >= BODY * lettersBesideLabels(parts, turns) &&
+    said(turns) >= BODY * lettersBesideLabels(parts, turns) &&
     (turns.some(({ voice }) => voice.kind === "name" || voice.kind === "role") || isInterview(article, turns))
   );
 }
+
+const said = (turns: readonly Turn[]): number => lettersOf(turns.flatMap((turn) => turn.parts.flat()));
 
 const lettersOf = (spans: readonly { readonly start: number; readonly end: number }[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -73,14 +75,10 @@ function isInterview({ text, headline, paragraphs }: Article, turns: readonly Tu
 /** Whether a label is somebody's who may speak, as far as it, its words and the rest of the text tell. */
 function isSpeaker(text: string, voice: Voice, turns: readonly Turn[]): boolean {
   if (voice.kind !== "name") return true;
-  const isKnown = voice.labels.some(
-    ({ isTitled, role, words }) => isTitled || role !== null || (words.length > 1 && isGiven(words[0] ?? "")),
-  );
-  return isKnown || asks(text, turns) || isNamed(text, voice);
-}
-
-function isGiven(word: string): boolean {
-  return (wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME) !== 0;
+  const isKnown = voice.labels.some(({ isTitled, role }) => isTitled || role !== null);
+  // One given name alone must come again ("KATHY").
+  const isGiven = isGivenName(voice.words[0] ?? "") && (voice.words.length > 1 || turns.length > 1);
+  return isKnown || isGiven || asks(text, turns) || isNamed(text, voice);
 }
 
 /** Whether most of what somebody says is questions. */
@@ -89,21 +87,27 @@ function asks(text: string, turns: readonly Turn[]): boolean {
   return turns.length > 1 && questions.length > turns.length / 2;
 }
 
-const NO_NAME_BEFORE = /^(?:the|an?|in|at|on|of|for|from|to|by|with|and|but|or|as|when|if|that)$/iu;
+const NO_NAME_BEFORE = /^(?:the|an?|in|at|on|of|for|from|to|by|with|and|but|or|as|when|if|that|so)$/iu;
 
-/** Whether the text names somebody in full, or with a title, outside of the labels: "Keith Kessel" or "Mr. Kessel" for "KESSEL". */
+/** Whether the text names somebody outside of the labels: in full or with a title ("Mr. Kessel" for "KESSEL"), or by what the initials of a label stand for. */
 function isNamed(text: string, { labels, words }: Voice): boolean {
   const fullest = labels.find((label) => label.words.length === words.length);
   if (fullest === undefined) return false;
+  const label = sliceOf(text, fullest);
+  if (/^\p{Lu}{2,3}$/u.test(label) && hasInitials(text, label)) return true;
   const starts = new Set(labels.map(({ start }) => start));
-  const name = sliceOf(text, fullest)
-    .replace(/[^\p{L}\p{N}\s]/gu, ".")
-    .replace(/\s+/gu, "\\s+");
-  const before = words.length === 1 ? String.raw`(?<first>\p{L}[\p{L}.'’-]*)\s+` : "";
+  const name = label.replace(/[^\p{L}\p{N}\s]/gu, ".").replace(/\s+/gu, "\\s+");
+  const before = /\s/u.test(label) ? "" : String.raw`(?<first>\p{L}[\p{L}.'’-]*)\s+`;
   for (const match of text.matchAll(new RegExp(String.raw`(?<!\p{L})${before}(?<name>${name})(?!\p{L})`, "giu"))) {
     const { first = "Mr", name: found = "" } = match.groups ?? {};
-    const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(found) && !NO_NAME_BEFORE.test(first);
+    const isName = /^\p{Lu}/u.test(first) && !/(?:^|\s)\p{Ll}/u.test(found) && !NO_NAME_BEFORE.test(first);
     if (isName && !starts.has(match.index + match[0].length - found.length)) return true;
   }
   return false;
+}
+
+/** Whether the text holds a name with some initials that begins with a given name: "Anne Torvald" for "AT". */
+function hasInitials(text: string, initials: string): boolean {
+  const name = new RegExp(String.raw`(?<!\p{L})${[...initials].join(String.raw`[\p{Ll}.’'-]+\s`)}\p{Ll}+`, "gu");
+  return [...text.matchAll(name)].some(([found]) => isGivenName(found.split(/\s/u)[0] ?? ""));
 }

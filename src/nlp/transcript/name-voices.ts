@@ -5,7 +5,7 @@ import { ANYBODY } from "../lexicon/transcript-words.ts";
 import { agreeInFull } from "../people/link-names.ts";
 import { ORGANISATION, wordClasses } from "../word-classes.ts";
 import { shortFormsOf, type Voice } from "./group-voices.ts";
-import { comparable } from "./read-label.ts";
+import { comparable, isGivenName } from "./read-label.ts";
 import type { Turn } from "./turn.ts";
 
 /** Somebody who speaks in a transcript. */
@@ -23,7 +23,10 @@ const wordsOfName = ({ name }: Person): string[] => comparable(name.split(/[\s,]
 function isSameName(found: readonly string[], words: readonly string[]): boolean {
   if (found.length > 1 && words.length > 1) return agreeInFull(found, words);
   const [short, long] = found.length === 1 ? [found, words] : [words, found];
-  return shortFormsOf(long).includes(short[0] ?? "");
+  const [word = ""] = short;
+  // "MOLLY" is not the surname of "Hi Molly".
+  const isGreeted = long === found && word === found.at(-1) && isGivenName(word) && !isGivenName(found[0] ?? "");
+  return !isGreeted && shortFormsOf(long).includes(word);
 }
 
 /** The people found in the words, by all that may stand for their names. */

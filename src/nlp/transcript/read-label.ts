@@ -38,21 +38,24 @@ export interface Label extends Span {
 }
 
 /** In characters; longer ones are sentences. */
-const LONGEST_LABEL = 90;
+const LONGEST_LABEL = 120;
 const MOST_WORDS = 6;
 
-/** A colon, and what marks a label in Markdown: "**Ines Varga:** We tried." */
-const LABEL = /^(?<marks>\*\*|__)?(?<label>[\p{L}\p{N}][^:?!;“”"\n*]*?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s|$)/u;
+/** A colon, and what marks a label in Markdown: "**Ines Varga:** We tried." Brackets may hold more than a label may. */
+const LABEL =
+  /^(?<marks>\*\*|__)?(?<label>[\p{L}\p{N}][^:?!;“”"\n*([]*(?:[([][^()[\]\n]*[)\]][^:?!;“”"\n*([]*)?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s|$)/u;
+/** "Q: Why?", "A. Because.", and "Q Why?", as the White House prints it. */
+const LETTER = /^(?<marks>\*\*|__)?(?<letter>[QA](?=[.:])|Q(?=\s+[\p{Lu}(“"]))[.:]?(?:\*\*|__)?(?=\s)/u;
 /** Name, number, role: "UNIDENTIFIED MAN #2", "KEITH KESSEL, FARMER", "Mr. KESSEL (Farmer)", "KESSEL [through interpreter]". */
 const PARTS =
   /^(?<named>[^,([]*?(?:, ?(?:Jr|Sr|JR|SR|I{2,3}|IV)\b\.?)?)(?<number> #?\d{1,2})?(?:(?:, ?| ?[([])(?<role>[^()[\]]+)[)\]]?.*)?$/u;
 
-const KIND_OF_LETTER: ReadonlyMap<string, LabelKind> = new Map([
-  ["q", "question"],
+const ASKS_OR_ANSWERS: ReadonlyMap<string, LabelKind> = new Map([
   ["question", "question"],
-  ["a", "answer"],
   ["answer", "answer"],
 ]);
+/** "D", "R-Ill.": the party of an officeholder. */
+const PARTY = /^[DRI](?:-|$)/u;
 
 /** What belongs to offices and is none by itself: "PRIME MINISTER", "MADAM CHAIR". */
 const OF_OFFICES = /^(?:the|prime|vice|deputy|foreign|attorney|press|mr|mrs|ms|madam)\.?$/iu;
@@ -65,9 +68,16 @@ function has(word: string, classes: number): boolean {
   return (wordClasses(plain.charAt(0) + plain.slice(1).toLowerCase()) & classes) !== 0;
 }
 
+/** Whether a word, in whatever case, is somebody's given name. */
+export function isGivenName(word: string): boolean {
+  return has(word.charAt(0).toUpperCase() + word.slice(1), GIVEN_NAME);
+}
+
 /** A word that somebody's name may hold: "Kessel", "O'Brien", "van", "J."; a given name even where it is a small word too ("Will"). */
 function mayBeOfName(word: string): boolean {
   if (/^\p{Ll}/u.test(word)) return has(word, PARTICLE);
+  // "AT" for Anne Torvald
+  if (/^\p{Lu}{2,3}$/u.test(word)) return true;
   return /^\p{Lu}[\p{L}\p{M}.,'’-]*$/u.test(word) && (has(word, GIVEN_NAME) || !has(word, NO_NAME));
 }
 
@@ -90,6 +100,8 @@ function countTitles(words: readonly string[]): number {
  */
 export function readLabel(text: string, paragraph: Span): Label | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+  const letter = LETTER.exec(head);
+  if (letter !== null) return readLetter(letter, paragraph.start);
   const match = head.includes(":") ? LABEL.exec(head) : null;
   const { marks = "", label = "" } = match?.groups ?? {};
   const { named = "", number = "", role = "" } = PARTS.exec(label)?.groups ?? {};
@@ -98,7 +110,7 @@ export function readLabel(text: string, paragraph: Span): Label | null {
   if (match === null || found === null) return null;
   const roleStart = start + label.indexOf(role, named.length + number.length);
   // "[to Hollis]" and "(through interpreter)" say how somebody speaks, not who.
-  const isRole = /^\p{Lu}/u.test(role);
+  const isRole = /^\p{Lu}/u.test(role) && !PARTY.test(role);
   return {
     ...found,
     // "Step 2" is nobody, "Speaker 2" somebody.
@@ -109,6 +121,12 @@ export function readLabel(text: string, paragraph: Span): Label | null {
   };
 }
 
+function readLetter({ 0: whole, groups }: RegExpExecArray, paragraphStart: number): Label {
+  const start = paragraphStart + (groups?.["marks"]?.length ?? 0);
+  const kind = groups?.["letter"] === "Q" ? "question" : "answer";
+  return { start, end: start + 1, kind, words: [], role: null, isTitled: false, behind: paragraphStart + whole.length };
+}
+
 /** Who is named before the colon, as far as the words alone tell; null where they are a sentence or nothing. */
 function readName(named: string, start: number): Omit<Label, "role" | "behind"> | null {
   const places = [...named.matchAll(/\S+/gu)];
@@ -116,9 +134,10 @@ function readName(named: string, start: number): Omit<Label, "role" | "behind"> 
   const [first = ""] = words;
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const whole = { start, end: start + named.trimEnd().length, isTitled: false };
-  const letter = words.length === 1 && /^\p{Lu}/u.test(first) ? KIND_OF_LETTER.get(first.toLowerCase()) : undefined;
-  if (letter !== undefined) return { ...whole, kind: letter, words: [] };
-  if (words.every(isOfRole)) return { ...whole, kind: "role", words: comparable(words) };
+  const turnOf = words.length === 1 && /^\p{Lu}/u.test(first) ? ASKS_OR_ANSWERS.get(first.toLowerCase()) : undefined;
+  if (turnOf !== undefined) return { ...whole, kind: turnOf, words: [] };
+  // "J: …", for a journalist
+  if (words.every(isOfRole) || /^\p{Lu}$/u.test(named)) return { ...whole, kind: "role", words: comparable(words) };
   const isOutlet = /^the$/iu.test(first);
   const titles = isOutlet ? 1 : countTitles(words);
   const own = words.slice(titles);

@@ -171,6 +171,71 @@ describe("who speaks in a transcript", () => {
       ],
     ],
     [
+      "initials of somebody whom the introduction names",
+      page(
+        "A Novel About a Dam",
+        "Anne Torvald has written nine novels.",
+        "Q: Does he love her?",
+        "AT: I think he really does.",
+        "Q: Is he honest?",
+        "AT: I did mean him to be.",
+      ),
+      [
+        "?: Does he love her?",
+        "Anne Torvald: I think he really does.",
+        "?: Is he honest?",
+        "Anne Torvald: I did mean him to be.",
+      ],
+    ],
+    [
+      "given names alone, though they are greeted",
+      page(
+        "A Night on the Coast",
+        "PETER: Before we get started we have a visit from somebody you know.",
+        "MOLLY: I am here!",
+        "PETER: Hi Molly.",
+        "MOLLY: I brought you a crab.",
+      ),
+      [
+        "PETER: Before we get started we have a visit from somebody you know.",
+        "MOLLY: I am here!",
+        "PETER: Hi Molly.",
+        "MOLLY: I brought you a crab.",
+      ],
+    ],
+    [
+      "journalists whose questions have a letter and no colon",
+      page(
+        "A Briefing on the Dam",
+        "MS. SATO: Good afternoon. I have two things for you.",
+        "Q  Is the dam safe?",
+        "MS. SATO: We think so.",
+        "Q  (Inaudible) will he sign it?",
+      ),
+      [
+        "SATO: Good afternoon. I have two things for you.",
+        "?: Is the dam safe?",
+        "SATO: We think so.",
+        "?: will he sign it?",
+      ],
+    ],
+    [
+      "times behind the names",
+      page(
+        "A Town Hall on the Dam",
+        "Speaker 1: (00:02)\nIs the dam safe?",
+        "Carla Grant: (00:11)\nIt is not as safe as I want it to be.",
+        "Speaker 1: (00:19)\nWill you vote for it?",
+        "Carla Grant: (00:22)\nI will.",
+      ),
+      [
+        "Speaker 1: Is the dam safe?",
+        "Carla Grant: It is not as safe as I want it to be.",
+        "Speaker 1: Will you vote for it?",
+        "Carla Grant: I will.",
+      ],
+    ],
+    [
       "a surname that is a trade",
       page(
         "A Night at the Harbour",
