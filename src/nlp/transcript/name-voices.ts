@@ -4,6 +4,7 @@ import { overlaps, type Span, sliceOf } from "../../model/span.ts";
 import { ANYBODY } from "../lexicon/transcript-words.ts";
 import { agreeInFull } from "../people/link-names.ts";
 import { ORGANISATION, wordClasses } from "../word-classes.ts";
+import { findWrittenName } from "./find-written-name.ts";
 import { shortFormsOf, type Voice } from "./group-voices.ts";
 import { comparable, isGivenName } from "./read-label.ts";
 import type { Turn } from "./turn.ts";
@@ -95,11 +96,14 @@ const NO_ROLE = /^by-?line$/iu;
 
 function personOf(text: string, voice: Voice, same: readonly Person[]): Person {
   const { labels } = voice;
-  const found = labels.map(({ start, end }): Mention => ({ start, end, kind: "name" }));
+  const isInFull = same.some((person) => wordsOfName(person).length > 1);
+  const written = isInFull ? null : findWrittenName(text, voice);
+  const named = [...(written === null ? [] : [written]), ...labels];
+  const found = named.map(({ start, end }): Mention => ({ start, end, kind: "name" }));
   const roles = labels.flatMap(({ role }) => (role === null || NO_ROLE.test(sliceOf(text, role)) ? [] : [role]));
   const isOrganisation = same.length > 0 ? same.every(({ kind }) => kind === "organisation") : isOutlet(text, voice);
   return {
-    name: fullestOf([...same.map(({ name }) => name), ...labels.map((label) => sliceOf(text, label))]),
+    name: fullestOf([...same.map(({ name }) => name), ...named.map((span) => sliceOf(text, span))]),
     kind: isOrganisation ? "organisation" : "person",
     mentions: [...same.flatMap(({ mentions }) => mentions), ...found].sort((a, b) => a.start - b.start),
     roles: isOrganisation ? [] : distinct(text, [...same.flatMap((person) => person.roles), ...roles]),

@@ -206,16 +206,16 @@ describe("who speaks in a transcript", () => {
     [
       "journalists whose questions have a letter and no colon",
       page(
-        "A Briefing on the Dam",
+        "A Briefing on the Dam by Press Secretary Jane Sato",
         "MS. SATO: Good afternoon. I have two things for you.",
         "Q  Is the dam safe?",
         "MS. SATO: We think so.",
         "Q  (Inaudible) will he sign it?",
       ),
       [
-        "SATO: Good afternoon. I have two things for you.",
+        "Jane Sato: Good afternoon. I have two things for you.",
         "?: Is the dam safe?",
-        "SATO: We think so.",
+        "Jane Sato: We think so.",
         "?: will he sign it?",
       ],
     ],
