@@ -3,7 +3,7 @@ import { sliceOf } from "../../model/span.ts";
 import type { Story } from "../rank/story.ts";
 import { findTurns } from "../transcript/find-turns.ts";
 import { holdsSpokenWords } from "../transcript/spoken-words.ts";
-import { type Turn, turnAt } from "../transcript/turn.ts";
+import { type Transcript, type Turn, turnAt } from "../transcript/turn.ts";
 import { isQuestion, type Standing, standsAlone } from "./readability.ts";
 
 /** As many words behind a label tell something: "KESSEL: Yes, hello Neal." does not. */
@@ -21,6 +21,11 @@ const PRESENTERS = /^(?:(?:co-)?host|anchor|presenter|narrator|moderator|by-?lin
 
 function isPresenters(text: string, { voice }: Turn): boolean {
   return voice.labels.some(({ role }) => role !== null && PRESENTERS.test(sliceOf(text, role)));
+}
+
+/** Whether a turn is the statement that a briefing opens with: it runs over paragraphs before anybody asks. */
+function isStatement(turn: Turn, { turns }: Transcript): boolean {
+  return turn === turns[0] && turn.parts.length > 2;
 }
 
 /**
@@ -60,7 +65,11 @@ function tells(text: string, words: Sentence): boolean {
   return !isQuestion(text, words) && standsAlone(text, words);
 }
 
-function standInTurn(text: string, sentence: Sentence, turn: Turn, standing: Standing): Standing {
+function standInTurn(
+  { article: { text } }: Story,
+  transcript: Transcript,
+  { sentence, turn, standing }: { sentence: Sentence; turn: Turn; standing: Standing },
+): Standing {
   if (turn.voice.kind === "question") return "unfit";
   if (isLabelled(sentence, turn)) {
     const said = turn.parts.flat()[0];
@@ -69,21 +78,23 @@ function standInTurn(text: string, sentence: Sentence, turn: Turn, standing: Sta
   }
   const words = sliceOf(text, sentence);
   if (standing === "unfit" || isQuestion(text, sentence) || /^[([]/u.test(words)) return "unfit";
-  return isPresenters(text, turn) && !holdsSpokenWords(words) ? standing : "leaning";
+  const isTold = isPresenters(text, turn) || isStatement(turn, transcript);
+  return isTold && !holdsSpokenWords(words) ? standing : "leaning";
 }
 
 /**
  * How the sentences of a transcript stand, given how they would in prose. Of a turn the sentence with the label stands
  * alone, if the words behind it do, and the others only together with it, since nothing else tells whose "I" or whose
- * claim it is; what presenters tell is prose. The same standings for any other text.
+ * claim it is; what presenters tell, and the statement a briefing opens with, is prose. The same standings for any other text.
  */
-export function standInTurns({ article, sentences }: Story, standings: readonly Standing[]): readonly Standing[] {
+export function standInTurns(story: Story, standings: readonly Standing[]): readonly Standing[] {
+  const { article, sentences } = story;
   const transcript = findTurns(article);
   if (transcript === null) return standings;
   return sentences.map((sentence, index) => {
     const turn = turnAt(transcript, sentence.start);
     const standing = standings[index] ?? "unfit";
-    if (turn !== undefined) return standInTurn(article.text, sentence, turn, standing);
+    if (turn !== undefined) return standInTurn(story, transcript, { sentence, turn, standing });
     return EDITED.test(sliceOf(article.text, sentence)) ? "unfit" : standing;
   });
 }

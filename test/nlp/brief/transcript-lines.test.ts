@@ -56,6 +56,22 @@ describe("the brief of a transcript", () => {
       ],
     ],
     [
+      "takes the statement that a briefing opens with for prose",
+      [
+        "MS. SATO: Good afternoon, everyone. I have two things at the top.",
+        "The dam of the valley will be opened on Monday at noon.",
+        "We welcome the vote of the council.",
+        "Q  Is it safe?",
+        "MS. SATO: Two engineers told our council in March that it holds.",
+        "Q  When do we get their report?",
+      ],
+      [
+        "The dam of the valley will be opened on Monday at noon.",
+        "We welcome the vote of the council.",
+        "MS. SATO: Two engineers told our council in March that it holds.",
+      ],
+    ],
+    [
       "leaves out what the editors did",
       [
         "Keith Kessel farms 900 acres of the Linden Valley with his sons.",
