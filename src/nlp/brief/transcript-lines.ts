@@ -2,8 +2,9 @@ import type { Sentence } from "../../model/sentence.ts";
 import { sliceOf } from "../../model/span.ts";
 import type { Story } from "../rank/story.ts";
 import { findTurns } from "../transcript/find-turns.ts";
+import type { Voice } from "../transcript/group-voices.ts";
 import { holdsSpokenWords } from "../transcript/spoken-words.ts";
-import { type Transcript, type Turn, turnAt } from "../transcript/turn.ts";
+import { isAsker, type Transcript, type Turn, turnAt } from "../transcript/turn.ts";
 import { isQuestion, type Standing, standsAlone } from "./readability.ts";
 
 /** As many words behind a label tell something: "KESSEL: Yes, hello Neal." does not. */
@@ -21,6 +22,16 @@ const PRESENTERS = /^(?:(?:co-)?host|anchor|presenter|narrator|moderator|by-?lin
 
 function isPresenters(text: string, { voice }: Turn): boolean {
   return voice.labels.some(({ role }) => role !== null && PRESENTERS.test(sliceOf(text, role)));
+}
+
+/** Those who ask and are no presenters: their words are not the news. */
+function findInterviewers(text: string, turns: readonly Turn[]): ReadonlySet<Voice> {
+  const byVoice = [...Map.groupBy(turns, ({ voice }) => voice)];
+  const asking = byVoice.filter(([{ kind }, own]) => {
+    const isPresenter = own[0] !== undefined && isPresenters(text, own[0]);
+    return kind === "question" || (!isPresenter && isAsker(text, own));
+  });
+  return new Set(asking.map(([voice]) => voice));
 }
 
 /** Whether a turn is the statement that a briefing opens with: it runs over paragraphs before anybody asks. */
@@ -70,7 +81,6 @@ function standInTurn(
   transcript: Transcript,
   { sentence, turn, standing }: { sentence: Sentence; turn: Turn; standing: Standing },
 ): Standing {
-  if (turn.voice.kind === "question") return "unfit";
   if (isLabelled(sentence, turn)) {
     const said = turn.parts.flat()[0];
     const isSaid = said !== undefined && said.start < sentence.end;
@@ -91,9 +101,11 @@ export function standInTurns(story: Story, standings: readonly Standing[]): read
   const { article, sentences } = story;
   const transcript = findTurns(article);
   if (transcript === null) return standings;
+  const interviewers = findInterviewers(article.text, transcript.turns);
   return sentences.map((sentence, index) => {
     const turn = turnAt(transcript, sentence.start);
     const standing = standings[index] ?? "unfit";
+    if (turn !== undefined && interviewers.has(turn.voice)) return "unfit";
     if (turn !== undefined) return standInTurn(story, transcript, { sentence, turn, standing });
     return EDITED.test(sliceOf(article.text, sentence)) ? "unfit" : standing;
   });

@@ -3,7 +3,7 @@ import { sliceOf } from "../../model/span.ts";
 import type { Voice } from "./group-voices.ts";
 import { isGivenName } from "./read-label.ts";
 import { endsSentence, holdsSpokenWords } from "./spoken-words.ts";
-import { type Transcript, type Turn, wordsOf } from "./turn.ts";
+import { isAsker, type Transcript, type Turn, wordsOf } from "./turn.ts";
 
 /** Less is a joke, a quiz, or an exchange that a story tells in passing. */
 export const FEWEST_TURNS = 4;
@@ -74,17 +74,13 @@ function isInterview({ text, headline, paragraphs }: Article, turns: readonly Tu
 
 /** Whether a label is somebody's who may speak, as far as it, its words and the rest of the text tell. */
 function isSpeaker(text: string, voice: Voice, turns: readonly Turn[]): boolean {
-  if (voice.kind !== "name") return true;
+  // "J: …?" is a journalist, "B: …" an item.
+  const isLetter = voice.kind === "role" && voice.words.join("").length === 1;
+  if (voice.kind !== "name" && !isLetter) return true;
   const isKnown = voice.labels.some(({ isTitled, role }) => isTitled || role !== null);
   // One given name alone must come again ("KATHY").
   const isGiven = isGivenName(voice.words[0] ?? "") && (voice.words.length > 1 || turns.length > 1);
-  return isKnown || isGiven || asks(text, turns) || isNamed(text, voice);
-}
-
-/** Whether most of what somebody says is questions. */
-function asks(text: string, turns: readonly Turn[]): boolean {
-  const questions = turns.filter((turn) => wordsOf(text, turn).includes("?"));
-  return turns.length > 1 && questions.length > turns.length / 2;
+  return isKnown || isGiven || isAsker(text, turns) || isNamed(text, voice);
 }
 
 const NO_NAME_BEFORE = /^(?:the|an?|in|at|on|of|for|from|to|by|with|and|but|or|as|when|if|that|so)$/iu;

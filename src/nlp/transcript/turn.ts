@@ -26,9 +26,23 @@ export function wordsOf(text: string, { parts }: Turn): string {
   return parts.flatMap((spans) => spans.map((span) => sliceOf(text, span))).join(" ");
 }
 
+/** Whether most of somebody's turns hold a question; of one turn alone one cannot tell. */
+export function isAsker(text: string, turns: readonly Turn[]): boolean {
+  const questions = turns.filter((turn) => wordsOf(text, turn).includes("?"));
+  return turns.length > 1 && questions.length > turns.length / 2;
+}
+
 /** The turn that an offset of the text lies in; undefined beside the turns. */
 export function turnAt({ parts, turns }: Transcript, offset: number): Turn | undefined {
-  const turn = turns.findLast(({ at }) => (parts[at]?.start ?? 0) <= offset);
+  const startOf = (index: number): number => parts[turns[index]?.at ?? -1]?.start ?? 0;
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const turn = turns[low - 1];
   const last = turn && parts[turn.at + turn.parts.length - 1];
   return last !== undefined && offset < last.end ? turn : undefined;
 }

@@ -72,12 +72,14 @@ describe("the brief of a transcript", () => {
       ],
     ],
     [
-      "leaves out what the editors did",
+      "leaves out what the editors did, and what the interviewer says",
       [
         "Keith Kessel farms 900 acres of the Linden Valley with his sons.",
         "This interview has been edited for length and clarity.",
         "The Ledger: How bad is it?",
         "Keith Kessel: Half my wheat fell over in a storm in May.",
+        "The Ledger: Tell our readers about the barns of the valley and of your neighbours.",
+        "Kessel: Go and look.",
         "The Ledger: Will you sow again?",
         "Kessel: I will sow barley on every field in October.",
       ],

@@ -95,6 +95,25 @@ describe("a text that is no transcript, though its lines open with labels, puts 
       ],
     ],
     [
+      "a list by letters",
+      [
+        "A: You take the pier road, and we take the hill.",
+        "B: You take the hill, and we take the pier road.",
+        "C: We all take the bus.",
+        "B: You take the bus as well.",
+        "A: We all walk.",
+      ],
+    ],
+    [
+      "forecasts for towns that bear given names",
+      [
+        "Charlotte: You will need your umbrella.",
+        "Madison: Your garden gets its rain.",
+        "Austin: We see no cloud at all.",
+        "Florence: Will it snow? You may hope.",
+      ],
+    ],
+    [
       "a court list",
       [
         "Defendant: Tom Brandt, of Linden.",
