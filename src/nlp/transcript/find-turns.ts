@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from "../../model/article.ts";
+import { type Span, sliceOf } from "../../model/span.ts";
 import { groupVoices, type Voice } from "./group-voices.ts";
 import { FEWEST_TURNS, isTranscript, speakersTurns } from "./is-transcript.ts";
 import { type Label, readLabel } from "./read-label.ts";
@@ -17,29 +18,42 @@ function namesSpeaker(words: string, { kind, words: names }: Voice): boolean {
   return !new RegExp(INTRODUCES + surname.replace(/[^\p{L}\p{N}'-]/gu, "."), "iu").test(words);
 }
 
+/** What is said in a part, behind its label if it is the label's. */
+function saidOf(text: string, { start, end }: Paragraph, label: Label): Span[] {
+  return saidSpans(text, { start: Math.max(start, Math.min(label.behind, end)), end });
+}
+
+/** In characters; a shorter line without a stop is whole. */
+const SHORTEST_WRAPPED = 40;
+
+/** Whether nothing stands behind a label yet, or a line that was wrapped. */
+function breaksOff(words: string): boolean {
+  return words === "" || (words.length >= SHORTEST_WRAPPED && !endsSentence(words));
+}
+
 /**
  * How many of the parts from a label to the next are its turn's: up to the last that holds words of somebody speaking, as
  * long as each is prose and does not name the speaker. A line that breaks off goes on in the next.
  */
 function countParts(text: string, parts: readonly Paragraph[], label: Label, voice: Voice): number {
   let count = 1;
-  let breaksOff = true;
+  let isOpen = true;
   for (const [index, part] of parts.entries()) {
-    const words = text.slice(Math.max(part.start, Math.min(label.behind, part.end)), part.end);
+    const words = saidOf(text, part, label)
+      .map((span) => sliceOf(text, span))
+      .join(" ");
     const note = directionOf(text, part);
     if (note !== undefined && isReaction(note)) continue;
-    if (!breaksOff && (note !== undefined || !endsSentence(words) || namesSpeaker(words, voice))) break;
-    if (breaksOff || holdsSpokenWords(words)) count = index + 1;
-    breaksOff = breaksOff && !endsSentence(words);
+    if (note !== undefined || (!isOpen && (!endsSentence(words) || namesSpeaker(words, voice)))) break;
+    if (isOpen || holdsSpokenWords(words)) count = index + 1;
+    isOpen = isOpen && breaksOff(words);
   }
   return count;
 }
 
 /** What is said in those of the parts from a label to the next that are its turn's. */
 function saidIn(text: string, parts: readonly Paragraph[], label: Label, voice: Voice): Turn["parts"] {
-  return parts
-    .slice(0, countParts(text, parts, label, voice))
-    .map(({ start, end }) => saidSpans(text, { start: Math.max(start, Math.min(label.behind, end)), end }));
+  return parts.slice(0, countParts(text, parts, label, voice)).map((part) => saidOf(text, part, label));
 }
 
 /** More speak in no transcript, and each is looked for in the text. */
@@ -65,7 +79,7 @@ export function findTurns(article: Article): Transcript | null {
     const voice = voices.get(label);
     if (voice === undefined) return [];
     // What is behind the last label may be the reporter's, or the site's.
-    const isAlone = saidSpans(text, { start: label.behind, end: parts[at]?.end ?? label.behind }).length === 0;
+    const isAlone = saidOf(text, parts[at] as Paragraph, label).length === 0;
     const next = labelled[place + 1] ?? at + (isAlone ? 2 : 1);
     return [{ at, label, voice, parts: saidIn(text, parts.slice(at, next), label, voice) }];
   });

@@ -43,6 +43,11 @@ describe("what is said in a turn", () => {
       ["We lost half of it."],
     ],
     [
+      "no heading, nor the note of a recording, where words break off",
+      ["KESSEL: We lost half", "What comes next", "HOLLIS: Half?", "KESSEL: You see —", "(BEGIN VIDEOTAPE)"],
+      ["We lost half", "You see —"],
+    ],
+    [
       "no stage direction, in round brackets or square ones",
       ["KESSEL: (Through interpreter) We lost half. (Laughter) I laugh [sighs] but I should not."],
       ["We lost half. … I laugh … but I should not."],
