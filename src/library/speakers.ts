@@ -78,7 +78,11 @@ export function createSpeakersIn(speakers: readonly Speaker[]): SpeakersIn {
 function describe({ appearances, supplied }: LinkedPerson): Omit<Speaker, "handle"> {
   const given = new Set<string>();
   for (const appearance of appearances) given.add(namedIn(appearance)?.name ?? "");
-  const longest = [...given].reduce((long, name) => (name.length > long.length ? name : long), "");
+  const longest = [...given].reduce((long, name) => {
+    // "Annie Berg" rather than "ANNIE BERG", the label of a transcript.
+    const isAsLong = name.length === long.length && long === long.toUpperCase();
+    return name.length > long.length || isAsLong ? name : long;
+  }, "");
   const name = supplied?.name ?? longest;
   return {
     name,

@@ -4,6 +4,7 @@ import { type Bench, openBench } from "./brief/judge.ts";
 import { joinQuotations } from "./brief/quotation-balance.ts";
 import { isQuestion } from "./brief/readability.ts";
 import { findTopic, liftByTopic, readTopic } from "./brief/topic-lift.ts";
+import { joinLabels } from "./brief/transcript-lines.ts";
 import { unpackModel } from "./rank/model.ts";
 import type { Story } from "./rank/story.ts";
 import stored from "./weights/brief.json" with { type: "json" };
@@ -45,7 +46,7 @@ const MODEL = unpackModel(stored);
  * one, since leaving them out cost 0.1 ROUGE-1. With `about` sentences that hold its words come first.
  */
 export function writeBrief({ article, sentences: split }: Story, wish: BriefWish): BriefAnswer {
-  const analysis = { article, sentences: joinQuotations(article.text, split) };
+  const analysis = { article, sentences: joinLabels({ article, sentences: joinQuotations(article.text, split) }) };
   const topic = readTopic(wish.about ?? "");
   const onTopic = topic.stems.size === 0 ? [] : findTopic(analysis, topic);
   const story = limitStory(analysis, onTopic);

@@ -14,6 +14,8 @@ import { isDirect } from "./quotes/is-direct.ts";
 import type { Stretch } from "./quotes/pair-marks.ts";
 import { isWordAt } from "./reading.ts";
 import type { Scene } from "./scene.ts";
+import { creditTurns, type WhoSaidWhat, withoutLabels } from "./transcript/credit-turns.ts";
+import { findTurns } from "./transcript/find-turns.ts";
 
 /** What stands between the marks, without the white space of « such ». */
 function spanOf(scene: Scene, stretch: Stretch): Span {
@@ -115,12 +117,16 @@ const scratch = createScratchMemory();
 
 /**
  * Finds the quotes of an article and who said them, and the people and organisations it names. Quotes come from the body
- * alone; names are learnt from captions, headline and byline too. Pure and deterministic; linear in the text.
+ * alone, in a transcript from what is said behind labels too; names are learnt from captions, headline and byline as well. Pure and deterministic; linear in the text.
  */
-export function whoSaidWhat(
-  article: Article,
-  sentences: readonly Sentence[],
-): { people: readonly Person[]; quotes: readonly Quote[] } {
+export function whoSaidWhat(article: Article, sentences: readonly Sentence[]): WhoSaidWhat {
+  const transcript = findTurns(article);
+  if (transcript === null) return findInProse(article, sentences);
+  return creditTurns(article, transcript, findInProse(withoutLabels(article, transcript), sentences));
+}
+
+/** The same of an article in which quotation marks and what stands around them tell who speaks. */
+function findInProse(article: Article, sentences: readonly Sentence[]): WhoSaidWhat {
   scratch.open();
   const found = findAttributedQuotes(openScene(article, sentences, scratch), QUOTE_MODELS);
   const { scene } = found;

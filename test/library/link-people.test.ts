@@ -122,6 +122,20 @@ describe("gatherSpeakers", () => {
     expect(gatherSpeakers(cards)[0]).toMatchObject({ name: "Ada L. Stone", quotes: 3, isSupplied: false });
   });
 
+  it("calls somebody as prose does rather than as a label in capitals does", () => {
+    const talk = [
+      "ADA STONE, ENGINEER: Ask me.",
+      "OMAR REYES, HOST: Will it hold?",
+      "STONE: It will.",
+      "REYES: Do you sleep?",
+    ];
+    const [first] = gatherSpeakers([
+      paper(talk.join("\n\n"), { story: "A talk about the dam." }),
+      paper("“It held,” Ada Stone said."),
+    ]);
+    expect(first).toMatchObject({ name: "Ada Stone", quotes: 3 });
+  });
+
   it("calls whom the people file names as it does, and says that the name is supplied", () => {
     const [first, second] = gatherSpeakers(cards, [
       { name: "Ada Lovelace Stone", aliases: ["Ada Stone"] },

@@ -9,6 +9,7 @@ import { gatherCandidates } from "./candidates.ts";
 import { type Couples, createCouples } from "./couples.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { createLooseEnds } from "./loose-ends.ts";
+import { standInTurns } from "./transcript-lines.ts";
 
 /** An article with all that is needed to judge drafts of its brief. */
 export interface Bench {
@@ -65,7 +66,8 @@ const opensWithLede = ({ article: { lines }, sentences }: Story): boolean => {
 export function openBench(story: Story, model: BriefModel, bonus?: (ground: Ground) => Float64Array): Bench {
   const memory = scratch;
   memory.open();
-  const ground = survey(story, model.lexicon, memory);
+  const surveyed = survey(story, model.lexicon, memory);
+  const ground = { ...surveyed, standings: standInTurns(story, surveyed.standings) };
   const { size } = ground;
   const expectations = expect(ground, model);
   const contents = emptyContents(ground);

@@ -28,7 +28,7 @@ function isInitialOf(initial: string, name: string): boolean {
 }
 
 /** "Donald J. Trump" and "Donald Trump" agree, "Bill Clinton" and "Hillary Clinton" do not. */
-function agreeInFull(a: readonly string[], b: readonly string[]): boolean {
+export function agreeInFull(a: readonly string[], b: readonly string[]): boolean {
   const firstA = a[0] ?? "";
   const firstB = b[0] ?? "";
   if (a.at(-1) !== b.at(-1)) return false;
