@@ -3,7 +3,8 @@ import { NOBODY } from "../attribution/candidates.ts";
 import { SOURCE_FEATURES } from "../attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../coreference/antecedent-features.ts";
 import { isRelative } from "../people/find-pronouns.ts";
-import { type Entity, opensWithGiven } from "../people/link-names.ts";
+import { opensWithGiven } from "../people/given-names.ts";
+import type { Entity } from "../people/link-names.ts";
 import type { Scene } from "../scene.ts";
 
 /** What the two last models look at (is it a quote after all, and is its speaker right), in the order of a row: the sums of the decisions so far, then the chosen source. */
