@@ -1,5 +1,5 @@
 // Trains the quote engine: node tools/train-quotes.ts [--check]
-// Deterministic; two minutes on one core. Writes src/nlp/weights/quotes.json with its card. --check cross-validates only.
+// Deterministic; three minutes on one core. Writes src/nlp/weights/quotes.json with its card. --check cross-validates only.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

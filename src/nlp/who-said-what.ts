@@ -6,6 +6,7 @@ import type { Span } from "../model/span.ts";
 import { NOBODY } from "./attribution/candidates.ts";
 import { isSure } from "./confidence/is-sure.ts";
 import { createOrganisationResolver } from "./coreference/resolve-organisations.ts";
+import { isAnyone } from "./coreference/take-up-speaker.ts";
 import { createScratchMemory } from "./memory.ts";
 import { findPeople, isSomebody, type Reference } from "./people.ts";
 import { type Finding, findAttributedQuotes, openScene } from "./quote-engine.ts";
@@ -69,8 +70,9 @@ function speakerOf(scene: Scene, finding: Finding, people: readonly Person[]): S
   if (person !== undefined) return { kind: "person", person };
   const { position, resolution } = finding.attribution;
   let source = scene.mentions.all[position];
-  // "She" who takes up "a spokeswoman" is shown as the spokeswoman.
-  if (source?.kind === "pronoun") source = scene.mentions.all[resolution?.antecedent ?? -1];
+  // "She" and "the person" who take up "a spokeswoman" are shown as the spokeswoman.
+  const tellsNothing = source?.kind === "pronoun" || isAnyone(scene, position);
+  if (tellsNothing && (resolution?.antecedent ?? -1) >= 0) source = scene.mentions.all[resolution?.antecedent ?? -1];
   if (source === undefined || source.kind !== "description") return { kind: "unknown" };
   return { kind: "description", span: { start: source.start, end: source.end } };
 }
@@ -106,8 +108,10 @@ function withOrganisations(scene: Scene, findings: readonly Finding[]): Finding[
   const standOf = createOrganisationResolver(scene);
   return findings.map((finding) => {
     const { position, resolution } = finding.attribution;
-    if (resolution === null || resolution.entity >= 0 || resolution.antecedent >= 0) return finding;
-    const stand = standOf(position);
+    if (resolution === null || resolution.entity >= 0) return finding;
+    const isDocument = scene.mentions.all[position]?.sort === "document";
+    if (resolution.antecedent >= 0 && !isDocument) return finding;
+    const stand = standOf(position) ?? standOf(resolution.antecedent);
     if (stand === null) return finding;
     return { ...finding, attribution: { ...finding.attribution, resolution: { ...resolution, ...stand } } };
   });

@@ -120,10 +120,11 @@ function shapeClasses(word: string, lower: string): number {
   return classes;
 }
 
-/** "vice-president", "ex-mayor" and "anti-war activist": the last part of a hyphenated word gives its class. */
+/** "vice-president", "ex-mayor" and "anti-war activist": the last part of a hyphenated word gives its class; "the 15-year-old" is somebody. */
 function hyphenClasses(lower: string): number {
   const hyphen = lower.lastIndexOf("-");
   if (hyphen < 1) return 0;
+  if (lower.endsWith("-year-old")) return ROLE;
   return (CLASSES.get(lower.slice(hyphen + 1)) ?? 0) & (ROLE | GROUP | MALE_NOUN | FEMALE_NOUN);
 }
 

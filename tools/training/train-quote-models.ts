@@ -118,7 +118,7 @@ function verdictExamples(
 }
 
 /** In this many parts the articles are read for the last two models: with fewer, the first three models know less than they will. */
-const PARTS = 3;
+const PARTS = 4;
 
 /** Trains all models of the quote engine. The last two learn from the parts of the articles that the first three were not trained on. */
 export function trainQuoteModels(articles: readonly OpenedArticle[], scorer: Scorer): TrainedModels {

@@ -3,8 +3,10 @@ import { LASTING, type Memory } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { candidatesFor, NOBODY } from "./candidates.ts";
 import type { CueContext } from "./cues.ts";
+import { findBeat } from "./find-beat.ts";
 import { findNestedSpeaker } from "./find-nested-speaker.ts";
 import { findLabel, findSignature } from "./find-signature.ts";
+import { findSpeakerInAccount, findTag } from "./find-tag.ts";
 import { isTurn } from "./is-turn.ts";
 import { createMentionReader } from "./mention-context.ts";
 import { quoteContext } from "./quote-context.ts";
@@ -81,9 +83,17 @@ export function attributeQuotes(scene: Scene, trees: SourceTrees, resolver: Sour
     labelled = label === NOBODY && stretch.continues ? labelled : label;
     const nested = findNestedSpeaker(scene, stretch);
     const signature = labelled === NOBODY ? findSignature(scene, stretch) : labelled;
-    const told = signature === NOBODY ? nested : signature;
-    const plain = told === NOBODY && isTurn(scene, index, current) ? current.other : told;
-    const position = plain === NOBODY ? (candidates[best.index] ?? NOBODY) : plain;
+    const chosen = candidates[best.index] ?? NOBODY;
+    const account = chosen === NOBODY ? -1 : readMention(chosen).cues.accordingTo;
+    const told = [
+      signature,
+      nested,
+      findTag(scene, stretch),
+      findBeat(scene, stretch),
+      findSpeakerInAccount(scene, quote, account),
+    ].find((one) => one !== NOBODY);
+    const plain = told ?? (isTurn(scene, index, current) ? current.other : NOBODY);
+    const position = plain === NOBODY ? chosen : plain;
     const row = scene.reading.memory.float32(SOURCE_FEATURES.length);
     const mention = position === NOBODY ? null : readMention(position);
     describeSource(scene, quote, position, { flow: current, mention, row });

@@ -24,11 +24,28 @@ function isSpeech(scene: Scene, index: number): boolean {
   return (classesAt(scene, index) & (SPEECH | SPEECH_GERUND | CAPITAL)) === SPEECH;
 }
 
+/** The end of what stands before a verb and its auxiliaries. */
+function subjectEnd(scene: Scene, verb: number): number {
+  let end = verb;
+  while ((classesAt(scene, end - 1) & (AUXILIARY | ADVERB)) !== 0) end -= 1;
+  return end;
+}
+
+/** "The seller|, she said,| had told them": the comma that opens an aside before a verb in which somebody reports it; -1 where there is none. */
+function asideBefore(scene: Scene, verb: number): number {
+  const { mentions, mentionFrom, reading } = scene;
+  const close = subjectEnd(scene, verb) - 1;
+  if (textAt(reading, close) !== "," || !isSpeech(scene, close - 1)) return -1;
+  const reporter = mentions.all[(mentionFrom[close - 1] ?? 0) - 1];
+  if (reporter === undefined || reporter.endToken !== close - 1) return -1;
+  return textAt(reading, reporter.titleToken - 1) === "," ? reporter.titleToken - 1 : -1;
+}
+
 /** "|Ada Stone| told", "|a clerk| had once told": the mention right before a verb, past auxiliaries, that is no pronoun. */
 function tellerBefore(scene: Scene, verb: number): number {
   const { mentions, mentionFrom, stretchOf } = scene;
-  let end = verb;
-  while ((classesAt(scene, end - 1) & (AUXILIARY | ADVERB)) !== 0) end -= 1;
+  const aside = asideBefore(scene, verb);
+  const end = aside < 0 ? subjectEnd(scene, verb) : aside;
   const position = (mentionFrom[end] ?? 0) - 1;
   const mention = mentions.all[position];
   if (mention === undefined || mention.endToken !== end || mention.kind === "pronoun" || mention.isPossessive)
@@ -97,7 +114,7 @@ export function findNestedSpeaker(scene: Scene, stretch: Stretch): number {
     const isSaying = SAYING.has(word) && (isLast || isThatBehind(scene, index, stretch.open));
     if (!isTelling && !isSaying) return NOBODY;
     const teller = tellerBefore(scene, index);
-    if (teller === NOBODY) return NOBODY;
+    if (teller === NOBODY || asideBefore(scene, index) >= 0) return teller;
     return isReported(scene, scene.mentions.all[teller]?.titleToken ?? 0, teller) ? teller : NOBODY;
   }
   return NOBODY;

@@ -1,4 +1,5 @@
 import { PLACED } from "../coreference/sentence-subject.ts";
+import { isRelative } from "../people/find-pronouns.ts";
 import type { FoundMention } from "../people/mention.ts";
 import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -64,6 +65,25 @@ function isGoverned(scene: Scene, mention: FoundMention): boolean {
 
 const MOST_PHRASES = 3;
 
+/** What is done with a document: "a report |obtained by| The Tribune", "e-mails |shared with| the board". */
+const HANDLED: ReadonlySet<string> = new Set(
+  "obtained seen reviewed viewed published released issued provided sent shared filed written signed prepared commissioned leaked posted given submitted drafted circulated compiled".split(
+    " ",
+  ),
+);
+const HANDLERS: ReadonlySet<string> = new Set(["by", "to", "with"]);
+
+/** "|A report| obtained by The Tribune said": the mention of the document whose phrase ends in a mention behind `preposition`; `NOBODY` where it is none. */
+function handledDocument(scene: Scene, preposition: number): number {
+  const { reading, mentions } = scene;
+  // "|A message| on the screen read"
+  const isOn = textAt(reading, preposition) === "on";
+  if (!isOn && !(HANDLERS.has(textAt(reading, preposition)) && HANDLED.has(textAt(reading, preposition - 1))))
+    return NOBODY;
+  const position = mentionEndingAt(scene, isOn ? preposition : preposition - 1);
+  return mentions.all[position]?.sort === "document" ? position : NOBODY;
+}
+
 /** "|A memo| from the city’s water office says": the mention that a phrase with a preposition is part of; `position` itself when it is part of none. */
 function headOfPhrase(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
@@ -73,7 +93,9 @@ function headOfPhrase(scene: Scene, position: number): number {
     const owner = mentions.all[head - 1];
     if (owner?.isPossessive === true && owner.endToken === first) first = owner.titleToken;
     const before = (classesAt(scene, first - 1) & DETERMINER) !== 0 ? first - 2 : first - 1;
-    const governor = PLACED.has(textAt(reading, before)) ? mentionEndingAt(scene, before) : NOBODY;
+    const governor = PLACED.has(textAt(reading, before))
+      ? mentionEndingAt(scene, before)
+      : handledDocument(scene, before);
     if (governor === NOBODY) break;
     head = governor;
   }
@@ -108,15 +130,20 @@ function invertedSubject(scene: Scene, verb: number): number {
 /** The nearest mention before a token in its sentence that no preposition governs; passes over verbs at most `verbs` times. */
 function looseSubject(scene: Scene, from: number, sentence: number): number {
   const { mentions, mentionFrom, reading, stretchOf } = scene;
+  const isClosed = textAt(reading, from - 1) === ",";
   for (let position = (mentionFrom[from] ?? 0) - 1, steps = 0; position >= 0 && steps < 12; position -= 1, steps += 1) {
     const mention = mentions.all[position];
     if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence || from - mention.endToken > REACH)
       return NOBODY;
     if ((stretchOf[mention.firstToken] ?? -1) !== -1 || mention.isPossessive || isGoverned(scene, mention)) continue;
+    // "A person, |who| was there, said": behind its comma a clause is over.
+    if (isClosed && isRelative(reading, mention) && textAt(reading, mention.firstToken - 1) === ",") continue;
     return position;
   }
   return NOBODY;
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(["who", "whom", "whose", "which"]);
 
 /** Behind "Hugh Hill, a doctor in Ohio,": the name before the comma that opens the apposition. */
 function apposedSubject(scene: Scene, comma: number): number {
@@ -127,7 +154,9 @@ function apposedSubject(scene: Scene, comma: number): number {
     const text = textAt(reading, index);
     if (text !== "," && text !== "(") continue;
     const position = mentionEndingAt(scene, index);
-    if (position !== NOBODY && scene.mentions.all[position]?.kind === "name") return position;
+    // "|The card|, which Webb read aloud, said"
+    const isNamed = scene.mentions.all[position]?.kind === "name" || RELATIVES.has(textAt(reading, index + 1));
+    if (position !== NOBODY && isNamed) return position;
   }
   return NOBODY;
 }

@@ -1,3 +1,4 @@
+import { isWordAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { NOBODY } from "./candidates.ts";
 import { MENTION_PART, type MentionContext } from "./mention-context.ts";
@@ -28,6 +29,7 @@ const PAIR_PART = [
   "subjectAfter",
   "priorBlocks",
   "isNobody",
+  "verbOpensOther",
 ] as const;
 
 /** What the model that ranks sources looks at, in the order of a row. */
@@ -97,6 +99,14 @@ function cueFeatures(scene: Scene, quote: QuoteContext, mention: MentionContext,
   row[PAIR_START + 14] = inverted < 0 ? 0 : inverted === verbAfter ? 2 : inverted === verbBefore ? 1 : 0;
 }
 
+/** "The page calls it “fair,” and a sticker |says| “smile”": whether a verb leads on to another stretch. */
+function opensOther({ reading, stretchOf }: Scene, { index }: QuoteContext, verb: number): boolean {
+  if (verb < 0) return false;
+  const next = isWordAt(reading, verb + 1) ? verb + 1 : verb + 2;
+  const stretch = Math.max(stretchOf[verb + 1] ?? -1, stretchOf[next] ?? -1);
+  return stretch !== -1 && stretch !== index;
+}
+
 function flowFeatures(
   scene: Scene,
   quote: QuoteContext,
@@ -146,6 +156,7 @@ export function describePair(
     cueFeatures(scene, quote, mention, row);
     flowFeatures(scene, quote, position, { flow, row });
     row[PAIR_START + 22] = 0;
+    row[PAIR_START + 23] = opensOther(scene, quote, mention.cues.verbAfter) ? 1 : 0;
   }
   row[PAIR_START + 21] = flow.priorBlock < 0 ? 9 : Math.min(9, quote.stretch.block - flow.priorBlock);
 }

@@ -3,7 +3,8 @@ import { NOBODY } from "../attribution/candidates.ts";
 import { SOURCE_FEATURES } from "../attribution/source-features.ts";
 import { ANTECEDENT_FEATURES } from "../coreference/antecedent-features.ts";
 import { isRelative } from "../people/find-pronouns.ts";
-import { type Entity, opensWithGiven } from "../people/link-names.ts";
+import { opensWithGiven } from "../people/given-names.ts";
+import type { Entity } from "../people/link-names.ts";
 import type { Scene } from "../scene.ts";
 
 /**

@@ -5,6 +5,7 @@ import type { Stretch } from "../quotes/pair-marks.ts";
 import { lowerAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { CAPITAL, DOCUMENT, GROUP, ORGANISATION, PREPOSITION, ROLE, SPEECH } from "../word-classes.ts";
+import { mayBe } from "./antecedent-candidates.ts";
 import { hasPredicate, introduces } from "./sentence-subject.ts";
 
 /** What the model that ranks antecedents of a pronoun looks at, in the order of a row. */
@@ -76,63 +77,11 @@ export interface Discourse {
   readonly bearerOf: (position: number) => number;
 }
 
-/** How far back antecedents are looked for: mentions passed, and distinct entities found. */
+/** A paragraph that is a list of names is looked at no further. */
 const MOST_MENTIONS = 160;
-const MOST_ENTITIES = 10;
 const FARTHEST_TOKENS = 300;
 
 const PRONOUNS: Readonly<Record<string, number>> = { he: 0, she: 1, they: 2, it: 3, i: 4, we: 5, who: 6 };
-
-/** By entity: the last round it was asked in. Kept from one pronoun to the next, which is quicker than a set each. */
-let asked = new Int32Array(0);
-let round = 0;
-
-/** An entity a pronoun may stand for, and the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
-export interface AntecedentCandidate {
-  readonly entity: number;
-  readonly mention: number;
-}
-
-/** The entities a pronoun may stand for, nearest first. */
-export function antecedentCandidates(scene: Scene, position: number): AntecedentCandidate[] {
-  const { mentions, reading } = scene;
-  const pronoun = mentions.all[position];
-  if (pronoun === undefined) return [];
-  const found: AntecedentCandidate[] = [];
-  if (asked.length < mentions.entities.length) asked = new Int32Array(2 * mentions.entities.length);
-  round += 1;
-  const take = (at: number): void => {
-    const id = mentions.entityOf[at] ?? -1;
-    if (id < 0 || asked[id] === round) return;
-    asked[id] = round;
-    const entity = mentions.entities[id];
-    if (entity === undefined || !mayBe(entity, pronoun)) return;
-    found.push({ entity: id, mention: at });
-  };
-  for (
-    let at = position - 1, steps = 0;
-    at >= 0 && steps < MOST_MENTIONS && found.length < MOST_ENTITIES;
-    at -= 1, steps += 1
-  )
-    take(at);
-  const sentence = reading.sentenceOf[pronoun.firstToken];
-  for (let at = position + 1; at < position + 8; at += 1) {
-    const mention = mentions.all[at];
-    if (mention === undefined || reading.sentenceOf[mention.firstToken] !== sentence) break;
-    if (scene.stretchOf[mention.firstToken] === -1) take(at);
-  }
-  return found;
-}
-
-/** Whether gender and kind allow it. */
-function mayBe(entity: Entity, pronoun: FoundMention): boolean {
-  if (entity.sort === "place") return false;
-  if (pronoun.gender !== "unknown") {
-    return entity.sort !== "organisation" && (entity.gender === "unknown" || entity.gender === pronoun.gender);
-  }
-  if (pronoun.kind === "description") return entity.sort === "person";
-  return true;
-}
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 /** 1 for the one who is known to be somewhere, -1 for all others, 0 when nobody is. */
@@ -239,6 +188,8 @@ export function describeAntecedent(
     onlyOfBlock: number;
     namedSinceChain: number;
     subjectBefore: number;
+    /** Whether that subject is the same pronoun: "She" goes on being "she". */
+    isPronounBefore: boolean;
     describedBefore: number;
     subjectOfSentence: number;
     namedSinceQuote: number;
@@ -263,7 +214,10 @@ export function describeAntecedent(
   row[5] = flag(pronoun.gender !== "unknown");
   row[6] = entity.sort === "person" ? 2 : entity.sort === "unknown" ? 1 : 0;
   row[7] = candidate.rank;
-  row[8] = Math.min(30, Math.abs((reading.sentenceOf[token] ?? 0) - (reading.sentenceOf[last.firstToken] ?? 0)));
+  // What is said in the quote between them is no sentence of the reporter's.
+  const isBetween = stretch !== undefined && stretch.open < token && last.firstToken < stretch.open;
+  const sentence = reading.sentenceOf[isBetween ? stretch.open : token] ?? 0;
+  row[8] = Math.min(30, Math.abs(sentence - (reading.sentenceOf[last.firstToken] ?? 0)));
   row[9] = Math.min(20, block - lastBlock);
   lastMentionFeatures(scene, candidate.mention, row);
   row[18] = flag(reading.sentenceOf[token] === reading.sentenceOf[last.firstToken]);
@@ -284,6 +238,7 @@ export function describeAntecedent(
   row[37] = flag(candidate.namedSinceChain >= 0 && candidate.namedSinceChain !== candidate.entity);
   row[38] = flag(candidate.onlyOfBlock === candidate.entity);
   row[39] = compare(candidate.subjectBefore, candidate.entity);
+  if (row[39] === 1 && candidate.isPronounBefore) row[39] = 2;
   row[44] = flag(candidate.describedBefore === candidate.entity);
   row[43] = compare(candidate.subjectOfSentence, candidate.entity);
   // One, another one, several, or nobody.

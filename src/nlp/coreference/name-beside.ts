@@ -15,7 +15,7 @@ function personAt(scene: Scene, token: number): number {
   const entity = entityAt(mentions, position);
   if (entity === undefined || entity.sort === "place" || entity.sort === "organisation") return -1;
   // "his wife, Lena, went back"
-  const isGiven = hasClass(scene.reading, token, GIVEN_NAME) || textAt(scene.reading, token) === "@";
+  const isGiven = hasClass(scene.reading, name.firstToken, GIVEN_NAME) || textAt(scene.reading, token) === "@";
   return entity.sort === "person" || name.words.length > 1 || isGiven ? entity.id : -1;
 }
 
@@ -43,21 +43,30 @@ function commaBehindPhrase(scene: Scene, end: number): number {
   return -1;
 }
 
-/** In tokens: ", who would give her first name only as". */
-const LONGEST_GIVING = 10;
-const GIVING: ReadonlySet<string> = new Set(["name", "himself", "herself", "themselves"]);
+/** In tokens: "with the rescue team, who would give her first name only as". */
+const LONGEST_GIVING = 14;
+const GIVING: ReadonlySet<string> = new Set(["name", "himself", "herself", "themselves", "identified"]);
+const GOES: ReadonlySet<string> = new Set(["goes", "went"]);
 
 /** "a woman who gave her name as |Rosa|", "a man identified only by his first name, |Duc|": where the name begins; -1 when none is given. */
 function nameGiven(reading: Reading, end: number): number {
   const sentence = reading.sentenceOf[end - 1];
   for (let index = end; index < end + LONGEST_GIVING && reading.sentenceOf[index] === sentence; index += 1) {
+    // "a moderator, who goes by frogdad"
+    if (GOES.has(textAt(reading, index)) && textAt(reading, index + 1) === "by") return index + 2;
     if (!GIVING.has(textAt(reading, index))) continue;
     const as = textAt(reading, index + 1) === "only" ? index + 2 : index + 1;
     const introduces =
       textAt(reading, as) === "as" || (textAt(reading, index) === "name" && textAt(reading, as) === ",");
-    return introduces && hasClass(reading, as + 1, CAPITAL) ? as + 1 : -1;
+    if (introduces) return hasClass(reading, as + 1, CAPITAL) ? as + 1 : -1;
   }
   return -1;
+}
+
+/** "a user called |milkdrunk|": whether a name in small letters begins at a token. */
+function isHandleBehind({ mentionFrom, mentions, reading }: Scene, token: number): boolean {
+  const name = mentions.all[mentionFrom[token] ?? -1];
+  return name?.kind === "name" && name.firstToken === token && !hasClass(reading, token, CAPITAL);
 }
 
 /** "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not. */
@@ -66,7 +75,10 @@ function givenName(scene: Scene, end: number): number {
   const given = nameGiven(reading, end);
   if (given >= 0) return entityAt(scene.mentions, scene.mentionFrom[given] ?? -1)?.id ?? -1;
   if (!NAMING.has(textAt(reading, end))) return -1;
-  return personAt(scene, textAt(reading, end + 1) === "as" ? end + 2 : end + 1);
+  const first = textAt(reading, end + 1) === "as" ? end + 2 : end + 1;
+  return isHandleBehind(scene, first)
+    ? (scene.mentions.entityOf[scene.mentionFrom[first] ?? -1] ?? -1)
+    : personAt(scene, first);
 }
 
 /** Between a subject and its verb. */

@@ -30,12 +30,12 @@ function titlesInFull(reading: Reading, { titleToken, firstToken }: FoundMention
 }
 
 /**
- * "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.": the role a comma joins to the name behind it. "The
- * college’s president, Otto Lind" is no president but of that.
+ * "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.", "The |mayor|, Ada Stone, left": the role a comma joins to
+ * the name behind it. "The college’s president, Otto Lind" is no president but of that.
  */
 function roleBefore(reading: Reading, { titleToken, endToken }: FoundMention): string[] {
   const role = titleToken - 2;
-  if (!GENERIC.has(lowerAt(reading, role))) return [];
+  if (!GENERIC.has(lowerAt(reading, role)) && lowerAt(reading, role - 1) !== "the") return [];
   const isApposed = textAt(reading, titleToken - 1) === "," && !isWordAt(reading, endToken);
   const classes = reading.classes[role] ?? 0;
   return isApposed && (classes & (ROLE | CAPITAL)) === ROLE ? [lowerAt(reading, role)] : [];

@@ -1,16 +1,15 @@
 import { kindOfNoun, kindTakenUp, type OrganisationKind } from "../lexicon/organisation-kinds.ts";
 import { entityAt } from "../people/gather-mentions.ts";
-import { type Entity, opensWithGiven } from "../people/link-names.ts";
+import type { Entity } from "../people/link-names.ts";
 import type { FoundMention } from "../people/mention.ts";
-import { hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
+import { hasPartBehind, kindBeside, mayBeOrganisation } from "../people/organisation-beside.ts";
+import { hasClass, lowerAt, type Reading, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { DETERMINER, ORGANISATION, ROLE, SPEECH } from "../word-classes.ts";
+import { ORGANISATION, SPEECH } from "../word-classes.ts";
 import { mostNamed } from "./most-named.ts";
 import { nearestMention } from "./resolve-source.ts";
 import { hasPredicate, isGovernedAt, subjectBefore, subjectOfSentence } from "./sentence-subject.ts";
 
-/** In tokens: "Loamly, a three-year-old startup". */
-const LONGEST_APPOSITION = 7;
 /** In tokens, from a name to the "said it" of its sentence. */
 const FARTHEST_IT = 14;
 /** A list of organisations is no story about one. */
@@ -18,27 +17,11 @@ const MOST_ENTITIES = 80;
 const MOST_MENTIONS = 40;
 
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-/** Behind its name, who or what a firm has and a person hardly. */
-const PARTS: ReadonlySet<string> = new Set(
-  "ceo cto cfo coo founder co-founder cofounder spokesperson spokesman spokeswoman executives employees customers users shares shareholders investors board headquarters".split(
-    " ",
-  ),
-);
-
-/** "Loamly, |a three-year-old startup|,": the kind of organisation that the noun behind a name's comma tells; undefined when none does. */
-function kindBeside(reading: Reading, { endToken }: FoundMention): OrganisationKind | undefined {
-  if (textAt(reading, endToken) !== "," || !hasClass(reading, endToken + 1, DETERMINER)) return undefined;
-  for (let index = endToken + 2; index < endToken + 2 + LONGEST_APPOSITION && isWordAt(reading, index); index += 1)
-    if (hasClass(reading, index, ORGANISATION) && !hasClass(reading, index + 1, ORGANISATION | ROLE))
-      return kindOfNoun(lowerAt(reading, index), true);
-  return undefined;
-}
-
 /** "a |Pell| spokesperson", "|Pell|’s founder", "|Pell|, which", "|Pell| called it a test and said it": whether what follows a name shows that it is nobody's. */
 function isShownByContext(scene: Scene, mention: FoundMention): boolean {
   const { reading } = scene;
   const { endToken, firstToken, titleToken, start, end, words } = mention;
-  if (PARTS.has(lowerAt(reading, endToken)) || INNER_CAPITAL.test(reading.text.slice(start, end))) return true;
+  if (hasPartBehind(reading, mention) || INNER_CAPITAL.test(reading.text.slice(start, end))) return true;
   // "|The American Red Cross| is helping"
   const isDefinite = words.length > 1 && titleToken === firstToken && lowerAt(reading, titleToken - 1) === "the";
   if (isDefinite && hasPredicate(scene, titleToken, endToken)) return true;
@@ -53,11 +36,6 @@ interface Organisation {
   readonly entity: Entity;
   /** What its name and what stands beside it tell; empty when they tell nothing. */
   readonly kinds: ReadonlySet<OrganisationKind>;
-}
-
-/** Whether nothing says that a name is somebody's or a place's. */
-function mayBeOrganisation({ sort, gender, words }: Entity): boolean {
-  return sort === "organisation" || (sort === "unknown" && gender === "unknown" && !opensWithGiven(words));
 }
 
 /** An entity as an organisation; null when it may be a person or a place. */
@@ -141,14 +119,38 @@ export interface Stand {
 const READS = /^(?:reads?|said|says)$/u;
 const NEAR_DOCUMENT = 6;
 
-/** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph; -1 when there is none near. */
+/** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph or at the end of the one before; -1 when there is none near. */
 function documentBefore({ mentions, reading, stretchOf }: Scene, position: number): number {
-  const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0];
+  const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0;
+  const lastSentence = reading.sentenceOf[(reading.blocks[block]?.firstToken ?? 0) - 1];
   for (let at = position - 1; at >= Math.max(0, position - NEAR_DOCUMENT); at -= 1) {
     const mention = mentions.all[at];
-    if (mention === undefined || reading.blockOf[mention.firstToken] !== block) return -1;
+    if (mention === undefined) return -1;
+    const isAbove = reading.blockOf[mention.firstToken] !== block;
+    if (isAbove && reading.sentenceOf[mention.firstToken] !== lastSentence) return -1;
     const isReported = (stretchOf[mention.firstToken] ?? -1) === -1;
     if (isReported && mention.kind === "description" && mention.sort === "document") return at;
+  }
+  return -1;
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(
+  "sent written signed posted penned authored issued emailed e-mailed".split(" "),
+);
+/** In tokens: ", sent on Wednesday morning by chief executive". */
+const FARTHEST_AUTHOR = 10;
+
+/** "The memo, |sent on Wednesday by chief executive Ada Stone|, says": the name of whoever wrote a document, in the phrase right behind it; -1 where none is told. */
+function authorOf({ mentions, mentionFrom, reading, stretchOf }: Scene, position: number): number {
+  const end = mentions.all[position]?.endToken ?? 0;
+  const verb = textAt(reading, end) === "," ? end + 1 : end;
+  if (!WRITTEN.has(textAt(reading, verb))) return -1;
+  for (let by = verb + 1; by < verb + FARTHEST_AUTHOR && stretchOf[by] === -1; by += 1) {
+    if (textAt(reading, by) === ",") return -1;
+    if (textAt(reading, by) !== "by") continue;
+    const author = mentionFrom[by + 1] ?? -1;
+    const name = mentions.all[author];
+    return name?.kind === "name" && name.titleToken <= by + 2 && !name.isPossessive ? author : -1;
   }
   return -1;
 }
@@ -186,8 +188,17 @@ export function createOrganisationResolver(scene: Scene): (position: number) => 
 
   const ofDescription = (position: number): Stand | null => {
     const description = mentions.all[position];
-    if (description?.kind !== "description" || description.sort !== "organisation") return null;
+    if (description?.sort === "document") {
+      const author = authorOf(scene, position);
+      return author < 0 ? null : { entity: mentions.entityOf[author] ?? -1, antecedent: author };
+    }
+    if (description?.kind !== "description") return null;
     const beside = nameBehind(description);
+    // "Its biggest backer, |Hale Capital|, called it"
+    if (description.sort !== "organisation")
+      return beside < 0 || mentions.entities[beside]?.sort !== "organisation"
+        ? null
+        : { entity: beside, antecedent: nearestMention(scene, beside, position) };
     const isDefinite = lowerAt(reading, description.firstToken) === "the";
     const entity = beside < 0 && isDefinite ? takenUpBy(description) : beside;
     return entity < 0 ? null : { entity, antecedent: nearestMention(scene, entity, position) };
@@ -203,8 +214,11 @@ export function createOrganisationResolver(scene: Scene): (position: number) => 
       if (entity !== undefined && (entity.sort === "organisation" || entity.sort === "unknown"))
         return { entity: entity.id, antecedent: subject };
       const { kind, sort } = mentions.all[subject] as FoundMention;
+      // "The vendor, Hale Health, blamed a bug. It called"
+      const stand = kind === "description" ? ofDescription(subject) : null;
+      if (stand !== null) return stand;
       if (kind === "description" && (sort === "organisation" || sort === "document"))
-        return ofDescription(subject) ?? { entity: -1, antecedent: subject };
+        return { entity: -1, antecedent: subject };
       break;
     }
     const document = READS.test(textAt(reading, token + 1)) ? documentBefore(scene, position) : -1;

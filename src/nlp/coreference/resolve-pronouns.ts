@@ -2,10 +2,9 @@ import type { FoundMention } from "../people/mention.ts";
 import type { Stretch } from "../quotes/pair-marks.ts";
 import type { Scene } from "../scene.ts";
 import { type PackedTrees, scoreRowPartly } from "../trees.ts";
+import { type AntecedentCandidate, antecedentCandidates } from "./antecedent-candidates.ts";
 import {
   ANTECEDENT_FEATURES,
-  type AntecedentCandidate,
-  antecedentCandidates,
   type Discourse,
   describeAntecedent,
   firstOfBlock,
@@ -81,6 +80,7 @@ export function visitAntecedents(
     onlyOfBlock: onlyNamed(scene, pronoun, { from: scene.reading.blocks[block]?.firstToken ?? 0, to: token }),
     namedSinceChain: chainToken < 0 ? -1 : onlyNamed(scene, pronoun, { from: chainToken, to: token }),
     subjectBefore: entityOfSubject(scene, pronoun, before, options.discourse),
+    isPronounBefore: scene.mentions.all[before]?.kind === "pronoun",
     describedBefore: before < 0 ? -1 : describedEntity(scene, before, options.discourse),
     subjectOfSentence: entityOfSubject(scene, pronoun, subjectOfSentence(scene, token), options.discourse),
     namedSinceQuote: onlyNamed(scene, pronoun, { from: endOfQuoteBefore(scene, sinceToken), to: token, isSure: false }),

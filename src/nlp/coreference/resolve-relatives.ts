@@ -35,7 +35,10 @@ export function relatedMention(scene: Scene, position: number): number {
     if (isInside(mention, mentions.all[at - 1])) continue;
     const entity = entityAt(mentions, at);
     if (mention.kind === "name" && entity?.sort !== "organisation" && !mention.isPossessive) return at;
-    if (fallback < 0 && mention.kind === "description") fallback = at;
+    // "A volunteer with the rescue team, who"
+    const isBody = (one: FoundMention | undefined): boolean => one?.sort === "organisation" || one?.sort === "document";
+    if (mention.kind === "description" && (fallback < 0 || (isBody(mentions.all[fallback]) && !isBody(mention))))
+      fallback = at;
   }
   return fallback;
 }

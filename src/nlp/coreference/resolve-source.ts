@@ -6,15 +6,18 @@ import { hasClass, isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { PackedTrees } from "../trees.ts";
 import { FUNCTION_WORD } from "../word-classes.ts";
+import { antecedentCandidates } from "./antecedent-candidates.ts";
 import { onlyNamed } from "./antecedent-features.ts";
+import { describedNearby } from "./described-nearby.ts";
 import { createDiscourseMemory, type DiscourseMemory } from "./discourse.ts";
 import { nameBeside } from "./name-beside.ts";
 import { createIntroductions, isIntroduction } from "./nameless.ts";
 import { createRoleReader, isOffice, nearBearer, resolveDescription } from "./resolve-descriptions.ts";
 import { resolvePronoun } from "./resolve-pronouns.ts";
 import { relatedMention } from "./resolve-relatives.ts";
-import { createTheyResolver, namesSeveral } from "./resolve-they.ts";
-import { subjectBefore } from "./sentence-subject.ts";
+import { createTheyResolver, namesSeveral, severalBefore } from "./resolve-they.ts";
+import { subjectBefore, subjectOfSentence, subjectPastPronouns } from "./sentence-subject.ts";
+import { isAnyone, mayDescribeSpeaker, speakerOfSentenceBefore } from "./take-up-speaker.ts";
 
 /** Whom a source stands for. */
 export interface Resolution {
@@ -71,24 +74,28 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     if (pronoun === undefined || source?.kind !== "description" || taken >= position) return false;
     if (source.sort !== "person") return false;
     // "One engineer said … She added": no name, and no gender, as long as nobody else is spoken of.
-    const isAnyone = source.gender === "unknown" && isIntroduction(scene, taken);
-    if (source.gender !== pronoun.gender && !isAnyone) return false;
-    if (isAnyone && isSpokenTo(scene, pronoun, source)) return false;
+    const isUnnamed = source.gender === "unknown" && (isIntroduction(scene, taken) || isNobodyElse(scene, position));
+    if (source.gender !== pronoun.gender && !isUnnamed) return false;
+    if (isUnnamed && isSpokenTo(scene, pronoun, source)) return false;
     if (pronoun.isPlural && namesSeveral(scene, taken, position)) return false;
     const subject = subjectBefore(scene, pronoun.firstToken);
-    if (isAnyone && subject > taken && isNamed(scene, subject)) return false;
+    if (isUnnamed && subject > taken && isNamed(scene, subject)) return false;
     if ((blockOf[pronoun.firstToken] ?? 0) - (blockOf[source.firstToken] ?? 0) > 1) return false;
     return onlyNamed(scene, pronoun, { from: source.endToken, to: pronoun.firstToken }) === -1;
   };
 
   /** "His mother, reached by phone, said he was ill. “He needs help,” she said.": the description that is the subject of the sentence before and stands for nobody named; -1 otherwise. */
   const namelessSubject = (position: number, stretch: Stretch): number => {
-    const subject = subjectBefore(scene, mentions.all[position]?.firstToken ?? 0);
+    // "A teacher who asked for no name, because she feared it, said"
+    const own = subjectOfSentence(scene, mentions.all[position]?.firstToken ?? 0);
+    const subject = mentions.all[own]?.kind === "description" ? own : subjectPastPronouns(scene, position);
     const description = mentions.all[subject];
     if (description === undefined || !takesUp(position, subject)) return -1;
     // "A neighbor called. “It burns,” she said", but not "A reporter asked. “Yes,” she said".
     const asks = ASKING.has(textAt(scene.reading, description.endToken));
-    if (description.gender === "unknown" && (asks || hasPronounBefore(scene, position, subject))) return -1;
+    // "Some said |they| knew. One engineer left. “Yes,” they said": these are not the same.
+    const isTaken = mentions.all[position]?.isPlural === false && hasPronounBefore(scene, position, subject);
+    if (description.gender === "unknown" && (asks || isTaken)) return -1;
     return resolveOnce(subject, stretch).entity < 0 ? subject : -1;
   };
 
@@ -107,7 +114,15 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     if (pronoun.gender === "unknown" && !isThey) return NOBODY_KNOWN;
     const taken = takesUp(position, nameless) ? nameless : namelessSubject(position, stretch);
     if (taken >= 0) return { entity: -1, antecedent: taken, probability: ROLE_PROBABILITY, row: null };
-    if (isThey) return NOBODY_KNOWN;
+    const nearby = isThey ? -1 : describedNearby(scene, position);
+    if (nearby >= 0) {
+      const { entity } = resolveOnce(nearby, stretch);
+      return { entity, antecedent: nearby, probability: ROLE_PROBABILITY, row: null };
+    }
+    if (isThey) {
+      const several = severalBefore(scene, position);
+      return several < 0 ? NOBODY_KNOWN : { ...NOBODY_KNOWN, antecedent: several, probability: ROLE_PROBABILITY };
+    }
     const found = resolvePronoun(scene, trees, position, { discourse: memory.before(position), stretch });
     if (found === null) return NOBODY_KNOWN;
     memory.settle(position, found.entity);
@@ -127,6 +142,30 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     return priorEntity < 0 || priorEntity === bearer ? bearer : -1;
   };
 
+  const isNextBlock = (position: number, block: number): boolean =>
+    (scene.reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0) - block <= 1;
+
+  /** "One patient asked … |The person| added": the last source, where "the person" can only take up whoever spoke without a name; -1 otherwise. */
+  const takenUpByAnyone = (position: number): number => {
+    const block = scene.reading.blockOf[mentions.all[nameless]?.firstToken ?? -1] ?? -1;
+    const isNear = nameless >= 0 && nameless < position && isNextBlock(position, block);
+    return isNear && mentions.all[nameless]?.sort === "person" && isAnyone(scene, position) ? nameless : -1;
+  };
+
+  /** Whom a description stands for that says what the last speaker is, though nothing has said so before; -1 where somebody else may be meant. */
+  const speakerDescribed = (position: number): number => {
+    const description = mentions.all[position];
+    if (description?.sort !== "person") return -1;
+    // "The picture is still up, Kim Hale said. “It keeps us humble,” |the Tri-City sophomore| said."
+    if (isOffice(scene, position)) return speakerOfSentenceBefore(scene, position);
+    const { priorEntity, priorBlock } = memory.before(position);
+    if (priorEntity < 0 || nameless >= 0 || !isNextBlock(position, priorBlock) || !mayDescribeSpeaker(scene, position))
+      return -1;
+    const from = scene.reading.blocks[priorBlock]?.firstToken ?? 0;
+    const only = onlyNamed(scene, description, { from, to: description.firstToken, isSure: false });
+    return only === priorEntity || only === -1 ? priorEntity : -1;
+  };
+
   const resolveOnce = (position: number, stretch: Stretch): Resolution => {
     const entity = mentions.entityOf[position] ?? -1;
     if (entity >= 0) return { entity, antecedent: -1, probability: 1, row: null };
@@ -137,9 +176,19 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       return { entity: beside, antecedent, probability: BESIDE_PROBABILITY, row: null };
     }
     const described = freshBearer(position);
+    const near = described >= 0 ? described : nearBearer(scene, position, rolesOf);
     const introduction = described >= 0 ? -1 : introducedBy(position);
-    if (introduction >= 0) return { ...NOBODY_KNOWN, antecedent: introduction };
-    const bearer = described >= 0 ? described : nearBearer(scene, position, rolesOf);
+    // "A spokesperson declined. … The spokesperson, Ada Stone, said": the one who was named since.
+    const isNamedSince = near >= 0 && nearestMention(scene, near, position) > introduction;
+    if (introduction >= 0 && !isNamedSince) {
+      // "A user called milkdrunk asked … the user wrote"
+      const called = nameBeside(scene, introduction);
+      const name = called < 0 ? introduction : nearestMention(scene, called, position);
+      return { entity: called, antecedent: name, probability: called < 0 ? 1 : BESIDE_PROBABILITY, row: null };
+    }
+    const anyone = near >= 0 ? -1 : takenUpByAnyone(position);
+    if (anyone >= 0) return { ...NOBODY_KNOWN, antecedent: anyone };
+    const bearer = near >= 0 ? near : speakerDescribed(position);
     if (bearer >= 0) {
       const antecedent = nearestMention(scene, bearer, position);
       return { entity: bearer, antecedent, probability: ROLE_PROBABILITY, row: null };
@@ -171,8 +220,22 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
       if (said.entity >= 0) nameless = -1;
       // "a reporter asked. “Yes,” he said": who asks seldom goes on.
       else if (source?.kind === "description") nameless = isQuestion(scene.reading, said.stretch) ? -1 : said.position;
+      else nameless = Math.max(nameless, resolved.get(said.position)?.antecedent ?? -1);
     },
   };
+}
+
+/** In paragraphs: who was named longer ago is not who is meant. */
+const FARTHEST_BLOCKS = 2;
+
+/** Whether nobody a pronoun may stand for is named near before it. */
+function isNobodyElse(scene: Scene, position: number): boolean {
+  const { mentions, reading } = scene;
+  const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0;
+  return antecedentCandidates(scene, position).every(({ mention }) => {
+    const at = reading.blockOf[mentions.all[mention]?.firstToken ?? 0] ?? 0;
+    return mention > position || block - at > FARTHEST_BLOCKS;
+  });
 }
 
 const isNamed = (scene: Scene, position: number): boolean =>

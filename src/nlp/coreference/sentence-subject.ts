@@ -1,4 +1,4 @@
-import { isWordAt, textAt } from "../reading.ts";
+import { isWordAt, lowerAt, textAt } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
   ADVERB,
@@ -92,13 +92,21 @@ export function isGovernedAt(scene: Scene, first: number): boolean {
 const opensSentence = ({ reading }: Scene, token: number): boolean =>
   reading.sentenceOf[token - 1] !== reading.sentenceOf[token];
 
+const RELATING = /^(?:who|whom|whose)$/u;
+
+/** "A resident |who|", "The girl, |whom|", "A friend |whose| name": the word behind a mention and its comma. */
+const relativeBehind = ({ reading }: Scene, end: number): string =>
+  textAt(reading, textAt(reading, end) === "," ? end + 1 : end);
+
 /** Whether the mention at a position is the subject of a verb behind it, or of one right before it ("said Mr. Webb"). */
 function isSubject(scene: Scene, position: number): boolean {
   const mention = scene.mentions.all[position];
   if (mention === undefined || mention.isPossessive) return false;
   if ((scene.stretchOf[mention.firstToken] ?? -1) !== -1 || isGovernedAt(scene, mention.titleToken)) return false;
+  // "|She|’s 16 now."
+  if (mention.kind === "pronoun" && (scene.reading.ends[mention.firstToken] ?? 0) > mention.end) return true;
   // "|A resident| who asked not to be named told": whoever opens a sentence has its verb, if a late one.
-  if (textAt(scene.reading, mention.endToken) === "who" && opensSentence(scene, mention.titleToken)) return true;
+  if (RELATING.test(relativeBehind(scene, mention.endToken)) && opensSentence(scene, mention.titleToken)) return true;
   const before = classesAt(scene, mention.titleToken - 1);
   return (
     hasPredicate(scene, mention.titleToken, mention.endToken) || ((before & SPEECH) !== 0 && (before & CAPITAL) === 0)
@@ -118,17 +126,53 @@ function wordBeforeSentence(scene: Scene, token: number): number {
   return -1;
 }
 
-/** The subject among the mentions `[from, end)` of one sentence; -1 when none is. */
-function subjectAmong(scene: Scene, from: number, end: number, last: number): number {
+/** Words that open a clause before the one a sentence is about: "|Asked| what she saw, Ms. Hale shrugged." */
+const FRONTING: ReadonlySet<string> = new Set(
+  "when while before after as if although though because since once until unless whether asked pressed told reached given".split(
+    " ",
+  ),
+);
+
+/** "When she arrived|,| Ms. Hale said": the comma behind which the clause begins that a sentence is about; -1 where the sentence opens with that clause. */
+function commaOfFront({ reading, stretchOf }: Scene, first: number): number {
+  if (!FRONTING.has(lowerAt(reading, first))) return -1;
+  const sentence = reading.sentenceOf[first];
+  for (let index = first + 1; index < first + REACH && reading.sentenceOf[index] === sentence; index += 1)
+    if (textAt(reading, index) === "," && stretchOf[index] === -1) return index;
+  return -1;
+}
+
+/** Where a sentence begins, with the mentions `[from, end)` that are asked for its subject, and its last word. */
+interface Clause {
+  readonly first: number;
+  readonly from: number;
+  readonly end: number;
+  readonly last: number;
+  /** Whether one person is looked for: "Evacuees cheered when |a deputy| came. She said". */
+  readonly isOne: boolean;
+}
+
+/** The subject among the mentions of one sentence; -1 when none is. */
+function subjectAmong(scene: Scene, { first, from, end, last, isOne }: Clause): number {
   const { mentions } = scene;
+  const comma = commaOfFront(scene, first);
   let subject = -1;
+  let isInFront = false;
+  // "|Webb|’s motion to table it failed. She left.": of whom something is told through what is theirs.
+  const owner = mentions.all[from];
+  const mayOwn = owner?.isPossessive === true && owner.kind === "name" && owner.titleToken === first;
   for (let position = from; position < end; position += 1) {
-    if (mentions.all[position]?.sort === "place" || !isSubject(scene, position)) continue;
+    const mention = mentions.all[position];
+    if (mention?.sort === "place" || (isOne && mention?.isPlural) || !isSubject(scene, position)) continue;
+    // "Webb’s career ended |when| a doctor told her"
+    if (mayOwn && FRONTING.has(textAt(scene.reading, (mention?.titleToken ?? 0) - 1))) continue;
+    if (isInFront && (mentions.all[position]?.firstToken ?? 0) > comma) subject = -1;
+    isInFront = (mentions.all[position]?.firstToken ?? 0) < comma;
     // "Rice’s president had made him a guest, |Mr. Kennedy| noted."
     const isNoted = mentions.all[position]?.endToken === last && (classesAt(scene, last) & SPEECH) !== 0;
     if (subject < 0 || isNoted) subject = position;
   }
-  return subject;
+  return subject < 0 && mayOwn ? from : subject;
 }
 
 /** The subject of a token's own sentence that stands before it, as a position in `mentions.all`; -1 when there is none. */
@@ -136,7 +180,13 @@ export function subjectOfSentence(scene: Scene, token: number): number {
   const { reading, mentionFrom } = scene;
   let first = token;
   while (token - first < REACH && reading.sentenceOf[first - 1] === reading.sentenceOf[token]) first -= 1;
-  return subjectAmong(scene, mentionFrom[first] ?? 0, mentionFrom[token] ?? 0, -1);
+  return subjectAmong(scene, {
+    first,
+    from: mentionFrom[first] ?? 0,
+    end: mentionFrom[token] ?? 0,
+    last: -1,
+    isOne: false,
+  });
 }
 
 /**
@@ -147,9 +197,31 @@ export function subjectBefore(scene: Scene, token: number): number {
   const { reading, mentionFrom } = scene;
   const last = wordBeforeSentence(scene, token);
   if (last < 0) return -1;
+  const asked = scene.mentions.all[mentionFrom[token] ?? -1];
+  const isOne = asked?.kind === "pronoun" && asked.firstToken === token && asked.gender !== "unknown";
   let first = last;
   while (last - first < REACH && reading.sentenceOf[first - 1] === reading.sentenceOf[last]) first -= 1;
-  return subjectAmong(scene, mentionFrom[first] ?? 0, mentionFrom[last + 1] ?? 0, last);
+  return subjectAmong(scene, { first, from: mentionFrom[first] ?? 0, end: mentionFrom[last + 1] ?? 0, last, isOne });
+}
+
+/** How many sentences about the same "she" are passed. */
+const MOST_PRONOUNS = 4;
+
+/**
+ * The subject of the sentence before a pronoun, past sentences that have the same pronoun for a subject ("The girl moved
+ * out. She is 16 now. What she remembers is rain."), as a position in `mentions.all`; -1 when none is found.
+ */
+export function subjectPastPronouns(scene: Scene, position: number): number {
+  const { all } = scene.mentions;
+  const pronoun = all[position];
+  let subject = subjectBefore(scene, pronoun?.firstToken ?? 0);
+  for (let steps = 0; steps < MOST_PRONOUNS; steps += 1) {
+    const mention = all[subject];
+    if (mention?.kind !== "pronoun" || mention.gender === "unknown" || mention.gender !== pronoun?.gender) break;
+    const own = subjectOfSentence(scene, mention.firstToken);
+    subject = own >= 0 ? own : subjectBefore(scene, mention.firstToken);
+  }
+  return subject;
 }
 
 /** The token behind the last quote before a token; 0 when there is none. */
@@ -165,11 +237,16 @@ export function endOfQuoteBefore(scene: Scene, token: number): number {
   return stretches[low - 1]?.after ?? 0;
 }
 
-/** Whether a name is the first of its bearer and says who that is: "Chairwoman Ada Stone", "Ada Stone, a banker". */
+/**
+ * Whether a name says who somebody is: it is the first of its bearer and has something beside it ("Chairwoman Ada Stone",
+ * "Ada Stone, a banker"), or it tells whom another word means ("The new coach is |Ada Stone|").
+ */
 export function introduces(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;
   const mention = mentions.all[position];
   if (mention === undefined || mention.words.length < 2) return false;
+  if (/^(?:is|was)$/u.test(textAt(reading, mention.titleToken - 1)) && !isWordAt(reading, mention.endToken))
+    return true;
   if (mentions.entities[mentions.entityOf[position] ?? -1]?.mentions[0] !== mention) return false;
   return mention.titleToken < mention.firstToken || textAt(reading, mention.endToken) === ",";
 }

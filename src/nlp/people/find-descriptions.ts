@@ -52,10 +52,19 @@ function isHead(reading: Reading, index: number, end: number): boolean {
   if (!isWordAt(reading, index + 1)) return true;
   // "Democratic nominee Hillary Clinton": a title, which belongs to the name.
   if ((next & CAPITAL) !== 0 && (next & (NATIONALITY | DETERMINER)) === 0) return false;
-  // "Republican political consultant Chris Russell": an adjective.
-  if ((classes & (NATIONALITY | GROUP)) === NATIONALITY && (next & NOT_OF_A_PHRASE) === 0) return false;
+  // "Republican political consultant Chris Russell", "a 15-year-old program": an adjective.
+  const isAdjective = (classes & (NATIONALITY | GROUP)) === NATIONALITY || lowerAt(reading, index).endsWith("-old");
+  if (isAdjective && (next & NOT_OF_A_PHRASE) === 0) return false;
   if (isSpeakingNoun(reading, index + 1)) return false;
+  // "The release |notes| said", but "the judge |notes| that"
+  if ((next & HEAD) !== 0 && isFiniteVerb(reading, index + 2)) return false;
   return (next & HEAD) === 0 || (next & SPEECH) !== 0;
+}
+
+/** Whether a small verb of saying or an auxiliary stands at `index`. */
+function isFiniteVerb(reading: Reading, index: number): boolean {
+  const classes = classesAt(reading, index);
+  return (classes & (SPEECH | AUXILIARY)) !== 0 && (classes & (CAPITAL | SPEECH_GERUND)) === 0;
 }
 
 /** What no noun is that speaks. */
@@ -69,10 +78,15 @@ function isSpeakingNoun(reading: Reading, index: number): boolean {
   return reading.sentenceOf[index] === reading.sentenceOf[index + 1];
 }
 
+/** "|one of them| said": how many tokens behind a number belong to it. */
+function partsBehind(reading: Reading, index: number): number {
+  return textAt(reading, index + 1) === "of" && textAt(reading, index + 2) === "them" ? 2 : 0;
+}
+
 /** "“…,” |one| said. “…,” |another| said." */
 function isSpeakingNumber(reading: Reading, index: number): boolean {
   return (
-    (classesAt(reading, index + 1) & PLAIN_SPEECH) !== 0 &&
+    (classesAt(reading, index + 1 + partsBehind(reading, index)) & PLAIN_SPEECH) !== 0 &&
     (classesAt(reading, index) & DETERMINER) !== 0 &&
     SPEAKING_NUMBERS.has(lowerAt(reading, index))
   );
@@ -114,17 +128,20 @@ function sortOfSpeaker(reading: Reading, head: number): MentionSort {
   return ENDS_LIKE_SOMEBODY.test(lowerAt(reading, head)) ? "person" : "organisation";
 }
 
-/** Whether a phrase opens with a determiner or is a plural, and no preposition governs it ("|on the phone| said"). */
+const JOINS: ReadonlySet<string> = new Set(["and", "or"]);
+
+/** Whether a phrase opens with a determiner or is a plural, and no preposition governs it ("|on the phone| said", "of fires and |protests| said"). */
 function isPhrase(reading: Reading, start: number, head: number): boolean {
+  const isJoined = JOINS.has(textAt(reading, start - 1));
   return (
-    ((classesAt(reading, start) & DETERMINER) !== 0 || PLURAL.test(lowerAt(reading, head))) &&
+    ((classesAt(reading, start) & DETERMINER) !== 0 || (PLURAL.test(lowerAt(reading, head)) && !isJoined)) &&
     (reading.sentenceOf[start - 1] !== reading.sentenceOf[start] || (classesAt(reading, start - 1) & PREPOSITION) === 0)
   );
 }
 
-/** "the league’s |commissioner|", "Inkpad, whose |founder| wrote" */
-function isOwned(reading: Reading, head: number, sort: MentionSort): boolean {
-  if (sort !== "person" || reading.sentenceOf[head - 1] !== reading.sentenceOf[head]) return false;
+/** "the league’s |commissioner|", "Inkpad, whose |founder| wrote", "Inkpad’s |website| promises" */
+function isOwned(reading: Reading, head: number): boolean {
+  if (reading.sentenceOf[head - 1] !== reading.sentenceOf[head]) return false;
   // "the department’s chief fire marshal"
   if (isWordAt(reading, head + 1) && (classesAt(reading, head + 1) & NOT_OF_A_PHRASE) === 0) return false;
   return (classesAt(reading, head - 1) & POSSESSIVE) !== 0 || textAt(reading, head - 1) === "whose";
@@ -137,19 +154,20 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
   const sort = isListed ? sortOf(classes) : sortOfSpeaker(reading, head);
   if (!isListed && !isSpeakingNumber(reading, head) && !isPhrase(reading, start, head)) return null;
   // A verb of the same spelling ("he notes", "they plan"): without a determiner only people stand alone.
-  if (sort !== "group" && start === head && (classes & (CAPITAL | DETERMINER)) === 0 && !isOwned(reading, head, sort))
+  if (sort !== "group" && start === head && (classes & (CAPITAL | DETERMINER)) === 0 && !isOwned(reading, head))
     return null;
+  const last = isListed || !isSpeakingNumber(reading, head) ? head : head + partsBehind(reading, head);
   const possessive = (classes & POSSESSIVE) === 0 ? "" : (/['’](?:s|S)?$/u.exec(textAt(reading, head))?.[0] ?? "");
   return {
     start: reading.starts[start] ?? 0,
-    end: (reading.ends[head] ?? 0) - possessive.length,
+    end: (reading.ends[last] ?? 0) - possessive.length,
     kind: "description",
     sort,
     gender: genderOf(classes),
     isPlural: sort === "group",
     titleToken: start,
     firstToken: start,
-    endToken: head + 1,
+    endToken: last + 1,
     isPossessive: possessive !== "",
     words: [],
     suffix: "",
@@ -191,7 +209,7 @@ export function findDescriptions(reading: Reading, isName: Uint8Array): FoundMen
       }
       const isListed = isHeadWord(classesAt(reading, index)) && isHead(reading, index, block.endToken);
       // Most words are neither, and stand before no verb of saying.
-      if (!isListed && (classesAt(reading, index + 1) & SPEECH) === 0) continue;
+      if (!isListed && (classesAt(reading, index + 1) & (SPEECH | PREPOSITION)) === 0) continue;
       if (!isListed && !isSpeakingNoun(reading, index) && !isSpeakingNumber(reading, index)) continue;
       const description = descriptionAt(reading, index, floor);
       if (description === null) continue;

@@ -1,4 +1,5 @@
-import { isWordAt, type Reading, textAt } from "../reading.ts";
+import { hasClass, isWordAt, type Reading, textAt } from "../reading.ts";
+import { CAPITAL, FUNCTION_WORD } from "../word-classes.ts";
 import type { FoundMention } from "./mention.ts";
 
 const AT = "@".charCodeAt(0);
@@ -11,7 +12,27 @@ export function isHandleAt({ text, starts }: Reading, index: number): boolean {
   );
 }
 
-/** The handle whose mark stands at a token: letters, digits and low lines up to the next space or mark. */
+const USERS: ReadonlySet<string> = new Set(
+  "user account poster commenter gamer streamer redditor username handle".split(" "),
+);
+const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
+/** "who |goes| by frogdad" */
+const GOES: ReadonlySet<string> = new Set(["goes", "went", "going"]);
+const SHORTEST_CALLED = 5;
+const LONGEST_CALLED = 6;
+
+/** "a user called |milkdrunk|": whether a small word is somebody's name on a network, because what stands before it says so. */
+export function isCalledHandle(reading: Reading, index: number): boolean {
+  const length = (reading.ends[index - 1] ?? 0) - (reading.starts[index - 1] ?? 0);
+  // Nearly every word is none for its length, and every word is asked.
+  if (length !== "by".length && (length < SHORTEST_CALLED || length > LONGEST_CALLED)) return false;
+  const before = textAt(reading, index - 1);
+  const isCalled = CALLED.has(before) && USERS.has(textAt(reading, index - 2));
+  if (!isCalled && !(before === "by" && GOES.has(textAt(reading, index - 2)))) return false;
+  return isWordAt(reading, index) && !hasClass(reading, index, FUNCTION_WORD | CAPITAL);
+}
+
+/** The handle whose mark, or whose first word, stands at a token: letters, digits and low lines up to the next space or mark. */
 export function handleAt(reading: Reading, index: number, limit: number): FoundMention {
   const { starts, ends } = reading;
   let end = index + 1;

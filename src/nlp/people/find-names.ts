@@ -24,7 +24,7 @@ import {
   SUBJECT_PRONOUN,
   VERB,
 } from "../word-classes.ts";
-import { handleAt, isHandleAt } from "./find-handle.ts";
+import { handleAt, isCalledHandle, isHandleAt } from "./find-handle.ts";
 import { genderOf, sortOf } from "./judge-name.ts";
 import type { FoundMention } from "./mention.ts";
 import { afterOpeners, endsInOrganisation, followsFirstWord, isNoSurname } from "./name-openers.ts";
@@ -156,6 +156,8 @@ function isNumbered(reading: Reading, index: number): boolean {
 function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMention | null {
   let start = afterOpeners(reading, runStart, runEnd);
   if (start === runEnd) start = runEnd - 1;
+  // "9-year-old Lila"
+  const hasAge = start === runStart && lowerAt(reading, start - 1).endsWith("-year-old");
   let from = afterTitles(reading, start, runEnd);
   if (from === runEnd && runEnd - start === 1) from = start;
   // "Republican Ted Cruz": a party or nation before a given name.
@@ -205,7 +207,7 @@ function nameInRun(reading: Reading, runStart: number, runEnd: number): FoundMen
     sort: sortOf(reading, start, from, wordsEnd),
     gender: genderOf(reading, start, from, wordsEnd),
     isPlural: false,
-    titleToken: start,
+    titleToken: hasAge ? start - 1 : start,
     firstToken: from,
     endToken: end,
     isPossessive: possessive !== "" || (last.endsWith("s") && /^['’]$/u.test(textAt(reading, end))),
@@ -253,7 +255,8 @@ export function findNames(reading: Reading): FoundMention[] {
   for (const block of reading.blocks) {
     if (isTitleCase(reading, block)) continue;
     for (let index = block.firstToken; index < block.endToken; index += 1) {
-      if (reading.classes[index] === 0 && isHandleAt(reading, index)) {
+      const isMark = reading.classes[index] === 0;
+      if ((isMark && isHandleAt(reading, index)) || (!isMark && isCalledHandle(reading, index))) {
         const handle = handleAt(reading, index, block.endToken);
         found.push(handle);
         index = handle.endToken - 1;

@@ -34,6 +34,12 @@ function holdsRole(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
+/** "Judge |presses| Orbita": a small word before a name that is no noun we know, and ends like a verb. */
+function isVerbBefore(reading: Reading, { titleToken }: FoundMention): boolean {
+  const isNoun = (classesAt(reading, titleToken - 1) & (CAPITAL | ROLE | GROUP | ORGANISATION | NATIONALITY)) !== 0;
+  return !isNoun && /[^u]s$/u.test(textAt(reading, titleToken - 1));
+}
+
 /** "Prime Minister |Shinzo Abe", "former Republican presidential nominee |Mitt Romney": the words before the name. */
 function titleOf(reading: Reading, mention: FoundMention): RolePhrase | null {
   const sentence = reading.sentenceOf[mention.firstToken];
@@ -52,7 +58,7 @@ function titleOf(reading: Reading, mention: FoundMention): RolePhrase | null {
     if (isOther || isOf) break;
     first -= 1;
   }
-  return first < mention.firstToken && holdsRole(reading, first, mention.firstToken)
+  return first < mention.firstToken && !isVerbBefore(reading, mention) && holdsRole(reading, first, mention.firstToken)
     ? { first, end: mention.firstToken }
     : null;
 }

@@ -5,6 +5,7 @@ import { findNames } from "./find-names.ts";
 import { findPronouns } from "./find-pronouns.ts";
 import { type Entity, linkNames } from "./link-names.ts";
 import type { FoundMention } from "./mention.ts";
+import { tellOrganisations } from "./organisation-beside.ts";
 
 /** All mentions of an article and whom the names among them belong to. */
 export interface Mentions {
@@ -27,6 +28,7 @@ export function gatherMentions(reading: Reading): Mentions {
   const names = findNames(reading);
   const { entities, owners } = linkNames(names);
   completeNames(reading, entities);
+  tellOrganisations(reading, entities);
   const isName = reading.memory.uint8(reading.count);
   names.forEach((name, index) => {
     const owner = entities[owners[index] ?? -1];

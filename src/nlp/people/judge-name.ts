@@ -4,6 +4,7 @@ import { PLACE_OPENERS } from "../lexicon/places.ts";
 import { classesAt, hasClass, isWordAt, lowerAt, type Reading, textAt } from "../reading.ts";
 import {
   ALL_CAPITALS,
+  AUXILIARY,
   CALENDAR,
   CAPITAL,
   DETERMINER,
@@ -23,6 +24,7 @@ import {
   ROLE,
   SENTENCE_WORD,
   SPEECH,
+  VERB,
 } from "../word-classes.ts";
 import type { Gender, MentionSort } from "./mention.ts";
 
@@ -30,19 +32,23 @@ const MOST_PERSON_WORDS = 5;
 const TITLE = HONORIFIC | ROLE;
 const GRAMMAR = FUNCTION_WORD & ~SENTENCE_WORD;
 const GENDERED = MALE_NOUN | FEMALE_NOUN;
+const FINITE = SPEECH | VERB | AUXILIARY;
 
 const isSmall = (reading: Reading, index: number): boolean => !hasClass(reading, index, CAPITAL | POSSESSIVE);
 
 /** "his wife, |Ghazala Malik|", "|Pat Lee|, a spokeswoman": the gender of the noun that a comma joins to a name; 0 when there is none. */
 function nounBeside(reading: Reading, start: number, end: number): number {
-  const before = textAt(reading, start - 1) === "," ? start - 2 : start - 1;
+  const first = lowerAt(reading, start - 1).endsWith("-year-old") ? start - 1 : start;
+  const before = textAt(reading, first - 1) === "," ? first - 2 : first - 1;
   const noun = classesAt(reading, before) & GENDERED;
   // "his wife, Ghazala" is she; "his wife, Tom said" is not.
-  if (noun !== 0 && isSmall(reading, before) && (before === start - 1 || !hasClass(reading, end, SPEECH))) return noun;
+  if (noun !== 0 && isSmall(reading, before) && (before === first - 1 || !hasClass(reading, end, SPEECH))) return noun;
   if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return 0;
   for (let index = end + 2; index < end + 5; index += 1) {
     if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return 0;
-    if (hasClass(reading, index, GENDERED)) return classesAt(reading, index) & GENDERED;
+    // "Reviewed by the Hale Searchlight, a woman |tells|": whoever has a verb of her own.
+    if (hasClass(reading, index, GENDERED))
+      return hasClass(reading, index + 1, FINITE) ? 0 : classesAt(reading, index) & GENDERED;
   }
   return 0;
 }
@@ -66,7 +72,7 @@ function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
   if (textAt(reading, end) !== "," || !hasClass(reading, end + 1, DETERMINER)) return false;
   for (let index = end + 2; index < end + 5; index += 1) {
     if (!isWordAt(reading, index) || hasClass(reading, index, GRAMMAR | POSSESSIVE | CAPITAL)) return false;
-    if (hasClass(reading, index, ROLE)) return true;
+    if (hasClass(reading, index, ROLE)) return !hasClass(reading, index + 1, FINITE);
   }
   return false;
 }
@@ -127,6 +133,8 @@ export function sortOf(reading: Reading, start: number, from: number, end: numbe
   if (isPlace && words === 2 && !hasClass(reading, start - 1, PREPOSITION) && hasRoleBeside(reading, start, end))
     return "person";
   if ((last & PLACE_HEAD) !== 0 && words >= 2) return "place";
+  // "Interstate 75"
+  if (words === 1 && (last & PLACE_HEAD) !== 0 && /^\d/u.test(textAt(reading, end))) return "place";
   if (places === words || ((last & PLACE) !== 0 && !isGiven)) return "place";
   if (words === 1 && ((last & ALL_CAPITALS) !== 0 || isCoined(textAt(reading, from)))) return "organisation";
   if (places > 0 || words > MOST_PERSON_WORDS)

@@ -1,5 +1,6 @@
 import { kindOfNoun } from "../lexicon/organisation-kinds.ts";
-import { FEMALE_NAME, GIVEN_NAME, MALE_NAME, wordClasses } from "../word-classes.ts";
+import { FEMALE_NAME, MALE_NAME } from "../word-classes.ts";
+import { givenClasses, opensWithGiven } from "./given-names.ts";
 import type { FoundMention, Gender, MentionSort } from "./mention.ts";
 
 /** Somebody or something the article names, while it is being put together. */
@@ -13,6 +14,8 @@ export interface Entity {
   longest: FoundMention;
   gender: Gender;
   sort: MentionSort;
+  /** What stands beside its name calls it an organisation ("Loamly, a startup,"), which the name alone does not tell. */
+  isCalledOrganisation: boolean;
   /** How many mentions give the full name. */
   fullMentions: number;
   readonly mentions: FoundMention[];
@@ -54,24 +57,6 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
   unknown: 0,
 };
 
-const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, number>();
-
-/** `MALE_NAME` and `FEMALE_NAME` of a name's word in lower case. Remembers what it was asked. */
-function givenClasses(word: string): number {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const classes = wordClasses(word.charAt(0).toUpperCase() + word.slice(1)) & GIVEN_NAME;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, classes);
-  return classes;
-}
-
-/** Whether a name begins with somebody's given name. */
-export function opensWithGiven(words: readonly string[]): boolean {
-  return givenClasses(words[0] ?? "") !== 0;
-}
-
 /** Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name ("Universe |Alicia Lopez|"). */
 function isBetterForm(mention: FoundMention, entity: Entity): boolean {
   const { words, suffix } = mention;
@@ -108,6 +93,7 @@ function create(entities: Entity[], mention: FoundMention): Entity {
     longest: mention,
     gender: MALE_SUFFIX.test(mention.suffix) ? "male" : mention.gender,
     sort: mention.sort,
+    isCalledOrganisation: false,
     fullMentions: mention.words.length > 1 ? 1 : 0,
     mentions: [mention],
     fullEnds: mention.words.length > 1 ? [mention.end] : [],

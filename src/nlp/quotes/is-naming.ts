@@ -10,11 +10,29 @@ const WORKS: ReadonlySet<string> = new Set(
 );
 /** "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what somebody said. */
 const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
+/** "a setting labeled “Relay”", but not "labeled as “unfair”". */
+const LABELED: ReadonlySet<string> = new Set("labeled labelled marked captioned stamped".split(" "));
+/** Lines of print, which are longer than names. */
+const PRINTED: ReadonlySet<string> = new Set("headlined headed heading headline".split(" "));
 /** "Talk of a “space race”": words that are spoken of, by nobody in particular. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(
   "talk idea notion concept theory myth era age term word label".split(" "),
 );
 const TERMS: ReadonlySet<string> = new Set("name names word words term terms phrase nickname".split(" "));
+/** "the word “patron”", "the heading “Your Day”": words as words, unless somebody is said to use them. */
+const SUCH_WORDS: ReadonlySet<string> = new Set(
+  "word term phrase expression name nickname label heading tag handle username password hashtag acronym".split(" "),
+);
+const USING: ReadonlySet<string> = new Set(
+  "use uses used using utter uttered uttering invoke invokes invoked repeat repeats repeated repeating say says said saying write wrote coin coined chose chanted chanting shouted add added with".split(
+    " ",
+  ),
+);
+/** "folders with labels such as “raw”" */
+const LISTED: ReadonlySet<string> = new Set(
+  "labels names titles words terms phrases categories tags headings nicknames".split(" "),
+);
+const FILE_NAME = /_|^\S+\.[a-z]{2,4}$/u;
 /** What is "called" something is named; whoever "called" it so speaks. */
 const CALLED = "called";
 const LONGEST_NAME = 6;
@@ -49,16 +67,41 @@ function isTermBehind(reading: Reading, colon: number): boolean {
   return false;
 }
 
+/** "folders called “intake_raw”" */
+function isFileName({ text, starts, ends }: Reading, { first, close }: Stretch): boolean {
+  return FILE_NAME.test(text.slice(starts[first], ends[close - 1]));
+}
+
+/** "the |word| “patron”", "labels |such as| “raw”", but not "he used the word “liar”". */
+function isWordAsWord(reading: Reading, before: number): boolean {
+  const word = lowerAt(reading, before);
+  if (word === "as" && lowerAt(reading, before - 1) === "such") return LISTED.has(lowerAt(reading, before - 2));
+  // "She pauses at the words “hard truths.”"
+  if (word === "words" && lowerAt(reading, before - 1) === "the") return lowerAt(reading, before - 2) === "at";
+  return SUCH_WORDS.has(word) && lowerAt(reading, before - 1) === "the" && !USING.has(lowerAt(reading, before - 2));
+}
+
+const MUST_NOT = /^(?:can['’]t|cannot|don['’]t|never|couldn['’]t|shouldn['’]t)$/u;
+
+/** "You can’t |say| “fine.”": what nobody says. */
+function isForbidden(reading: Reading, before: number): boolean {
+  if (lowerAt(reading, before) !== "say" || !MUST_NOT.test(lowerAt(reading, before - 1))) return false;
+  return lowerAt(reading, before - 2) === "you";
+}
+
 /** Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero option’”. */
 export function isNaming(reading: Reading, stretch: Stretch): boolean {
   const length = stretch.close - stretch.first;
   if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;
   let before = stretch.open - 1;
-  if (lowerAt(reading, before) === "so-called") return true;
+  if (lowerAt(reading, before) === "so-called" || isFileName(reading, stretch)) return true;
+  if (PRINTED.has(lowerAt(reading, before))) return true;
   if (length <= LONGEST_NAME && textAt(reading, before) === ":") return isTermBehind(reading, before);
   if (WORKS.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (NAMED.has(lowerAt(reading, before)) && isTitle(reading, stretch)) return true;
   if (length > LONGEST_NAME) return false;
+  if (LABELED.has(lowerAt(reading, before))) return true;
+  if (isWordAsWord(reading, before) || isForbidden(reading, before)) return true;
   // The assistant, called “Finch,” but not: Ms. Lopez called “Finch” a toy.
   if (lowerAt(reading, before) === CALLED && isTitle(reading, stretch)) return !isSomebodyAt(reading, before - 1);
   // The "Columbia": a ship, a house, a play on the bill.

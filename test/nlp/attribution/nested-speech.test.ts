@@ -14,6 +14,11 @@ describe("findNestedSpeaker", () => {
       ["Otto Lind: was faking."],
     ],
     [
+      "whom somebody tells of in an aside",
+      "Teacher Mona Webb lost seven houses. The last seller, she said, had told them she was “holding out for a family.”",
+      ["The last seller: holding out for a family."],
+    ],
+    [
       "behind an age",
       "Former server Lena Fischer, 29, said managers told her the missing money was “a bank thing.”",
       ["managers: a bank thing."],

@@ -59,6 +59,26 @@ describe("createOrganisationResolver", () => {
       ["a note: Thank you for it all,"],
     ],
     [
+      "so it is in the paragraph behind",
+      "His aunt, Mary Webb, read a letter that the boy wrote in red ink.\n\n“I miss the dog,” it said.",
+      ["a letter: I miss the dog,"],
+    ],
+    [
+      "it is the vendor that a comma names",
+      "The outage lasted a day. The vendor, Hale Health, blamed a certificate. In a notice to hospitals, it described “a scheduled event.”",
+      ["Hale Health: a scheduled event."],
+    ],
+    [
+      "a backer is the fund that a comma names",
+      "Lumo makes a chip. Its biggest backer, Orchard Row Capital, called it “the best thing you can hold.”",
+      ["Orchard Row Capital: the best thing you can hold."],
+    ],
+    [
+      "a memo is whose it says it is",
+      "The memo, sent Monday by CEO Carl Webb, says the company “hired too fast.”",
+      ["Carl Webb: hired too fast."],
+    ],
+    [
       "a firm goes by its first word",
       "Northlake Health lost files. Northlake said they held “notes and images.”",
       ["Northlake Health: notes and images."],

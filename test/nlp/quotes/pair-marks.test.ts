@@ -99,6 +99,15 @@ describe("isNaming", () => {
     ["the name of a ship", "Carl Webb stayed behind in the harbour and waved from the deck of the “Swallow.”"],
     ["what a product is called", "The assistant, called “Finch,” will ship in October, Ada Stone said."],
     ["the title of a puppet show", "Ada Stone wrote a puppet show titled “The Dragon Who Kept the Book.”"],
+    ["a word as a word", "Ada Stone said that the word “patron” had been heard all evening and that she was tired."],
+    [
+      "labels, all of them",
+      "The paper opened the files, in folders with labels such as “intake raw” and “needs review.”",
+    ],
+    ["the name of a file", "The paper found a folder called “in_take” and said so."],
+    ["a button", "Ada Stone said to turn off a setting labeled “Community Relay.”"],
+    ["a headline", "Reviewers were cold, and Ada Stone knew it; ours was headlined “A costly way to burn toast.”"],
+    ["what must not be said", "Ada Stone says that the first rule is you can’t say “fine.”"],
     ["what is only so-called", "The mayor defended the so-called “dog tax” on Tuesday. Ada Stone was there."],
     [
       "a working title",
