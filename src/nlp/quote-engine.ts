@@ -16,7 +16,7 @@ import { type Scene, setScene, withStretches } from "./scene.ts";
 import { scoreRow } from "./trees.ts";
 
 /** The logarithm of the odds a quote must have. A false quote hurts the reader's trust more than a missing one. */
-const LEAST_VERDICT = 0.6;
+const LEAST_VERDICT = 0.5;
 
 /** Between two names: “raw” and “done”. */
 const JOINS: ReadonlySet<string> = new Set(["and", "or"]);
