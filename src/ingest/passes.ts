@@ -15,6 +15,7 @@ import { nameMarkdownHeadings } from "./passes/name-markdown-headings.ts";
 import { nameNavigationWords } from "./passes/name-navigation-words.ts";
 import { nameNewsletterLines } from "./passes/name-newsletter-lines.ts";
 import { namePublicationDates } from "./passes/name-publication-dates.ts";
+import { nameReferences } from "./passes/name-references.ts";
 import { nameRelatedLinks } from "./passes/name-related-links.ts";
 import { nameReleaseFoot } from "./passes/name-release-foot.ts";
 import { nameRepeatedLines } from "./passes/name-repeated-lines.ts";
@@ -29,6 +30,7 @@ import { nameVideoPromos } from "./passes/name-video-promos.ts";
 export const PASSES: readonly Pass[] = [
   nameMachineText,
   nameBareUrls,
+  nameReferences,
   nameAdvertisements,
   nameNavigationWords,
   nameContinueReading,

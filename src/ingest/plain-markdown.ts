@@ -5,7 +5,8 @@ import { readFrontMatter } from "./front-matter.ts";
 const LONGEST_BLOCK = 20_000;
 const BLANK_LINES = /((?:\r?\n[ \t]*){2,})/u;
 /** "[1]: https://example.org": where a link of the text leads. */
-const DEFINITION = /^ {0,3}\[([^\][]{1,200})\]:[ \t]+(\S+).*(?:\r?\n|$)/gmu;
+const DEFINITION =
+  /^ {0,3}\[(?!\^)([^\][]{1,200})\]:[ \t]+(\S+)(?:[ \t]+(?:"[^"\r\n]*"|'[^'\r\n]*'|\([^)\r\n]*\)))?[ \t]*(?:\r?\n|$)/gmu;
 const QUOTED_LINE = /^(?:[ \t]*>[ \t]?)+/gmu;
 const MAY_HOLD_MARKS = /[*_`[\\~<]/u;
 

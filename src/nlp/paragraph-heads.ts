@@ -9,10 +9,17 @@ const LABEL = /^\p{Lu}[\p{Ll}’']+(?:,? [\p{Ll}’']+){1,4}:\s+(?=[\p{Lu}\p{N}"
 const FEWEST_LABELS = 3;
 const LONGEST_LABEL = 60;
 
+/** A label tells nothing, as "The mayor was blunt: …" does. */
+const TELLING: ReadonlySet<string> = new Set("is are was were has have had does did".split(" "));
+/** "What they're saying: “…”": other words before somebody's words say who speaks. */
+const LEADS_TO_QUOTE = /^(?:What|Why|How|The other side)\b/u;
+
 /** "The mayor continued: “…”": somebody is quoted, and nothing is labelled. */
 function labelOf(head: string): string {
   const label = LABEL.exec(head)?.[0] ?? "";
-  return label.split(/[\s:]+/u).some((word) => PLAIN_SPEECH_VERBS.has(word)) ? "" : label;
+  const isQuoting = /^["“‘]/u.test(head.slice(label.length)) && !LEADS_TO_QUOTE.test(label);
+  const tells = label.split(/[\s:]+/u).some((word) => PLAIN_SPEECH_VERBS.has(word) || TELLING.has(word));
+  return isQuoting || tells ? "" : label;
 }
 
 const headOf = (text: string, { start, end }: Paragraph): string =>

@@ -97,14 +97,24 @@ function pushTrimmed(sentences: Sentence[], text: string, sentence: Sentence): v
   if (start < end) sentences.push({ start, end, paragraph: sentence.paragraph });
 }
 
+function afterSpace(text: string, index: number, ceiling: number): number {
+  let next = index;
+  while (next < ceiling && isSpaceAt(text, next)) next += 1;
+  return next;
+}
+
 /** Pushes a stretch that the segmenter took for one sentence, which it may do where marks of footnotes follow a stop. */
 function pushWithoutNotes(sentences: Sentence[], text: string, { start, end, paragraph }: Sentence): void {
   let from = start;
   const words = text.slice(start, end);
   if (words.includes("]")) {
     for (const note of words.matchAll(NOTES)) {
+      const behind = start + note.index + note[0].length;
+      const next = afterSpace(text, behind, end);
+      // "the U.S.[4] fell": behind a note as without it, the point of a short word ends nothing.
+      if (next < end && runsOn(text, { floor: from, end: start + note.index, next, ceiling: end })) continue;
       pushTrimmed(sentences, text, { start: from, end: start + note.index, paragraph });
-      from = start + note.index + note[0].length;
+      from = behind;
     }
   }
   pushTrimmed(sentences, text, { start: from, end, paragraph });

@@ -23,6 +23,7 @@ describe("plainMarkdown", () => {
     ["lines of nothing but links", "* [Sports](/sports)\n* [News](/news)"],
     ["the words under a picture", "![The pier](pier.jpg)\n\n*The pier at dawn.*"],
     ["front matter", '---\nheadline: "*Late*"\n---\nThe ferry is late.'],
+    ["labels in brackets", "[HOST]: Welcome to the show.\n\n[UPDATE]: It was raised.\n\n[^1]: The office counted."],
     ["rules", "It left.\n\n***\n\nIt came."],
   ])("leaves %s as they are", (_, text) => {
     expect(plainMarkdown(text)).toBe(text);

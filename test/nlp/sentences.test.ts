@@ -33,6 +33,10 @@ describe("splitSentences where footnotes are marked", () => {
     ["It sank.[1] Nobody saw it.[2][3]", ["It sank.", "Nobody saw it."]],
     ["“It sank.”[note 4] He saw it.[ii]", ["“It sank.”", "He saw it."]],
     ["It cost a lot.[citation needed]", ["It cost a lot."]],
+    [
+      "Steel for the U.S.[4] fell in May. Acme Inc.[3] of Bow left.",
+      ["Steel for the U.S.[4] fell in May.", "Acme Inc.[3] of Bow left."],
+    ],
     ["“It sank,”[5] said Ned Marsh. He saw it.", ["“It sank,”[5] said Ned Marsh.", "He saw it."]],
     ["“He [Marsh] left it.” She [the owner] stayed.", ["“He [Marsh] left it.”", "She [the owner] stayed."]],
   ])("%s", (text, sentences) => {
@@ -76,7 +80,12 @@ describe("splitSentences where paragraphs have a head", () => {
   });
 
   it("leaves whoever is quoted behind a colon with the words", () => {
-    const lines = ["She said: “It left.”", "The mayor continued: “It is late.”", "The clerk added: “It sank.”"];
+    const lines = [
+      "She said: “It left.”",
+      "The mayor continued: “It is late.”",
+      "The clerk was blunt: “It sank.”",
+      "Hall had a warning: “It will sink.”",
+    ];
     expect(splitParagraphs(lines)).toEqual(lines);
   });
 });

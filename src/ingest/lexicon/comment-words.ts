@@ -27,6 +27,7 @@ export const COMMENT_FORMS: readonly string[] = [
   "please turn off your caps lock",
   String.raw`don['’]t threaten\. threats of`,
   String.raw`be (?:truthful|nice|proactive)\. (?:don['’]t|no|use)\b`,
+  "comments that contain",
   "the comments below have (?:not )?been moderated",
   "(?:the )?views expressed in the (?:comments|contents)",
   // French

@@ -9,8 +9,11 @@ const AGENCY = String.raw`(?:\([A-Z][A-Za-z. /&]{1,30}\)|/[A-Z][\w .-]{2,30}/)`;
 const DASH = String.raw`\s{1,2}(?:—|–|--|-)\s{1,2}`;
 /** A story opens with a capital, a figure or a quotation; "NATO — the alliance …" is an aside. */
 const OPENING = String.raw`(?=[\p{Lu}\p{Lo}\p{N}"'“‘«$£€¿¡])`;
-/** Indian papers set a date and a colon behind the place ("New Delhi, May 9: "), or part two places by a stroke. */
-const ANY_PLACE = String.raw`\p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{2,20}){0,2}(?: \(\p{Lu}{2,3}\))?`;
+/**
+ * Indian papers set a date and a colon behind the place ("New Delhi, May 9: "), or part two places by a stroke. What a
+ * timeline or a programme has there is no place ("Tuesday, May 6: ").
+ */
+const ANY_PLACE = String.raw`(?!(?:[\p{L}.’' -]* )?(?:Day|Night|Week|Weekend|Phase|Part|Round|Update)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{2,20}){0,2}(?: \(\p{Lu}{2,3}\))?`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2})(?:,? \d{4})?(?: ${AGENCY})?`;
 const TWO_PLACES = String.raw`\p{Lu}[\p{Lu}’'-]{2,20}/\p{Lu}[\p{Lu}’'-]{2,20}`;
 const COLON = String.raw`:\s{1,3}`;

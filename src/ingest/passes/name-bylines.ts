@@ -1,4 +1,5 @@
 import { MONTHS } from "../../model/months.ts";
+import { isProse } from "../find-story.ts";
 import { MONTH } from "../lexicon/months.ts";
 import type { Pass } from "../page.ts";
 
@@ -27,7 +28,8 @@ export const nameBylines: Pass = (line) => {
   if (line.wordCount > LONGEST_BYLINE_WORDS) return undefined;
   if (BY_NAMES.test(withoutDate(line.text)) && !BY_DAY_OR_MONTH.test(line.text)) return "byline";
   const role = line.text.search(/[,|–—-]/u) + 1;
-  return NAME_AND_ROLE.test(line.text) && !GOES_ON.test(line.text.slice(role)) ? "byline" : undefined;
+  if (!NAME_AND_ROLE.test(line.text) || GOES_ON.test(line.text.slice(role))) return undefined;
+  return isProse(line) && !line.text.includes(",") ? undefined : "byline";
 };
 
 const DATE_BEHIND = new RegExp(String.raw`[\s,|·•]*\b${MONTH} \d{1,2}, \d{4}\b`, "u");

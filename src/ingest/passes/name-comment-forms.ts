@@ -11,6 +11,8 @@ const LONGEST_FORM_WORDS = 30;
  */
 const READER_SPEAKS =
   /\b(?:(?:I|you|we)(?:['’](?:m|d|re|ve|ll))?|me|my|your|our|thanks|please|commenters?|comments (?:are|may|must|should|will))\b/iu;
+/** A form may name its buttons in 'single marks'. */
+const DOUBLE_MARK = /["“”«»„]/u;
 const QUOTED = /(?:["“]|'')(?:(?!["”]|'').)*(?:["”]|''|$)/gu;
 /** Comments are shorter, as a rule, unless they say “I” or “you”. */
 const FEWEST_TOLD_WORDS = 12;
@@ -28,15 +30,21 @@ export const nameCommentForms: Pass = (line, page) =>
   isForm(line) || line.index > headingOfComments(page) ? "debris" : undefined;
 
 /** “Leave your comments at the door”, a guard may say, and a clerk may count replies: reported speech is no form. */
-function isForm({ text, wordCount, holdsQuotation, standsAlone }: PageLine): boolean {
-  return standsAlone && wordCount <= LONGEST_FORM_WORDS && !holdsQuotation && FORM.test(text) && !REPORTED.test(text);
+function isForm({ text, wordCount, standsAlone }: PageLine): boolean {
+  if (!standsAlone || wordCount > LONGEST_FORM_WORDS || DOUBLE_MARK.test(text)) return false;
+  return FORM.test(text) && !REPORTED.test(text);
 }
 
 /** The index of the first form below the middle of the story with comments under it, and not the rest of the story. */
 const headingOfComments = oncePerPage(({ lines }): number => {
   const middle = middleOfProse(lines);
   const forms = lines.filter((line) => line.index > middle && isForm(line));
-  const heading = forms.find(({ index }, nth) => !goesOnTelling(lines.slice(index + 1, forms[nth + 1]?.index)));
+  const heading = forms.find(({ index }, nth) => {
+    // Two links to the comments may stand together in a story; three lines of a form are the form itself.
+    const isPair = forms[nth + 1]?.index === index + 1 && forms[nth + 2]?.index !== index + 2;
+    const from = isPair ? nth + 1 : nth;
+    return !goesOnTelling(lines.slice((forms[from]?.index ?? index) + 1, forms[from + 1]?.index));
+  });
   return heading?.index ?? Number.POSITIVE_INFINITY;
 });
 

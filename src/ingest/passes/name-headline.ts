@@ -17,6 +17,8 @@ const MOST_CHANGED = 12;
 
 /** A headline with a standfirst and a byline below it has fewer lines above the story; with more, a menu is among them. */
 const FEWEST_LINES_ABOVE = 4;
+/** "The Daily Beacon": so few words on the first line may be the name of the site. */
+const LONGEST_SITE_NAME = 3;
 /** "Related: Council votes on the bridge" is another story's. */
 const LINK_LABEL =
   /^(?:related|read (?:more|also|next)|see also|watch(?: also| more)?|more(?: on| from)?)\b[^:]{0,20}:/iu;
@@ -48,8 +50,9 @@ const headlineOf = oncePerPage((page): PageLine | undefined => {
   const top = findStory(page)?.first ?? 0;
   const unnamed = page.lines.filter(({ index, name }) => index <= top && name === undefined);
   const candidates = unnamed.filter(isTitleLike);
-  const taken = top >= FEWEST_LINES_ABOVE ? firstTakenUp(candidates, page, top) : undefined;
-  return taken ?? candidates.find((line) => line === unnamed[0]);
+  const first = candidates.find((line) => line === unnamed[0]);
+  const mayBeMenu = top >= FEWEST_LINES_ABOVE || (first?.wordCount ?? 0) <= LONGEST_SITE_NAME;
+  return (mayBeMenu ? firstTakenUp(candidates, page, top) : undefined) ?? first;
 });
 
 function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {

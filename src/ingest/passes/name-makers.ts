@@ -23,6 +23,8 @@ const NOTE_OF_ANYBODY = new RegExp(
   "u",
 );
 const LAST_LINES = 3;
+/** What befell a journalist in the news is told in the past. */
+const TELLS = /\b(?:was|were|had)\b/u;
 const FIRST_WORDS = /^([\p{L}’'-]+)(?: ([\p{L}’'-]+))?/u;
 
 /** The words of the authors' names, in small letters: from bylines, and from bare names above the story. */
@@ -49,9 +51,17 @@ function namesHelper(text: string): boolean {
   return helped > 0 && HELPER.test(text.slice(0, helped));
 }
 
+/** A note on somebody whom the story does not name: who stands in it may be a journalist as well. */
+function isNoteOfStranger(line: PageLine, page: Page): boolean {
+  if (!isAtFoot(line, page) || !NOTE_OF_ANYBODY.test(line.text)) return false;
+  const [name = ""] = new RegExp(`^${NAME}`, "u").exec(line.text) ?? [];
+  const surname = name.split(" ").at(-1) ?? name;
+  return !page.text.slice(0, line.start).includes(surname) && !TELLS.test(line.text);
+}
+
 function isAuthorsNote(line: PageLine, page: Page): boolean {
   const { index, text } = line;
-  if (index >= page.lines.length - LAST_LINES && isAtFoot(line, page) && NOTE_OF_ANYBODY.test(text)) return true;
+  if (index >= page.lines.length - LAST_LINES && isNoteOfStranger(line, page)) return true;
   const [, first = "", second = ""] = FIRST_WORDS.exec(text) ?? [];
   const authors = authorsOf(page);
   if (!authors.has(first.toLowerCase())) return false;

@@ -4,7 +4,8 @@ import type { Pass } from "../page.ts";
 const PHRASES = new Set(NAVIGATION_WORDS);
 const LONGEST_PHRASE_WORDS = Math.max(...NAVIGATION_WORDS.map((phrase) => phrase.split(" ").length));
 const LONGEST_BAR_WORDS = 16;
-/** "Regional | Harbour": two sections or more, a word each. */
+/** "Regional | Harbour": two sections or more, a word each, at the top of a page; elsewhere two teams may meet. */
+const TOP_LINES = 4;
 const SECTIONS = /^\p{Lu}\p{L}+(?: \| \p{Lu}\p{L}+)+$/u;
 /** What a story is filed under: "Categories: ferries, science - Tags:". */
 const SUBJECTS = /^(?:categories|tags|topics|filed under|posted in)\s*:.*[^.!?]$/iu;
@@ -12,7 +13,7 @@ const SUBJECTS = /^(?:categories|tags|topics|filed under|posted in)\s*:.*[^.!?]$
 /** A line of nothing but the words of menus and share bars: "Share", "Facebook Twitter Email", "World | Politics". */
 export const nameNavigationWords: Pass = (line) => {
   if (line.wordCount > LONGEST_BAR_WORDS || (line.holdsQuotation && !isBreadcrumb(line.text))) return undefined;
-  if (SECTIONS.test(line.text) || SUBJECTS.test(line.text)) return "debris";
+  if ((line.index < TOP_LINES && SECTIONS.test(line.text)) || SUBJECTS.test(line.text)) return "debris";
   const words = line.text
     .toLowerCase()
     .split(/[\s|•·/»«>→,:*()[\]\p{So}]+/u)

@@ -175,6 +175,26 @@ function merged(stretches: readonly Stretch[], others: readonly Stretch[]): Stre
     });
 }
 
+/** A title in single marks has fewer words, no comma or stop at its end, and a capital at its head. */
+const FEWEST_SPOKEN_WORDS = 6;
+
+/** Whether words in single marks look like somebody's, not like a title ('The Last Ferry') or a name (the 'Ndrangheta). */
+function looksSpoken({ text, starts, ends }: Reading, { first, close, closed }: Stretch): boolean {
+  if (!closed) return false;
+  const isLower = /^\p{Ll}/u.test(text.slice(starts[first] ?? 0, (starts[first] ?? 0) + 2));
+  return (
+    isLower || close - first >= FEWEST_SPOKEN_WORDS + 2 || /[.,?!…]/u.test(text.charAt((ends[close - 1] ?? 0) - 1))
+  );
+}
+
+/** Without those that were never closed, nor taken up again, and would swallow a quotation in double marks. */
+function withoutRunaways(singles: readonly Stretch[], doubles: readonly Stretch[]): Stretch[] {
+  return singles.filter(({ open, close, closed }, index) => {
+    const isTakenUp = singles[index + 1]?.open === close;
+    return closed || isTakenUp || !doubles.some((double) => double.open > open && double.open < close);
+  });
+}
+
 /**
  * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
  * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
@@ -186,8 +206,7 @@ export function pairMarks(reading: Reading): readonly Stretch[] {
   const doubles = pairBlocks(reading, marksOf);
   if (!mayOpenSingle(reading.text)) return doubles;
   const singles = pairBlocks(reading, singleMarks);
-  // What is never closed may be no quotation: the ‘okina of Hawai‘i, the 'Ndrangheta.
-  const closed = singles.filter((stretch) => stretch.closed);
-  const isSingle = outside(closed, doubles).length > outside(doubles, closed).length;
-  return isSingle ? merged(singles, doubles) : doubles;
+  const spoken = singles.filter((stretch) => looksSpoken(reading, stretch));
+  const isSingle = outside(spoken, doubles).length > outside(doubles, spoken).length;
+  return isSingle ? merged(withoutRunaways(singles, doubles), doubles) : doubles;
 }

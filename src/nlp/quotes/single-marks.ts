@@ -6,8 +6,8 @@ const OPENERS = new Set(["‘".charCodeAt(0), STRAIGHT]);
 const CLOSERS = new Set(["’".charCodeAt(0), STRAIGHT]);
 const DOUBLES = new Set([...'"“”'].map((mark) => mark.charCodeAt(0)));
 /** A straight mark that stands for what is left out opens nothing, and closes nothing: 'em, 'til, '90s, rock 'n' roll. */
-const ELISION = /^'(?:\d\ds?|em|til|till|cause|tis|twas|bout|round|n)(?![\p{L}\p{N}])/iu;
-const LONGEST_ELISION = 8;
+const ELISION = /^'(?:\d\ds?|em|til|till|cause|cuz|cos|canes|hood|merica|tis|twas|bout|round|n)(?![\p{L}\p{N}])/iu;
+const LONGEST_ELISION = 9;
 const ENDS_CLAUSE = /[.,?!…;:—–]/u;
 const ROOM = /[\s([{—–]/u;
 
@@ -69,6 +69,13 @@ export function singleMarks(reading: Reading, block: Block): Mark[] {
       else holdsDouble = !holdsDouble;
     }
   }
-  if (isOpen && doubtful >= 0) close(doubtful);
+  // What the next paragraph takes up again was not closed here: that was "the drinkers' turn".
+  const goesOn = isOpenerAt(reading, block.endToken) && opensSpeech(reading, block, marks.at(-1)?.token ?? -1);
+  if (isOpen && doubtful >= 0 && !goesOn) close(doubtful);
   return marks;
+}
+
+/** Whether a mark opens what somebody says, and not a few words of it: it heads the paragraph, or stands behind a mark. */
+function opensSpeech({ text, ends }: Reading, { firstToken }: Block, token: number): boolean {
+  return token === firstToken || /[.,:?!…]/u.test(text.charAt((ends[token - 1] ?? 0) - 1));
 }

@@ -20,6 +20,9 @@ const SPOKEN = 0.5;
 /** Of the turns, so many must end like sentences. */
 const STOPPED = 0.7;
 
+/** A voter guide tells of candidates, to “you” and of “our” schools; whoever speaks says “I” sooner or later. */
+const SPEAKS_OF_ONESELF = /\b(?:I|me|my)\b/u;
+
 const INTERVIEW =
   /\b(?:interview\w*|q\s?(?:&|and)\s?a|sp(?:oke|eaks) (?:with|to)|talk(?:ed|s) (?:with|to)|sat down|chatted|conversation|we asked|answer(?:s|ed)|edited for|condensed)\b/iu;
 
@@ -42,6 +45,7 @@ export function isTranscript(article: Article, { parts, turns }: Transcript, lab
   const isSpoken = (words: string): boolean => words.includes("?") || holdsSpokenWords(words);
   return (
     byVoice.size > 1 &&
+    turns.some((turn) => SPEAKS_OF_ONESELF.test(wordsOf(text, turn))) &&
     shareOf(({ voice }) => (byVoice.get(voice)?.length ?? 0) > 1) >= COMES_AGAIN &&
     shareOf(({ voice }, index) => voice !== turns[index - 1]?.voice) >= CHANGES &&
     said(turns.filter((turn) => isSpoken(wordsOf(text, turn)))) >= SPOKEN * said(turns) &&

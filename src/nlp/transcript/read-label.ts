@@ -45,7 +45,7 @@ const MOST_WORDS = 6;
 const LABEL =
   /^(?<marks>\*\*|__)?(?<label>[\p{L}\p{N}][^:?!;“”"\n*([]*(?:[([][^()[\]\n]*[)\]][^:?!;“”"\n*([]*)?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s|$)/u;
 /** "Q: Why?", "A. Because.", and "Q Why?", as the White House prints it. */
-const LETTER = /^(?<marks>\*\*|__)?(?<letter>[QA](?=[.:])|Q(?=\s+[\p{Lu}(“"]))[.:]?(?:\*\*|__)?(?=\s)/u;
+const LETTER = /^(?<marks>\*\*|__)?(?<letter>[QA](?=[.:])|Q(?=\s+\S))[.:]?(?:\*\*|__)?(?=\s)/u;
 /** Name, number, role: "UNIDENTIFIED MAN #2", "KEITH KESSEL, FARMER", "Mr. KESSEL (Farmer)", "KESSEL [through interpreter]". */
 const PARTS =
   /^(?<named>[^,([]*?(?:, ?(?:Jr|Sr|JR|SR|I{2,3}|IV)\b\.?)?)(?<number> #?\d{1,2})?(?:(?:, ?| ?[([])(?<role>[^()[\]]+)[)\]]?.*)?$/u;

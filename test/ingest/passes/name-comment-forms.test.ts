@@ -112,6 +112,11 @@ describe("nameCommentForms", () => {
     expect(nameLinesOf(wrapped.join("\n")).map(([name]) => name)).not.toContain("debris");
   });
 
+  it("lets the story go on under two links to the comments", () => {
+    const names = namesAtFoot("12 Comments", "Join the conversation", VOTE, HEARING);
+    expect(names).toEqual(["debris", "debris", "body", "body"]);
+  });
+
   it.each(["Join the conversation", "3 Comments", "Leave a Reply"])("lets the story go on under %j", (form) => {
     const foot = [
       form,

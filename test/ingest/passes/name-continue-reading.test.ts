@@ -28,6 +28,7 @@ describe("nameContinueReading", () => {
   });
 
   it.each([
+    "Create an account on the state portal before Monday.",
     "Listen to this: the ferry sank, she said.",
     "You've reached the end of the pier, the sign says.",
     "Loading the trucks took all night, the foreman said.",

@@ -26,6 +26,11 @@ describe("nameHeadline", () => {
     expect(names).toEqual(["dateline", "debris", "headline", "debris", "debris", "body"]);
   });
 
+  it("passes over the name of the site", () => {
+    const names = nameLinesOf(["The Daily Beacon", "Harbor Bridge to Close in May", STORY].join("\n\n"));
+    expect(names[1]).toEqual(["headline", "Harbor Bridge to Close in May"]);
+  });
+
   it("leaves a first sentence of the story in the body", () => {
     expect(first("Nobody on the pier was surprised when the ferry came late.", STORY)?.[0]).toBe("body");
   });

@@ -23,6 +23,7 @@ describe("nameMakers", () => {
     "Research suggests that the sale of Water Street contributed heavily to the rise of rents.",
     "Mr. Rudd contributed $5,000 to the campaign of Ada Quill.",
     "Editing by committee never works.",
+    "Ada Quill is a reporter for The Courier who was held in a prison for 16 months.",
     "Ada Quill is a friend of the reporter who wrote of the pier.",
     "Ada Quill is a retired engineer who walks the pier every morning.",
   ])("leaves %j in the body", (line) => {

@@ -7,6 +7,11 @@ const STORY = [
   "“We could not be happier,” said David Armand, chairman of Fernway, at its yard in Fern Hollow on Friday morning.",
   "Ms. Vandermeer, who built boats in Rotterdam for twenty years, begins in May.",
 ];
+const MORE = [
+  "The yard has built forty boats since 1974 and sold all but one of them to ports on the river.",
+  "That one lies at the pier in Fern Hollow, where children climb over it on Sundays after church.",
+  "Nobody at the yard would say what it costs to keep, or who pays for the paint.",
+];
 const namesBelow = (dateline: string, ...foot: string[]) => {
   const [first, ...others] = STORY;
   const lines = [HEADLINE, `${dateline}${first}`, ...others, ...foot];
@@ -37,6 +42,17 @@ describe("nameReleaseFoot", () => {
 
   it("knows a release by the sign that ends it", () => {
     expect(namesBelow("", ...ABOUT, "###").slice(0, 2)).toEqual(["debris", "debris"]);
+  });
+
+  it.each([
+    ["a chart's source", ["SOURCE: Bureau of Ferries", ...MORE]],
+    ["a break between sections", ["###", "Contacts", ...MORE]],
+  ])("leaves what stands below %s in a story", (_, foot) => {
+    expect(namesBelow("", ...foot).slice(-3)).toEqual(["body", "body", "body"]);
+  });
+
+  it("leaves a heading in small letters in a release", () => {
+    expect(namesBelow(WIRE, "About the new ferry", MORE[0] ?? "")[1]).toBe("body");
   });
 
   it("leaves such a heading in a story that is no release", () => {

@@ -4,7 +4,6 @@ import { namesAtFoot, namesInStory } from "../../helpers/name-lines.ts";
 describe("nameSiteSpeech", () => {
   it.each([
     "Our stories may be republished online or in print under a licence that asks for credit.",
-    "The Harbor Ledger is part of a nonprofit news network supported by grants and a coalition of donors.",
     "Was this article helpful?",
     "Download the Courier app here.",
     "Submit a news tip here.",
@@ -31,6 +30,7 @@ describe("nameSiteSpeech", () => {
   });
 
   it.each([
+    "Thanks for signing up, the mayor wrote to the volunteers.",
     "The county is part of a network of harbors supported by grants.",
     "The nonprofit that runs the news site is supported by grants, its editor said.",
     "The app was taken off the market in May, and its notifications fell silent.",
@@ -43,5 +43,10 @@ describe("nameSiteSpeech", () => {
     "Subscribers to the ferry's timetable rose to 900 in June.",
   ])("leaves %j in the body", (line) => {
     expect(namesInStory(line)).toEqual(["body"]);
+  });
+
+  it("names at the foot of a page who pays for the newsroom", () => {
+    const line = "The Harbor Ledger is part of a nonprofit news network supported by grants and a coalition of donors.";
+    expect(namesAtFoot(line)).toEqual(["debris"]);
   });
 });

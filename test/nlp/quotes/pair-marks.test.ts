@@ -26,6 +26,11 @@ describe("pairMarks", () => {
       ["Ada Stone: late again"],
     ],
     [
+      "a possessive in a quotation that the next paragraph takes up again",
+      "Ada Stone said: 'The drivers' seats were wet.\n\n'It is the riders' turn now.\n\n'I ask the 'experts' nothing.'",
+      ["Ada Stone: The drivers' seats were wet. … It is the riders' turn now. … I ask the 'experts' nothing."],
+    ],
+    [
       "a single mark that a double one closes",
       "'Nobody told us. That is all.\" The ferry left without Ada Stone. 'It is late,' she said.",
       ["Ada Stone: Nobody told us. That is all.", "Ada Stone: It is late,"],
@@ -76,6 +81,17 @@ describe("pairMarks", () => {
       "Crews at ‘Iolani Palace and on the ‘Ewa plain, where ‘Aina Haina begins, heard it. “It is late,” said Ada Stone.",
       ["Ada Stone: It is late,"],
     ],
+    [
+      "titles in single marks are none, nor do they hide what is said",
+      "Ada Stone called 'Sinners' and 'Hamnet' the films of the year. \"We made ours at night,\" she said.",
+      ["Ada Stone: We made ours at night,"],
+    ],
+    [
+      "an apostrophe at the head of a word swallows nothing",
+      "Ada Stone wrote 'The Pier', 'The Gull' and 'The Crab'. She did it 'spite of us. \"I was late,\" she said.",
+      ["Ada Stone: I was late,"],
+    ],
+    ["a name without its beginning is none", "The 'Canes won in the Tigers' building, Ada Stone said.", []],
     [
       "a name that opens with a mark is none",
       "Police held members of the 'Ndrangheta, Ada Stone said of the ferry.",
