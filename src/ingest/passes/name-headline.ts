@@ -26,6 +26,7 @@ const LINK_LABEL =
 const PARAGRAPHS_COMPARED = 12;
 const FEWEST_SHARED_WORDS = 2;
 const SMALLEST_SHARE = 0.3;
+const SMALLEST_OF_MOST = 0.5;
 const SHORTEST_WORD = 4;
 /** "Floods", "flooded" and "flooding" are one word to the comparison. */
 const LONGEST_STEM = 5;
@@ -60,17 +61,26 @@ function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
   return !endsLikeSentence(text) || isTitleCase(text) || isQuestion(text);
 }
 
-/** The first of some lines above the story's own, at `top`, whose words the story takes up. */
+/**
+ * The first of some lines above the story's own, at `top`, whose words the story takes up, and not far fewer of them than
+ * of another line: a section of the site ("High School Sports") may share a word or two with any story.
+ */
 function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
   const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));
   const told = new Set(paragraphs.slice(0, PARAGRAPHS_COMPARED).flatMap(({ text }) => stemsOf(text)));
-  return candidates.find((line) => {
-    if (line.index >= top) return false;
-    const stems = stemsOf(line.text);
-    const shared = stems.filter((stem) => told.has(stem)).length;
-    if (line.index === 0 && stems.length >= FEWEST_STEMS_AT_TOP && shared > 0) return true;
-    return stems.length >= FEWEST_STEMS && shared >= FEWEST_SHARED_WORDS && shared >= SMALLEST_SHARE * stems.length;
+  const compared = candidates
+    // A headline with somebody's words in it may pass for the first line of the story.
+    .filter((line) => line.index < top || (line.index === top && line.holdsQuotation && !isProse(line)))
+    .map((line) => {
+      const stems = stemsOf(line.text);
+      return { line, stems: stems.length, shared: stems.filter((stem) => told.has(stem)).length };
+    });
+  const taken = compared.filter(({ line, stems, shared }) => {
+    if (line.index === 0 && stems >= FEWEST_STEMS_AT_TOP && shared > 0) return true;
+    return stems >= FEWEST_STEMS && shared >= FEWEST_SHARED_WORDS && shared >= SMALLEST_SHARE * stems;
   });
+  const most = Math.max(...taken.map(({ shared }) => shared));
+  return taken.find(({ shared }) => shared >= SMALLEST_OF_MOST * most)?.line;
 }
 
 /** The beginnings of the longer words, each once, and the figures. */

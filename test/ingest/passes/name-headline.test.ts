@@ -26,9 +26,24 @@ describe("nameHeadline", () => {
     expect(names).toEqual(["dateline", "debris", "headline", "debris", "debris", "body"]);
   });
 
+  it("passes over a section of the site that shares a word or two with the story", () => {
+    const story = "The school board voted on Monday to close the high school at the harbor, where 90 pupils learn.";
+    const top = [
+      "Home",
+      "Weather",
+      "High School Sports",
+      "Obituaries",
+      "School Board Votes to Close Harbor High School",
+    ];
+    const names = nameLinesOf([...top, story, STORY, story].join("\n\n"));
+    expect(names.find(([name]) => name === "headline")?.[1]).toBe(top.at(-1));
+  });
+
   it("passes over the name of the site", () => {
     const names = nameLinesOf(["The Daily Beacon", "Harbor Bridge to Close in May", STORY].join("\n\n"));
     expect(names[1]).toEqual(["headline", "Harbor Bridge to Close in May"]);
+    const quoting = "'Nobody told us': Commuters rage as harbor bridge closes";
+    expect(nameLinesOf(["The Daily Beacon", quoting, STORY].join("\n\n"))[1]).toEqual(["headline", quoting]);
   });
 
   it("leaves a first sentence of the story in the body", () => {
