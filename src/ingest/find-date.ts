@@ -21,15 +21,22 @@ const OF_SOMETHING_ELSE = /copyright|©|^(?:related|read (?:more|also)|see also|
  * stands there.
  */
 export function findDate(text: string, lines: readonly Line[]): string | undefined {
-  const story = lines.findIndex(({ name }) => name === "body");
+  const story = lines.findIndex((line) => line.name === "body" && !isLabel(text, line));
   const above = lines.slice(0, Math.max(0, story));
   const signed = above.filter(({ name }) => name === "dateline" || name === "byline");
-  const others = above.filter(({ name, start, end }) => name === "debris" && end - start <= LONGEST_STAMP);
+  const others = above.filter(({ name, start, end }) => isLoose(name) && end - start <= LONGEST_STAMP);
   for (const line of [...signed, ...others]) {
     const date = readDate(sliceOf(text, line));
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+const isLoose = (name: Line["name"]): boolean => name === "debris" || name === "body";
+
+/** Whether a line above the story has no name and is none of its paragraphs: "Heard on Evening Edition", a bare name. */
+function isLabel(text: string, { start, end }: Line): boolean {
+  return end - start <= LONGEST_STAMP && !/[.!?:…"”’)]$/u.test(text.slice(start, end));
 }
 
 function readDate(words: string): string | undefined {

@@ -28,6 +28,13 @@ describe("findDate", () => {
     expect(dateOf("Harbor Bridge to Close", ...above)).toBeUndefined();
   });
 
+  it.each([
+    ["below a line without a name", ["Heard on Evening Edition", "May 6, 2025 4:41 PM ET"]],
+    ["in a line without a name", ["Ada Quill", "May 6, 2025 - Politics & Policy"]],
+  ])("reads a date %s", (_, above) => {
+    expect(dateOf("Harbor Bridge to Close", ...above)).toBe("2025-05-06");
+  });
+
   it("goes by front matter first", () => {
     expect(dateOf("---\ndate: 2020-01-02\n---", "Harbor Bridge to Close", "July 4, 2031")).toBe("2020-01-02");
   });
