@@ -5,7 +5,9 @@ import { isCalendarDay } from "./front-matter.ts";
 import { MONTH } from "./lexicon/months.ts";
 
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-/** "Aug. 3, 2024", "3 August 2024", "2024-08-03"; never "3/8/24", which is another day on the other side of the ocean. */
+/**
+ * "Aug. 3, 2024", "3 August 2024", "2024-08-03"; never "3/8/24", which is another day on the other side of the ocean.
+ */
 const DATE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(${MONTH}) ${DAY},? (\d{4})|${DAY} (${MONTH}),? (\d{4})|(\d{4})-(\d\d)-(\d\d))`,
   "iu",
@@ -34,7 +36,9 @@ export function findDate(text: string, lines: readonly Line[]): string | undefin
 
 const isLoose = (name: Line["name"]): boolean => name === "debris" || name === "body";
 
-/** Whether a line above the story has no name and is none of its paragraphs: "Heard on Evening Edition", a bare name. */
+/**
+ * Whether a line above the story has no name and is none of its paragraphs: "Heard on Evening Edition", a bare name.
+ */
 function isLabel(text: string, { start, end }: Line): boolean {
   return end - start <= LONGEST_STAMP && !/[.!?:…"”’)]$/u.test(text.slice(start, end));
 }

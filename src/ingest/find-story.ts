@@ -11,7 +11,10 @@ const FEWEST_PROSE_WORDS = 5;
 const FEWEST_UNSTOPPED_WORDS = 20;
 /** One long paragraph proves no more than a few of usual length. */
 const MOST_PROOF = 40;
-/** What a loose line speaks against a story's going on over it, in words of prose; a line of known furniture speaks less. */
+/**
+ * What a loose line speaks against a story's going on over it, in words of prose; a line of known furniture speaks
+ * less.
+ */
 const LOOSE_LINE = -4;
 const FURNITURE = -1;
 
@@ -22,8 +25,8 @@ export function isProse({ text, wordCount, standsAlone }: PageLine): boolean {
 }
 
 /**
- * Whether a line is loose: a label, a link, a name or a title, with nothing that makes it a sentence or somebody's words.
- * Items of a list are not, and neither is what a colon leads up to.
+ * Whether a line is loose: a label, a link, a name or a title, with nothing that makes it a sentence or somebody's
+ * words. Items of a list are not, and neither is what a colon leads up to.
  */
 export function isLoose(line: PageLine, page: Page): boolean {
   return isLooseByItself(line, page) && !isLedUpTo(line, page);
@@ -45,7 +48,9 @@ function nextBelow({ index }: PageLine, { lines }: Page): PageLine | undefined {
 /** Labels and links are shorter than the parts of a sentence. */
 const FEWEST_CUT_WORDS = 7;
 
-/** Whether a sentence that a scraper cut apart, where a link or a box stood in it, goes on from one line to the next. */
+/**
+ * Whether a sentence that a scraper cut apart, where a link or a box stood in it, goes on from one line to the next.
+ */
 function goesOn(line: PageLine | undefined, next: PageLine | undefined): boolean {
   if (line === undefined || next === undefined || line.name === "debris") return false;
   const isLong = line.wordCount >= FEWEST_CUT_WORDS || next.wordCount >= FEWEST_CUT_WORDS;
@@ -92,9 +97,9 @@ function proofOf(line: PageLine, page: Page): number {
 
 /**
  * Finds the story on a page: the run of lines with the most prose in it when each loose line counts against it, so that
- * a sentence in a menu or in the foot of the page, behind many loose lines, is left out. Undefined where no line is prose.
- * The idea that paragraphs are told from a page's furniture by their length and their neighbours' is Kohlschütter's
- * (Boilerplate Detection Using Shallow Text Features, 2010). Linear in the number of lines.
+ * a sentence in a menu or in the foot of the page, behind many loose lines, is left out. Undefined where no line is
+ * prose. The idea that paragraphs are told from a page's furniture by their length and their neighbours' is
+ * Kohlschütter's (Boilerplate Detection Using Shallow Text Features, 2010). Linear in the number of lines.
  */
 export function findStory(page: Page): StoryPlace | undefined {
   let best: StoryPlace | undefined;

@@ -9,7 +9,9 @@ export interface PageLine extends Span {
   readonly wordCount: number;
   /** Whether it holds quotation marks. Such a line may be somebody's statement and is never debris for its looks. */
   readonly holdsQuotation: boolean;
-  /** No text directly above or below: blank lines or the edges of the page. Always true where every line is a paragraph. */
+  /**
+   * No text directly above or below: blank lines or the edges of the page. Always true where every line is a paragraph.
+   */
   readonly standsAlone: boolean;
   readonly name: LineName | undefined;
 }
@@ -40,7 +42,10 @@ export function oncePerPage<T>(work: (page: Page) => T): (page: Page) => T {
 const CLOSERS = new Set([..."”\"’')]"].map((mark) => mark.charCodeAt(0)));
 const STOPS = new Set([...".!?…:;,。！？।؟۔"].map((mark) => mark.charCodeAt(0)));
 
-/** Whether the line closes like a sentence: quotation marks, brackets, pictographs and an agency behind the stop allowed. */
+/**
+ * Whether the line closes like a sentence: quotation marks, brackets, pictographs and an agency behind the stop
+ * allowed.
+ */
 export function endsLikeSentence(text: string): boolean {
   let last = endWithoutAgency(text) - 1;
   while (CLOSERS.has(text.charCodeAt(last)) || isOfPictograph(text.charCodeAt(last))) last -= 1;
@@ -69,7 +74,10 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** Whether most of the longer words open with a capital, as in headlines and names. One word alone counts when capitalised. */
+/**
+ * Whether most of the longer words open with a capital, as in headlines and names. One word alone counts when
+ * capitalised.
+ */
 export function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const longer = words.filter((word) => word.length >= 4 || words.length === 1);

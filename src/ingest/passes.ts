@@ -24,8 +24,8 @@ import { nameSiteSpeech } from "./passes/name-site-speech.ts";
 import { nameVideoPromos } from "./passes/name-video-promos.ts";
 
 /**
- * The order is the algorithm: furniture that stands above the story goes first, since the headline is sought among what is
- * left; credits go before captions, which are known by the credit below them. What no pass names is body.
+ * The order is the algorithm: furniture that stands above the story goes first, since the headline is sought among what
+ * is left; credits go before captions, which are known by the credit below them. What no pass names is body.
  */
 export const PASSES: readonly Pass[] = [
   nameMachineText,

@@ -12,8 +12,8 @@ const MAY_HOLD_MARKS = /[*_`[\\~<]/u;
 
 /**
  * A Markdown file as its reader sees it: emphasis, links, code and block quotes without their marks. Headings, items of
- * lists and front matter keep theirs, since the passes know lines by them; so do lines of nothing but links and pictures, which
- * are furniture, and the words under a picture. Takes time in proportion to the text.
+ * lists and front matter keep theirs, since the passes know lines by them; so do lines of nothing but links and
+ * pictures, which are furniture, and the words under a picture. Takes time in proportion to the text.
  */
 export function plainMarkdown(text: string): string {
   const { end } = readFrontMatter(text);

@@ -7,7 +7,9 @@ import { readArticle } from "../ingest/read.ts";
 import { whyNotAnArticle } from "../ingest/why-not-an-article.ts";
 import type { Article } from "../model/article.ts";
 
-/** An article, perhaps with a `warning` for the one who wrote the file; or one line that says why it was turned away. */
+/**
+ * An article, perhaps with a `warning` for the one who wrote the file; or one line that says why it was turned away.
+ */
 export type ReadFile = { readonly article: Article; readonly warning?: string } | Refusal;
 
 /** Why there is nothing to be had from a file. */

@@ -20,7 +20,10 @@ export interface Speaker {
   readonly isSupplied: boolean;
   /** Every name and alias of theirs, each once, `name` first. */
   readonly names: readonly string[];
-  /** The words that find this speaker and nobody else: the name, behind which an article stands where others have it too. */
+  /**
+   * The words that find this speaker and nobody else: the name, behind which an article stands where others have it
+   * too.
+   */
   readonly handle: string;
   /** What the articles say they are ("director of …"), as printed, each once. */
   readonly roles: readonly string[];
@@ -44,7 +47,10 @@ export function gatherSpeakers(cards: readonly Card[], supplied: readonly Suppli
     .sort((a, b) => b.quotes - a.quotes);
 }
 
-/** Whom some articles name, as far as these go, those with the most quotes there first; appearances as the articles come. */
+/**
+ * Whom some articles name, as far as these go, those with the most quotes there first; appearances as the articles
+ * come.
+ */
 export type SpeakersIn = (cards: readonly Card[]) => readonly Speaker[];
 
 /** Looks through all appearances once, so that a question about a few articles looks at theirs alone. */

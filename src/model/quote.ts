@@ -1,7 +1,9 @@
 import type { Person } from "./person.ts";
 import type { Span } from "./span.ts";
 
-/** `direct`: whole sentences or clauses in quotation marks. `mixed`: a quoted fragment inside the reporter's sentence. */
+/**
+ * `direct`: whole sentences or clauses in quotation marks. `mixed`: a quoted fragment inside the reporter's sentence.
+ */
 export type QuoteKind = "direct" | "mixed";
 
 /** Who said it: somebody the article names, a source it only describes ("a spokesman"), or nobody we can tell. */
@@ -15,7 +17,10 @@ export type Speaker =
  * attribution ("…," he said, "…"), or carried over several paragraphs, is one quote of several spans.
  */
 export interface Quote {
-  /** The words without their quotation marks, label and stage directions, in source order; each lies within one paragraph. */
+  /**
+   * The words without their quotation marks, label and stage directions, in source order; each lies within one
+   * paragraph.
+   */
   readonly spans: readonly [Span, ...Span[]];
   readonly kind: QuoteKind;
   readonly speaker: Speaker;

@@ -1,11 +1,19 @@
 import type { Paragraph } from "../model/article.ts";
 import { PLAIN_SPEECH_VERBS } from "./lexicon/speech-verbs.ts";
 
-/** The mark of an item in a list. A dash before a few words may be a signature's, or stand on both sides of a heading. */
+/**
+ * The mark of an item in a list. A dash before a few words may be a signature's, or stand on both sides of a heading.
+ */
 const BULLET = /^(?:[•·▪‣◦*]\s+|[–—-]\s+(?=.{40}))/u;
-/** "Why it matters: The …", "What's next: The …": a few words in small letters but for the first, and a sentence behind them. */
+/**
+ * "Why it matters: The …", "What's next: The …": a few words in small letters but for the first, and a sentence behind
+ * them.
+ */
 const LABEL = /^\p{Lu}[\p{Ll}’']+(?:,? [\p{Ll}’']+){1,4}:\s+(?=[\p{Lu}\p{N}"“‘])/u;
-/** Fewer different ones may be sentences that happen to hold a colon, or one label that tells what its lines are: "Loan ended: …". */
+/**
+ * Fewer different ones may be sentences that happen to hold a colon, or one label that tells what its lines are: "Loan
+ * ended: …".
+ */
 const FEWEST_LABELS = 3;
 const LONGEST_LABEL = 60;
 

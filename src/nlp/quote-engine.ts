@@ -66,7 +66,10 @@ export function attributeScene(
   return { scene, judged };
 }
 
-/** Where the stretches open that are names or words as words: “raw” and, since it goes on, “labels such as “raw” and “done””. */
+/**
+ * Where the stretches open that are names or words as words: “raw” and, since it goes on, “labels such as “raw” and
+ * “done””.
+ */
 function namesAmong(reading: Reading, stretches: readonly Stretch[]): ReadonlySet<number> {
   const names = new Set<number>();
   let last: Stretch | undefined;

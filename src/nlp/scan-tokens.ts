@@ -43,7 +43,9 @@ const MOST_PACKED = 8;
 const SPREAD = 0x9e3779b1;
 
 let table = createWordTable();
-/** Room for one text, kept from one to the next. Reading units from an array is four times faster than from a string. */
+/**
+ * Room for one text, kept from one to the next. Reading units from an array is four times faster than from a string.
+ */
 let units = new Uint16Array(0);
 let scan: TokenScan = {
   table,
@@ -75,7 +77,9 @@ function isBetweenDigits(index: number): boolean {
   return characterClass(units[index - 1] as number) === DIGIT && characterClass(units[index + 1] as number) === DIGIT;
 }
 
-/** "U.S." and "a.m." keep their last point: it belongs to the word when a single letter between points stands before it. */
+/**
+ * "U.S." and "a.m." keep their last point: it belongs to the word when a single letter between points stands before it.
+ */
 function keepsFinalPoint(start: number, end: number): boolean {
   return (
     units[end] === POINT &&

@@ -103,7 +103,9 @@ function afterSpace(text: string, index: number, ceiling: number): number {
   return next;
 }
 
-/** Pushes a stretch that the segmenter took for one sentence, which it may do where marks of footnotes follow a stop. */
+/**
+ * Pushes a stretch that the segmenter took for one sentence, which it may do where marks of footnotes follow a stop.
+ */
 function pushWithoutNotes(sentences: Sentence[], text: string, { start, end, paragraph }: Sentence): void {
   let from = start;
   const words = text.slice(start, end);

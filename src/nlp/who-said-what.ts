@@ -120,8 +120,9 @@ function withOrganisations(scene: Scene, findings: readonly Finding[]): Finding[
 const scratch = createScratchMemory();
 
 /**
- * Finds the quotes of an article and who said them, and the people and organisations it names. Quotes come from the body
- * alone, in a transcript from what is said behind labels too; names are learnt from captions, headline and byline as well. Pure and deterministic; linear in the text.
+ * Finds the quotes of an article and who said them, and the people and organisations it names. Quotes come from the
+ * body alone, in a transcript from what is said behind labels too; names are learnt from captions, headline and byline
+ * as well. Pure and deterministic; linear in the text.
  */
 export function whoSaidWhat(article: Article, sentences: readonly Sentence[]): WhoSaidWhat {
   const transcript = findTurns(article);

@@ -120,7 +120,10 @@ function shapeClasses(word: string, lower: string): number {
   return classes;
 }
 
-/** "vice-president", "ex-mayor" and "anti-war activist": the last part of a hyphenated word gives its class; "the 15-year-old" is somebody. */
+/**
+ * "vice-president", "ex-mayor" and "anti-war activist": the last part of a hyphenated word gives its class; "the
+ * 15-year-old" is somebody.
+ */
 function hyphenClasses(lower: string): number {
   const hyphen = lower.lastIndexOf("-");
   if (hyphen < 1) return 0;

@@ -2,7 +2,10 @@ import type { Span } from "../../model/span.ts";
 import { LABELS } from "../lexicon/labels.ts";
 import { MONTH } from "../lexicon/months.ts";
 
-/** A place in capitals of up to four words, perhaps a region, a date and an agency, then a dash; or an agency and a dash. */
+/**
+ * A place in capitals of up to four words, perhaps a region, a date and an agency, then a dash; or an agency and a
+ * dash.
+ */
 const PLACE = String.raw`(?!${LABELS}\b)\p{Lu}[\p{Lu}.’'-]{2,20}(?: [\p{Lu}.’'-]{2,20}){0,3}(?:[,/] ?\p{Lu}[\p{L}.][\p{L}.’' ]{0,25}){0,2}`;
 const DATE = String.raw`(?:, ?${MONTH} \d{1,2}(?:, \d{4})?)?`;
 const AGENCY = String.raw`(?:\([A-Z][A-Za-z. /&]{1,30}\)|/[A-Z][\w .-]{2,30}/)`;
@@ -28,7 +31,8 @@ const DATELINE = new RegExp(
  */
 export function findDateline(text: string, line: Span): Span | undefined {
   const match = DATELINE.exec(text.slice(line.start, Math.min(line.end, line.start + 120)));
-  // "Rajpur, May 9: Amid the high tide, the...": the beginning of another story stays one line with the rest of its list.
+  // "Rajpur, May 9: Amid the high tide, the...": the beginning of another story stays one line with the rest of its
+  // list.
   if (!match || /(?:\.\.\.|…)$/u.test(text.slice(line.end - 3, line.end))) return undefined;
   const end = line.start + match[0].trimEnd().length;
   return end < line.end && line.start + match[0].length < line.end ? { start: line.start, end } : undefined;

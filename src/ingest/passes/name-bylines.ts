@@ -23,7 +23,9 @@ const GOES_ON = /, \p{Ll}.*[.!?]$/u;
 
 const LONGEST_BYLINE_WORDS = 20;
 
-/** The line that says who wrote the story. Prose that opens with "By" ("By the time …", "By Monday, …") is no byline. */
+/**
+ * The line that says who wrote the story. Prose that opens with "By" ("By the time …", "By Monday, …") is no byline.
+ */
 export const nameBylines: Pass = (line) => {
   if (line.wordCount > LONGEST_BYLINE_WORDS) return undefined;
   if (BY_NAMES.test(withoutDate(line.text)) && !BY_DAY_OR_MONTH.test(line.text)) return "byline";

@@ -54,7 +54,9 @@ export const nameCaptions: Pass = (line, page) => {
   return pointsAtPicture || (showsDoing && !PAST_TENSE.test(first)) || isVerbless(line.text) ? "caption" : undefined;
 };
 
-/** "The pier at dawn." above "The pier at dawn.(WKTO)": a site says its caption twice, the second time with the credit. */
+/**
+ * "The pier at dawn." above "The pier at dawn.(WKTO)": a site says its caption twice, the second time with the credit.
+ */
 function isAgainWithCredit(text: string | undefined, again: string | undefined): boolean {
   if (text === undefined || again === undefined || !again.endsWith(")") || !again.startsWith(text)) return false;
   return /^\s?\([^()]{2,60}\)$/u.test(again.slice(text.length));

@@ -15,7 +15,9 @@ const LONGEST_HEADLINE = 200;
 /** Stops, blanks and quotation marks that a scraper may add to a title or drop from it, in characters. */
 const MOST_CHANGED = 12;
 
-/** A headline with a standfirst and a byline below it has fewer lines above the story; with more, a menu is among them. */
+/**
+ * A headline with a standfirst and a byline below it has fewer lines above the story; with more, a menu is among them.
+ */
 const FEWEST_LINES_ABOVE = 4;
 /** "The Daily Beacon": so few words on the first line may be the name of the site. */
 const LONGEST_SITE_NAME = 3;
@@ -37,8 +39,8 @@ const FEWEST_STEMS = 3;
 
 /**
  * The headline is the line that repeats the title the caller knows. Without a title it is one of the lines above the
- * story that do not read like a sentence: the first whose words the story takes up, since menus and other stories' links
- * may stand above it; where the story takes up none, the first of them.
+ * story that do not read like a sentence: the first whose words the story takes up, since menus and other stories'
+ * links may stand above it; where the story takes up none, the first of them.
  */
 export const nameHeadline: Pass = (line, page) => {
   if (page.title !== "") return isSameTitle(line.text, page.title) ? "headline" : undefined;
@@ -62,8 +64,8 @@ function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
 }
 
 /**
- * The first of some lines above the story's own, at `top`, whose words the story takes up, and not far fewer of them than
- * of another line: a section of the site ("High School Sports") may share a word or two with any story.
+ * The first of some lines above the story's own, at `top`, whose words the story takes up, and not far fewer of them
+ * than of another line: a section of the site ("High School Sports") may share a word or two with any story.
  */
 function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
   const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));

@@ -8,7 +8,10 @@ const PLACEHOLDER = /^\s*\{\{[^{}]{1,80}\}\}\s*$/u;
  */
 const ENCIPHERED = /^k[!-~]{1,3}m.*k\^[!-~]{1,3}m$/u;
 
-/** The name of a part of a page as its maker calls it: "default-output-block.skip-main". Hyphens alone make a word as well. */
+/**
+ * The name of a part of a page as its maker calls it: "default-output-block.skip-main". Hyphens alone make a word as
+ * well.
+ */
 const IDENTIFIER = /^[a-z]+(?:[-_.][a-z\d]+)*[_.][a-z\d]+(?:[-_.][a-z\d]+)+$/u;
 
 /** Text that was meant for a program, and that no reader of the page ever saw. */

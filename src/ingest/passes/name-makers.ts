@@ -17,7 +17,10 @@ const OPENS_WITH_NAME = new RegExp(String.raw`^${NAME}(?:$|\s*[–—|·,])`, "u
 /** What authors are and do in the note that tells of them. */
 const NOTE =
   /^(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:is .{0,60}\b(?:reporter|editor|writer|correspondent|columnist|journalist|photographer|critic|producer)\b|is based in |covers? |reports? (?:on|from|for) |writes? (?:about|on|for) |has (?:covered|reported|written) |can be (?:reached|found|contacted))/iu;
-/** "Ada Quill is a senior reporter for the Courier, where …": at the end of a page the note of an author, with or without a byline. */
+/**
+ * "Ada Quill is a senior reporter for the Courier, where …": at the end of a page the note of an author, with or
+ * without a byline.
+ */
 const NOTE_OF_ANYBODY = new RegExp(
   String.raw`^${NAME} is (?:an?|the|our) [^.]{0,60}\b(?:reporter|editor|writer|correspondent|columnist|journalist)\b(?: (?:for|at|with|of|on|in|covering|based|who covers)\b|[.,])`,
   "u",

@@ -26,7 +26,9 @@ const STAMP_PARTS = new RegExp(
 const READING_TIME =
   /^(?:listen · )?\d{1,2}[ -]min(?:ute)?s?(?:[ -](?:read|listen|watch))?$|^\d{1,2} (?:min(?:ute)?|hour|day)s? ago$/iu;
 
-/** The line that says when the story was published: "Published 3:14 p.m. Aug. 3, 2024", "August 27, 2017", "5 min read". */
+/**
+ * The line that says when the story was published: "Published 3:14 p.m. Aug. 3, 2024", "August 27, 2017", "5 min read".
+ */
 export const namePublicationDates: Pass = (line) => {
   if (line.wordCount > 16 || line.holdsQuotation) return undefined;
   if (STAMP_WORD.test(line.text) && DATE_OR_TIME.test(line.text) && !isProse(line.text)) return "dateline";
@@ -34,7 +36,10 @@ export const namePublicationDates: Pass = (line) => {
   return YEAR.test(line.text) && (ONLY_DATE.test(line.text) || isAllStamp(line.text)) ? "dateline" : undefined;
 };
 
-/** "Tue 14 May 2024 06.00 BST", "February 3, 20259:41 AM GMT+1Updated 3 hours ago": a date, and nothing that is none of a stamp's. */
+/**
+ * "Tue 14 May 2024 06.00 BST", "February 3, 20259:41 AM GMT+1Updated 3 hours ago": a date, and nothing that is none of
+ * a stamp's.
+ */
 function isAllStamp(text: string): boolean {
   return DATE_OR_TIME.test(text) && text.replace(STAMP_PARTS, "") === "";
 }

@@ -1,7 +1,10 @@
 import { isOpen } from "../find-story.ts";
 import { oncePerPage, type Page, type PageLine, type Pass } from "../page.ts";
 
-/** By these a page says that it is a press release: the wire in its dateline, or its first line; at its end, its source or a sign. */
+/**
+ * By these a page says that it is a press release: the wire in its dateline, or its first line; at its end, its source
+ * or a sign.
+ */
 const OF_A_RELEASE =
   /\/(?:PRNewswire|CNW|PR ?Newswire)[^/]{0,30}\/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|ACCESSWIRE|ACCESS Newswire|Newsfile Corp\.[^)]{0,20})\)|^FOR IMMEDIATE RELEASE\b/u;
 const ENDS_A_RELEASE = /^# ?# ?#$|^SOURCE:? \p{Lu}/u;

@@ -9,7 +9,10 @@ interface HeadRule {
   readonly name: RunOn["name"];
   /** The rule is asked only behind a stretch of this name. */
   readonly after?: RunOn["name"];
-  /** Sticky; matched where the last stretch ended. Every repetition is bounded, so that a match costs no more than its length. */
+  /**
+   * Sticky; matched where the last stretch ended. Every repetition is bounded, so that a match costs no more than its
+   * length.
+   */
   readonly pattern: RegExp;
 }
 
@@ -25,7 +28,10 @@ const STAMP = String.raw`${STAMP_WORD}(?: on| at|:)?\.? {0,2}${WHEN}\.?(?: {0,2}
 
 const NAME_WORD = String.raw`(?!(?:The|This|That|It|He|She|They|We|But|When|After)\b)[\p{Lu}][\p{L}'’-]{0,24}\.?`;
 const GLUE = "(?:and|for|in|of|the|at|with|,|&)";
-/** Up to fourteen capitalised words, as in "Hayley Peterson and Daily Mail Reporter" and "Ian Parkes, Press Association". */
+/**
+ * Up to fourteen capitalised words, as in "Hayley Peterson and Daily Mail Reporter" and "Ian Parkes, Press
+ * Association".
+ */
 const NAMES = `(?:${NAME_WORD}|and ${NAME_WORD})(?:,? (?:${GLUE} )?${NAME_WORD}){0,12}?`;
 const AGENCY =
   "(?:CNN[A-Za-z ]{0,20}|AP|AFP|UPI|PA|Reuters|REUTERS|Bloomberg|Associated Press|Agence France-Presse|Xinhua)";
@@ -40,7 +46,8 @@ const DASH = "(?:--|[–—-])";
 
 /** Tried in this order at the head of a line, again and again until none matches. */
 const HEAD_RULES: readonly HeadRule[] = [
-  // "By. Daily Mail Reporter." The point behind "By" is a line break that the scraper wrote down, so prose never has it.
+  // "By. Daily Mail Reporter." The point behind "By" is a line break that the scraper wrote down, so prose never has
+  // it.
   { name: "byline", pattern: new RegExp(String.raw`By\. {0,2}${NAMES}(?:\. and ${NAMES}){0,3}\.(?=\s|$)`, "uy") },
   { name: "byline", after: "byline", pattern: new RegExp(String.raw`and ${NAMES}\.(?= [\p{Lu}'"‘“])`, "uy") },
   // "By Jane Doe PUBLISHED:" and "By Jane Doe, Associated Press." Anything else that starts with "By" is prose.

@@ -12,7 +12,10 @@ const OF_THE_SITE =
 /** Lines that say it all by how they open. */
 const NOTICE =
   /^[^\p{L}\p{N}]*(?:our standards\b|audio recording is|this summary is\b|privacy notice\b|disclosure: |disclaimer: |notifications can be\b|posts from this\b|we want to hear from you\b|before you (?:leave|go)\b|your (?:web )?browser is (?:no longer|not) supported\b|(?:download|get) the [\p{L}\p{N}'’ ]{1,30} app\b|more information (?:about|on) our\b|this is a (?:developing|breaking news) story(?:[.:;]|$| and will\b)|(?:please )?check back (?:here |later |soon )?for (?:the latest|updates|more)\b|thanks for signing up\b|e-?mail us at\b|i understand and agree\b|was this (?:article|story|page) helpful\b|republish our (?:articles|stories)\b|our (?:articles|stories) may be republished\b|(?:this|our) (?:article|story|content) is (?:for|available to) subscribers\b)/iu;
-/** Who pays for a newsroom, as it tells at the foot of its stories: "… is part of a nonprofit news network supported by grants." */
+/**
+ * Who pays for a newsroom, as it tells at the foot of its stories: "… is part of a nonprofit news network supported by
+ * grants."
+ */
 const PAID_BY =
   /\b(?:is part of|is an? )(?=.{0,120}\b(?:news|journalism)\b)(?=.{0,120}\b(?:non-?profit|network of news)\b).{0,160}\b(?:(?:supported|funded) by|501\(?c)/iu;
 const LONGEST_WORDS = 70;

@@ -14,7 +14,9 @@ import { createRanker } from "./rank-candidates.ts";
 import { describePair, describeSource, type Flow, SOURCE_FEATURES } from "./source-features.ts";
 import type { SourceTrees } from "./source-trees.ts";
 
-/** What the form of the words gives away seldom is wrong; of signatures, seen in 60 of the training articles' quotes. */
+/**
+ * What the form of the words gives away seldom is wrong; of signatures, seen in 60 of the training articles' quotes.
+ */
 const PLAIN_PROBABILITY = 0.97;
 
 /** The source chosen for one stretch. */

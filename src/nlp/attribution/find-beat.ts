@@ -21,8 +21,9 @@ function standsAlone({ reading }: Scene, { open, first, close, after, block }: S
 }
 
 /**
- * Whoever does something in the short sentence right before a stretch that nobody is said to say: "|The judge| smiled. “I will
- * overrule it.”" A position in `mentions.all`; `NOBODY` where there is no such sentence, or where two people are in it.
+ * Whoever does something in the short sentence right before a stretch that nobody is said to say: "|The judge| smiled.
+ * “I will overrule it.”" A position in `mentions.all`; `NOBODY` where there is no such sentence, or where two people
+ * are in it.
  */
 export function findBeat(scene: Scene, stretch: Stretch): number {
   if (!standsAlone(scene, stretch)) return NOBODY;

@@ -31,7 +31,10 @@ function subjectEnd(scene: Scene, verb: number): number {
   return end;
 }
 
-/** "The seller|, she said,| had told them": the comma that opens an aside before a verb in which somebody reports it; -1 where there is none. */
+/**
+ * "The seller|, she said,| had told them": the comma that opens an aside before a verb in which somebody reports it; -1
+ * where there is none.
+ */
 function asideBefore(scene: Scene, verb: number): number {
   const { mentions, mentionFrom, reading } = scene;
   const close = subjectEnd(scene, verb) - 1;
@@ -41,7 +44,9 @@ function asideBefore(scene: Scene, verb: number): number {
   return textAt(reading, reporter.titleToken - 1) === "," ? reporter.titleToken - 1 : -1;
 }
 
-/** "|Ada Stone| told", "|a clerk| had once told": the mention right before a verb, past auxiliaries, that is no pronoun. */
+/**
+ * "|Ada Stone| told", "|a clerk| had once told": the mention right before a verb, past auxiliaries, that is no pronoun.
+ */
 function tellerBefore(scene: Scene, verb: number): number {
   const { mentions, mentionFrom, stretchOf } = scene;
   const aside = asideBefore(scene, verb);
@@ -53,7 +58,10 @@ function tellerBefore(scene: Scene, verb: number): number {
   return stretchOf[mention.firstToken] === -1 ? position : NOBODY;
 }
 
-/** Whether the words right before a token make it open what somebody else reports: "Carl Webb |testified that|", "she |told the board|". */
+/**
+ * Whether the words right before a token make it open what somebody else reports: "Carl Webb |testified that|", "she
+ * |told the board|".
+ */
 function isReported(scene: Scene, first: number, teller: number): boolean {
   const { reading } = scene;
   // "She said it was late, |and that| their banker told them"
@@ -94,8 +102,9 @@ function tellerBehind(scene: Scene, by: number, end: number): number {
 }
 
 /**
- * Who said a stretch by the account of somebody else: "Carl Webb testified that |a clerk| told him “…”", "She was assured by
- * |Ada Stone| that it was “…”". A position in `mentions.all`; `NOBODY` when the words are not so reported. Looks a bounded way.
+ * Who said a stretch by the account of somebody else: "Carl Webb testified that |a clerk| told him “…”", "She was
+ * assured by |Ada Stone| that it was “…”". A position in `mentions.all`; `NOBODY` when the words are not so reported.
+ * Looks a bounded way.
  */
 export function findNestedSpeaker(scene: Scene, stretch: Stretch): number {
   const { reading, stretchOf } = scene;

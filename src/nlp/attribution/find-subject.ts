@@ -73,7 +73,10 @@ const HANDLED: ReadonlySet<string> = new Set(
 );
 const HANDLERS: ReadonlySet<string> = new Set(["by", "to", "with"]);
 
-/** "|A report| obtained by The Tribune said": the mention of the document whose phrase ends in a mention behind `preposition`; `NOBODY` where it is none. */
+/**
+ * "|A report| obtained by The Tribune said": the mention of the document whose phrase ends in a mention behind
+ * `preposition`; `NOBODY` where it is none.
+ */
 function handledDocument(scene: Scene, preposition: number): number {
   const { reading, mentions } = scene;
   // "|A message| on the screen read"
@@ -84,7 +87,10 @@ function handledDocument(scene: Scene, preposition: number): number {
   return mentions.all[position]?.sort === "document" ? position : NOBODY;
 }
 
-/** "|A memo| from the city’s water office says": the mention that a phrase with a preposition is part of; `position` itself when it is part of none. */
+/**
+ * "|A memo| from the city’s water office says": the mention that a phrase with a preposition is part of; `position`
+ * itself when it is part of none.
+ */
 function headOfPhrase(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   let head = position;
@@ -127,7 +133,10 @@ function invertedSubject(scene: Scene, verb: number): number {
   return (next & (SPEECH | AUXILIARY)) !== 0 && (next & CAPITAL) === 0 ? NOBODY : position;
 }
 
-/** The nearest mention before a token in its sentence that no preposition governs; passes over verbs at most `verbs` times. */
+/**
+ * The nearest mention before a token in its sentence that no preposition governs; passes over verbs at most `verbs`
+ * times.
+ */
 function looseSubject(scene: Scene, from: number, sentence: number): number {
   const { mentions, mentionFrom, reading, stretchOf } = scene;
   const isClosed = textAt(reading, from - 1) === ",";
@@ -207,7 +216,10 @@ function isSkipped(scene: Scene, index: number): boolean {
   return (classes & (ADVERB | AUXILIARY)) !== 0 || SKIPPED.has(lowerAt(scene.reading, index));
 }
 
-/** What a verb of saying does, as a number the models can cut: 0 says, 1 tells somebody, 2 goes on, 3 writes, 4 names or judges, 5 reports, 6 any other. */
+/**
+ * What a verb of saying does, as a number the models can cut: 0 says, 1 tells somebody, 2 goes on, 3 writes, 4 names or
+ * judges, 5 reports, 6 any other.
+ */
 export function verbKind(word: string): number {
   return VERB_KINDS.get(word.toLowerCase()) ?? 6;
 }

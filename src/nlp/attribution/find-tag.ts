@@ -8,8 +8,9 @@ import type { QuoteContext } from "./quote-context.ts";
 const LEADS_ON: ReadonlySet<string> = new Set([",", "?", "!", "—"]);
 
 /**
- * “…,” |she| wrote, according to e-mails: whoever stands right behind a stretch with a plain verb of saying, as a position in
- * `mentions.all`; `NOBODY` when nobody does. The training articles call whoever tells of it the source; a reader asks who said it.
+ * “…,” |she| wrote, according to e-mails: whoever stands right behind a stretch with a plain verb of saying, as a
+ * position in `mentions.all`; `NOBODY` when nobody does. The training articles call whoever tells of it the source; a
+ * reader asks who said it.
  */
 export function findTag({ mentionFrom, mentions, reading }: Scene, { after, block, close }: Stretch): number {
   if (!LEADS_ON.has(textAt(reading, close - 1)) || reading.blockOf[after] !== block) return NOBODY;
@@ -21,8 +22,8 @@ export function findTag({ mentionFrom, mentions, reading }: Scene, { after, bloc
 }
 
 /**
- * "According to the complaint, |he| told a trooper that it was “…”": whoever says it by the account that was chosen as the
- * source; `NOBODY` where the account itself says it.
+ * "According to the complaint, |he| told a trooper that it was “…”": whoever says it by the account that was chosen as
+ * the source; `NOBODY` where the account itself says it.
  */
 export function findSpeakerInAccount({ reading }: Scene, quote: QuoteContext, accordingTo: number): number {
   const { verbBefore, subjectBefore, stretch } = quote;

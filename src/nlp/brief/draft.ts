@@ -38,7 +38,9 @@ const LONGEST_USUAL = 100;
  * newspaper the others compete as they do behind a short one, rather than the shortest of all win. Gained 0.05 ROUGE-1.
  */
 const LONGEST_COUNTED = 30;
-/** What leaving something open costs under a limit of words: losses are in ROUGE, promises in words of the highlights. */
+/**
+ * What leaving something open costs under a limit of words: losses are in ROUGE, promises in words of the highlights.
+ */
 const PROMISE_PER_LOSS = 60;
 /** A sentence that holds the whole topic promises more than any that holds none of it. */
 const PROMISE_PER_LIFT = 3;

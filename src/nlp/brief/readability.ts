@@ -48,7 +48,9 @@ const ENDS_AGREEING = /\s(?:dis)?agrees?d?[.!?]$/u;
 /** "The second half of that promise …": which one, the sentence before tells, unless it is a time ("of this week"). */
 const OPENS_OF_THAT =
   /^(?:[\p{L}’'-]+\s){1,4}of (?:that|this|these|those) (?!(?:who|whose|in|on|at|from|with|near|killed|hurt|held|left|\p{L}+ed|past|last|week|weekend|month|year|season|decade|century|day|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)\p{Ll}+/u;
-/** "By the evening, he …", "In 2009, they …": who that is, a sentence before tells; nobody is named in such an opening. */
+/**
+ * "By the evening, he …", "In 2009, they …": who that is, a sentence before tells; nobody is named in such an opening.
+ */
 const OPENS_BEFORE_PRONOUN = new RegExp(
   String.raw`^(?:For|In|On|At|By|Until|After|Before|Since|During|From|Within|Earlier|Later|Last|Once|Sometimes|Now|Today)\b(?:\s(?:\p{Ll}[\p{L}’'-]*|[\d,]+|(?:${MONTHS.join("|")}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))){0,6},\s(?:he|she|they)\b`,
   "u",

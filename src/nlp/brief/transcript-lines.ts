@@ -40,8 +40,8 @@ function isStatement(turn: Turn, { turns }: Transcript): boolean {
 }
 
 /**
- * The sentences of a transcript with each label joined to as many sentences as tell something: a label alone on its line
- * to the words below it, "ROSS: Good morning." to what Ross goes on to say. The same sentences for any other text.
+ * The sentences of a transcript with each label joined to as many sentences as tell something: a label alone on its
+ * line to the words below it, "ROSS: Good morning." to what Ross goes on to say. The same sentences for any other text.
  */
 export function joinLabels({ article, sentences }: Story): readonly Sentence[] {
   const transcript = findTurns(article);
@@ -68,7 +68,10 @@ const MOST_COURTEOUS_WORDS = 12;
 /** "This interview has been edited for length." */
 const EDITED = /\b(?:edited|condensed|shortened)\b.*\bfor (?:length|clarity|brevity|space|style)\b/iu;
 
-/** Whether words that follow a label tell something by themselves: no question, no thanks, and nothing that leans on the turn before. */
+/**
+ * Whether words that follow a label tell something by themselves: no question, no thanks, and nothing that leans on the
+ * turn before.
+ */
 function tells(text: string, words: Sentence): boolean {
   const said = sliceOf(text, words);
   const count = countWords(said);
@@ -95,7 +98,8 @@ function standInTurn(
 /**
  * How the sentences of a transcript stand, given how they would in prose. Of a turn the sentence with the label stands
  * alone, if the words behind it do, and the others only together with it, since nothing else tells whose "I" or whose
- * claim it is; what presenters tell, and the statement a briefing opens with, is prose. The same standings for any other text.
+ * claim it is; what presenters tell, and the statement a briefing opens with, is prose. The same standings for any
+ * other text.
  */
 export function standInTurns(story: Story, standings: readonly Standing[]): readonly Standing[] {
   const { article, sentences } = story;

@@ -6,13 +6,16 @@ import { isDescribedPerson } from "./confidence-of.ts";
 
 /**
  * Below these the speaker stays unnamed. Right when it names somebody, sources the annotators left unlinked aside: 94.1
- * of 100 at 98.6 answered in cross-validation on the training articles; 95.3 at 97.3 on the development articles. Chosen
- * on both, on the seed and on stories of towns and firms read by hand, where a description between 0.72 and 0.8 was right in
- * 17 of 20 cases. Less is asked of "who", whose annotation in the training articles is poor.
+ * of 100 at 98.6 answered in cross-validation on the training articles; 95.3 at 97.3 on the development articles.
+ * Chosen on both, on the seed and on stories of towns and firms read by hand, where a description between 0.72 and 0.8
+ * was right in 17 of 20 cases. Less is asked of "who", whose annotation in the training articles is poor.
  */
 const LEAST = { name: 0.55, pronoun: 0.75, description: 0.72 } as const;
 const LEAST_RELATIVE = 0.4;
-/** Of a pronoun whose antecedent has this share of belief it is the words around it that leave doubt: right in 4 of 4 on the development articles. */
+/**
+ * Of a pronoun whose antecedent has this share of belief it is the words around it that leave doubt: right in 4 of 4 on
+ * the development articles.
+ */
 const CLEAR = 0.9;
 /** Of what `confidenceOf` gives to those whom a description stands for; by hand eight in ten were right. */
 const LEAST_DESCRIBED = 0.6;

@@ -12,7 +12,10 @@ const MOST_BEHIND = 8;
 let asked = new Int32Array(0);
 let round = 0;
 
-/** An entity a pronoun may stand for, and the position of its mention nearest before (or, in the same sentence, behind) the pronoun. */
+/**
+ * An entity a pronoun may stand for, and the position of its mention nearest before (or, in the same sentence, behind)
+ * the pronoun.
+ */
 export interface AntecedentCandidate {
   readonly entity: number;
   readonly mention: number;

@@ -144,7 +144,10 @@ export function firstOfBlock(scene: Scene, blockIndex: number): number {
   return -1;
 }
 
-/** The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there is none, -2 when there are several. Where it `isSure`, only those of known gender count. */
+/**
+ * The one entity the pronoun may stand for that is named between two tokens, outside of quotation marks; -1 when there
+ * is none, -2 when there are several. Where it `isSure`, only those of known gender count.
+ */
 export function onlyNamed(
   scene: Scene,
   pronoun: FoundMention,
@@ -173,7 +176,10 @@ function isInsideQuote(scene: Scene, stretch: Stretch | undefined, entity: numbe
   return false;
 }
 
-/** Writes the features of one possible antecedent of the pronoun at `position` into `row`, in the order of `ANTECEDENT_FEATURES`. */
+/**
+ * Writes the features of one possible antecedent of the pronoun at `position` into `row`, in the order of
+ * `ANTECEDENT_FEATURES`.
+ */
 export function describeAntecedent(
   scene: Scene,
   position: number,

@@ -8,9 +8,9 @@ const MOST_MENTIONS = 60;
 const FARTHEST = 2;
 
 /**
- * "Ada Stone looked at |her husband|.\n\nHe shook his head. “No,” he said.": the position of the one description whose noun has
- * the gender of a pronoun, in its paragraph or the two before, where nobody named there may be meant and nobody else is "he"
- * before it; -1 otherwise.
+ * "Ada Stone looked at |her husband|.\n\nHe shook his head. “No,” he said.": the position of the one description whose
+ * noun has the gender of a pronoun, in its paragraph or the two before, where nobody named there may be meant and
+ * nobody else is "he" before it; -1 otherwise.
  */
 export function describedNearby({ mentions, reading, stretchOf }: Scene, position: number): number {
   const pronoun = mentions.all[position];

@@ -19,7 +19,10 @@ function personAt(scene: Scene, token: number): number {
   return entity.sort === "person" || name.words.length > 1 || isGiven ? entity.id : -1;
 }
 
-/** "the spokesman, Federico Lombo, told", "another engineer, Ada Stone of Hale & Sons": the entity whose name stands behind a comma; -1 when none does. */
+/**
+ * "the spokesman, Federico Lombo, told", "another engineer, Ada Stone of Hale & Sons": the entity whose name stands
+ * behind a comma; -1 when none does.
+ */
 function apposedName(scene: Scene, comma: number): number {
   const { mentions, reading } = scene;
   if (textAt(reading, comma) !== ",") return -1;
@@ -32,7 +35,10 @@ function apposedName(scene: Scene, comma: number): number {
 /** In tokens, of a phrase with a preposition. */
 const LONGEST_PHRASE = 9;
 
-/** "A spokesman |for the mayor|, Trip Hale, declined": the comma behind a phrase that goes on with a description; -1 when there is none. */
+/**
+ * "A spokesman |for the mayor|, Trip Hale, declined": the comma behind a phrase that goes on with a description; -1
+ * when there is none.
+ */
 function commaBehindPhrase(scene: Scene, end: number): number {
   const { reading, stretchOf } = scene;
   if (((reading.classes[end] ?? 0) & PREPOSITION) === 0) return -1;
@@ -48,7 +54,10 @@ const LONGEST_GIVING = 14;
 const GIVING: ReadonlySet<string> = new Set(["name", "himself", "herself", "themselves", "identified"]);
 const GOES: ReadonlySet<string> = new Set(["goes", "went"]);
 
-/** "a woman who gave her name as |Rosa|", "a man identified only by his first name, |Duc|": where the name begins; -1 when none is given. */
+/**
+ * "a woman who gave her name as |Rosa|", "a man identified only by his first name, |Duc|": where the name begins; -1
+ * when none is given.
+ */
 function nameGiven(reading: Reading, end: number): number {
   const sentence = reading.sentenceOf[end - 1];
   for (let index = end; index < end + LONGEST_GIVING && reading.sentenceOf[index] === sentence; index += 1) {
@@ -69,7 +78,9 @@ function isHandleBehind({ mentionFrom, mentions, reading }: Scene, token: number
   return name?.kind === "name" && name.firstToken === token && !hasClass(reading, token, CAPITAL);
 }
 
-/** "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not. */
+/**
+ * "a farmer named Otto Lind", "the base chief known as Bob": the entity the description is called; -1 when it is not.
+ */
 function givenName(scene: Scene, end: number): number {
   const { reading } = scene;
   const given = nameGiven(reading, end);
@@ -84,7 +95,10 @@ function givenName(scene: Scene, end: number): number {
 /** Between a subject and its verb. */
 const BEFORE_VERB: ReadonlySet<string> = new Set(["also", "then", "later", "once", "now", "still", "never"]);
 
-/** "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when none does, or when the description is the subject of a verb ("In the tape of Hugh Hill, |a woman| tells"). */
+/**
+ * "Hugh Hill, a doctor in Ohio,": the entity whose name stands before the comma that opens the description; -1 when
+ * none does, or when the description is the subject of a verb ("In the tape of Hugh Hill, |a woman| tells").
+ */
 function nameBefore(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const first = mentions.all[position]?.firstToken ?? 0;
@@ -97,7 +111,10 @@ function nameBefore(scene: Scene, position: number): number {
   return personAt(scene, name.titleToken);
 }
 
-/** The person whose name stands beside a description and means the same ("the spokesman, Federico Lombo,"); -1 when none does. */
+/**
+ * The person whose name stands beside a description and means the same ("the spokesman, Federico Lombo,"); -1 when none
+ * does.
+ */
 export function nameBeside(scene: Scene, position: number): number {
   const end = scene.mentions.all[position]?.endToken ?? 0;
   const comma = commaBehindPhrase(scene, end);

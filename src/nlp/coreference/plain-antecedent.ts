@@ -15,11 +15,13 @@ const IN_QUOTE = at("lastInQuote");
 /**
  * Whether a row leaves no doubt. "Mr. Kennedy did not hide the cost. The budget, he said, …": the one person of that
  * gender whom the paragraph names, as the subject at the head of a sentence; right in 87 of 89 such pronouns of the
- * corpus. The one whom the reporter has named since the last quote, as the subject of the sentence before (242 of 246), as a subject
- * right before (193 of 203) or further back (22 of 24), or as somebody new ("The one vote came from Ada Stone, a retired banker.", 44 of 44).
+ * corpus. The one whom the reporter has named since the last quote, as the subject of the sentence before (242 of 246),
+ * as a subject right before (193 of 203) or further back (22 of 24), or as somebody new ("The one vote came from Ada
+ * Stone, a retired banker.", 44 of 44).
  */
 export function isPlainAntecedent(row: Float32Array): boolean {
-  // "The mayor left early. “Good night,” she said.": whoever holds the office, unless several were named since the last quote.
+  // "The mayor left early. “Good night,” she said.": whoever holds the office, unless several were named since the last
+  // quote.
   if (row[DESCRIBED] === 1 && (row[ONLY_SINCE_QUOTE] as number) <= 0) return true;
   // "Kim’s daughter, Lila, raised her hand.": named right there, whoever else is.
   const isHere = row[SUBJECT] === 1 && (row[SENTENCES] as number) <= 1;

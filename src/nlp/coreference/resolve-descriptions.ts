@@ -7,7 +7,10 @@ import type { Scene } from "../scene.ts";
 import { CAPITAL, FEMALE_NOUN, MALE_NOUN, NATIONALITY, POSSESSIVE, ROLE, wordClasses } from "../word-classes.ts";
 import { mostNamed } from "./most-named.ts";
 
-/** The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh Hill, a doctor,"). Lower case. */
+/**
+ * The role words beside the names of one entity: in its titles ("Mayor Bill de Blasio") and its appositions ("Hugh
+ * Hill, a doctor,"). Lower case.
+ */
 function rolesOf(scene: Scene, entity: Entity): Set<string> {
   const { reading } = scene;
   return new Set(
@@ -30,8 +33,8 @@ function titlesInFull(reading: Reading, { titleToken, firstToken }: FoundMention
 }
 
 /**
- * "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.", "The |mayor|, Ada Stone, left": the role a comma joins to
- * the name behind it. "The college’s president, Otto Lind" is no president but of that.
+ * "Carl Webb’s |lawyer|, Otto Lind, said", "his |father|, Mike.", "The |mayor|, Ada Stone, left": the role a comma
+ * joins to the name behind it. "The college’s president, Otto Lind" is no president but of that.
  */
 function roleBefore(reading: Reading, { titleToken, endToken }: FoundMention): string[] {
   const role = titleToken - 2;

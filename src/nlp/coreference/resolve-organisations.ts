@@ -17,7 +17,10 @@ const MOST_ENTITIES = 80;
 const MOST_MENTIONS = 40;
 
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-/** "a |Pell| spokesperson", "|Pell|’s founder", "|Pell|, which", "|Pell| called it a test and said it": whether what follows a name shows that it is nobody's. */
+/**
+ * "a |Pell| spokesperson", "|Pell|’s founder", "|Pell|, which", "|Pell| called it a test and said it": whether what
+ * follows a name shows that it is nobody's.
+ */
 function isShownByContext(scene: Scene, mention: FoundMention): boolean {
   const { reading } = scene;
   const { endToken, firstToken, titleToken, start, end, words } = mention;
@@ -61,7 +64,9 @@ function asOrganisation(scene: Scene, entity: Entity): Organisation | null {
   return { entity, kinds };
 }
 
-/** "commission" of "Product Safety Commission", "department" of "Department of Health"; not "city" of "City Council". */
+/**
+ * "commission" of "Product Safety Commission", "department" of "Department of Health"; not "city" of "City Council".
+ */
 function isHeadOf(word: string, { words }: Entity): boolean {
   const next = words[words.indexOf(word) + 1];
   return words.at(-1) === word || next === "of" || next === "for";
@@ -70,7 +75,10 @@ function isHeadOf(word: string, { words }: Entity): boolean {
 const NAMES_IT = 2;
 const MAY_BE_IT = 1;
 
-/** Whether a description may stand for an organisation: its name holds the words ("the commission"), or its kind agrees ("the company"). */
+/**
+ * Whether a description may stand for an organisation: its name holds the words ("the commission"), or its kind agrees
+ * ("the company").
+ */
 function fitOf(reading: Reading, description: FoundMention, { entity, kinds }: Organisation): number {
   const words: string[] = [];
   for (let index = description.firstToken + 1; index < description.endToken; index += 1)
@@ -96,7 +104,10 @@ function isThing(reading: Reading, { mentions }: Entity): boolean {
 const isApposed = (reading: Reading, mention: FoundMention): boolean =>
   textAt(reading, mention.endToken) === "," && kindBeside(reading, mention) === undefined;
 
-/** The one of some that a description at a token stands for: the subject of its sentence or the one before, else the one that is named most; null when another organisation may be meant. */
+/**
+ * The one of some that a description at a token stands for: the subject of its sentence or the one before, else the one
+ * that is named most; null when another organisation may be meant.
+ */
 function mostSalient(scene: Scene, token: number, organisations: readonly Organisation[]): Entity | null {
   for (const subject of [subjectOfSentence(scene, token), subjectBefore(scene, token)]) {
     const entity = subject < 0 || isJoined(scene, subject) ? undefined : entityAt(scene.mentions, subject);
@@ -119,7 +130,10 @@ export interface Stand {
 const READS = /^(?:reads?|said|says)$/u;
 const NEAR_DOCUMENT = 6;
 
-/** "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph or at the end of the one before; -1 when there is none near. */
+/**
+ * "Somebody taped |a note| to the door. “Thank you,” it read.": the last document before a position in its paragraph or
+ * at the end of the one before; -1 when there is none near.
+ */
 function documentBefore({ mentions, reading, stretchOf }: Scene, position: number): number {
   const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0;
   const lastSentence = reading.sentenceOf[(reading.blocks[block]?.firstToken ?? 0) - 1];
@@ -140,7 +154,10 @@ const WRITTEN: ReadonlySet<string> = new Set(
 /** In tokens: ", sent on Wednesday morning by chief executive". */
 const FARTHEST_AUTHOR = 10;
 
-/** "The memo, |sent on Wednesday by chief executive Ada Stone|, says": the name of whoever wrote a document, in the phrase right behind it; -1 where none is told. */
+/**
+ * "The memo, |sent on Wednesday by chief executive Ada Stone|, says": the name of whoever wrote a document, in the
+ * phrase right behind it; -1 where none is told.
+ */
 function authorOf({ mentions, mentionFrom, reading, stretchOf }: Scene, position: number): number {
   const end = mentions.all[position]?.endToken ?? 0;
   const verb = textAt(reading, end) === "," ? end + 1 : end;
@@ -156,9 +173,9 @@ function authorOf({ mentions, mentionFrom, reading, stretchOf }: Scene, position
 }
 
 /**
- * Creates a resolver of what organisations and documents are called for short: it tells what "the company", "the commission" or
- * "it" at a position stands for; null when nothing, or more than one thing, fits. The corpus the models are trained on leaves
- * such sources without a name, so this is no part of what is learnt.
+ * Creates a resolver of what organisations and documents are called for short: it tells what "the company", "the
+ * commission" or "it" at a position stands for; null when nothing, or more than one thing, fits. The corpus the models
+ * are trained on leaves such sources without a name, so this is no part of what is learnt.
  */
 export function createOrganisationResolver(scene: Scene): (position: number) => Stand | null {
   const { mentions, reading } = scene;

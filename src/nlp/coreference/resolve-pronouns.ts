@@ -33,14 +33,19 @@ export interface Surroundings {
 /** Measured on the corpus, see `isPlainAntecedent`. */
 const PLAIN_PROBABILITY = 0.96;
 
-/** The entity that a description is, by the name beside it or by its office ("The chancellor had one last word."); -1 when there is none. */
+/**
+ * The entity that a description is, by the name beside it or by its office ("The chancellor had one last word."); -1
+ * when there is none.
+ */
 function describedEntity(scene: Scene, position: number, discourse: Discourse): number {
   if (scene.mentions.all[position]?.kind !== "description") return -1;
   const beside = nameBeside(scene, position);
   return beside >= 0 ? beside : discourse.bearerOf(position);
 }
 
-/** The entity that a subject is, itself or by a pronoun; -1 when there is none, or when its gender is not the pronoun's. */
+/**
+ * The entity that a subject is, itself or by a pronoun; -1 when there is none, or when its gender is not the pronoun's.
+ */
 function entityOfSubject(scene: Scene, pronoun: FoundMention, subject: number, discourse: Discourse): number {
   const { all, entities, entityOf } = scene.mentions;
   let entity = entityOf[subject] ?? -1;
@@ -55,7 +60,10 @@ function entityOfSubject(scene: Scene, pronoun: FoundMention, subject: number, d
 
 const ROW = new Float32Array(ANTECEDENT_FEATURES.length);
 
-/** Describes all candidates of a pronoun one after the other, in the order of `antecedentCandidates`; `row` is only valid during the visit. */
+/**
+ * Describes all candidates of a pronoun one after the other, in the order of `antecedentCandidates`; `row` is only
+ * valid during the visit.
+ */
 export function visitAntecedents(
   scene: Scene,
   position: number,

@@ -6,7 +6,10 @@ import type { Scene } from "../scene.ts";
 /** In tokens, of what may stand between a thing and its "that": a comma, a preposition. */
 const MOST_BETWEEN = 2;
 
-/** "a text from Carl Webb |that| read": the mention of a thing or a body right before "that" or "which", past the person it is from. -1 when there is none. */
+/**
+ * "a text from Carl Webb |that| read": the mention of a thing or a body right before "that" or "which", past the person
+ * it is from. -1 when there is none.
+ */
 function relatedThing({ mentions, reading }: Scene, position: number): number {
   let edge = mentions.all[position]?.firstToken ?? 0;
   for (let at = position - 1; at >= 0; at -= 1) {
@@ -19,7 +22,10 @@ function relatedThing({ mentions, reading }: Scene, position: number): number {
   return -1;
 }
 
-/** "who" stands for what it follows: the nearest mention before it in its sentence, past "of …" and a comma. -1 when there is none. */
+/**
+ * "who" stands for what it follows: the nearest mention before it in its sentence, past "of …" and a comma. -1 when
+ * there is none.
+ */
 export function relatedMention(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const relative = mentions.all[position];

@@ -30,7 +30,9 @@ export interface Resolution {
   readonly row: Float32Array | null;
 }
 
-/** How often a description whose role the article gives somebody stands for them. Measured on the development articles. */
+/**
+ * How often a description whose role the article gives somebody stands for them. Measured on the development articles.
+ */
 const ROLE_PROBABILITY = 0.8;
 /** A name beside a description hardly is somebody else's. */
 const BESIDE_PROBABILITY = 0.97;
@@ -66,7 +68,10 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   /** The last source, when it is a description of somebody whom the article does not name. */
   let nameless = -1;
 
-  /** A spokeswoman said … She added: whether a pronoun takes up the description at `taken`, whom nobody named in between could replace. */
+  /**
+   * A spokeswoman said … She added: whether a pronoun takes up the description at `taken`, whom nobody named in between
+   * could replace.
+   */
   const takesUp = (position: number, taken: number): boolean => {
     const { blockOf } = scene.reading;
     const pronoun = mentions.all[position];
@@ -84,7 +89,10 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     return onlyNamed(scene, pronoun, { from: source.endToken, to: pronoun.firstToken }) === -1;
   };
 
-  /** "His mother, reached by phone, said he was ill. “He needs help,” she said.": the description that is the subject of the sentence before and stands for nobody named; -1 otherwise. */
+  /**
+   * "His mother, reached by phone, said he was ill. “He needs help,” she said.": the description that is the subject of
+   * the sentence before and stands for nobody named; -1 otherwise.
+   */
   const namelessSubject = (position: number, stretch: Stretch): number => {
     // "A teacher who asked for no name, because she feared it, said"
     const own = subjectOfSentence(scene, mentions.all[position]?.firstToken ?? 0);
@@ -129,7 +137,10 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
     return { entity: found.entity, antecedent: found.mention, probability: found.probability, row: found.row };
   };
 
-  /** Whose office a description names, unless somebody else has spoken since they were named long ago: "the governor" may be another one then. */
+  /**
+   * Whose office a description names, unless somebody else has spoken since they were named long ago: "the governor"
+   * may be another one then.
+   */
   const freshBearer = (position: number): number => {
     const bearer = resolveDescription(scene, position, rolesOf);
     if (bearer < 0) return -1;
@@ -145,14 +156,20 @@ export function createSourceResolver(scene: Scene, trees: PackedTrees): SourceRe
   const isNextBlock = (position: number, block: number): boolean =>
     (scene.reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0) - block <= 1;
 
-  /** "One patient asked … |The person| added": the last source, where "the person" can only take up whoever spoke without a name; -1 otherwise. */
+  /**
+   * "One patient asked … |The person| added": the last source, where "the person" can only take up whoever spoke
+   * without a name; -1 otherwise.
+   */
   const takenUpByAnyone = (position: number): number => {
     const block = scene.reading.blockOf[mentions.all[nameless]?.firstToken ?? -1] ?? -1;
     const isNear = nameless >= 0 && nameless < position && isNextBlock(position, block);
     return isNear && mentions.all[nameless]?.sort === "person" && isAnyone(scene, position) ? nameless : -1;
   };
 
-  /** Whom a description stands for that says what the last speaker is, though nothing has said so before; -1 where somebody else may be meant. */
+  /**
+   * Whom a description stands for that says what the last speaker is, though nothing has said so before; -1 where
+   * somebody else may be meant.
+   */
   const speakerDescribed = (position: number): number => {
     const description = mentions.all[position];
     if (description?.sort !== "person") return -1;
@@ -241,7 +258,10 @@ function isNobodyElse(scene: Scene, position: number): boolean {
 const isNamed = (scene: Scene, position: number): boolean =>
   scene.mentions.all[position]?.kind === "name" || nameBeside(scene, position) >= 0;
 
-/** Whether a pronoun of the same gender stands before a subject in its paragraph, in the reporter's words: "|she| laughed. A clerk nodded. “Yes,” she said". */
+/**
+ * Whether a pronoun of the same gender stands before a subject in its paragraph, in the reporter's words: "|she|
+ * laughed. A clerk nodded. “Yes,” she said".
+ */
 function hasPronounBefore(scene: Scene, position: number, subject: number): boolean {
   const { mentions, reading, stretchOf } = scene;
   const pronoun = mentions.all[position];
@@ -257,7 +277,10 @@ function hasPronounBefore(scene: Scene, position: number, subject: number): bool
 
 const OBJECTS = { male: "him", female: "her" } as const;
 
-/** "A lawyer wrote to |him|. He said …": whether, between a description and a pronoun, that pronoun is somebody else by its object form. */
+/**
+ * "A lawyer wrote to |him|. He said …": whether, between a description and a pronoun, that pronoun is somebody else by
+ * its object form.
+ */
 function isSpokenTo({ reading, stretchOf }: Scene, pronoun: FoundMention, source: FoundMention): boolean {
   if (pronoun.gender === "unknown") return false;
   for (let index = source.endToken; index < Math.min(pronoun.firstToken, source.endToken + MOST_MENTIONS); index += 1) {

@@ -13,7 +13,10 @@ const MOST_MENTIONS = 80;
 /** In tokens. */
 const LONGEST_QUESTION = 30;
 
-/** The nearest name before a position that is a person's, or, where some are given, one of theirs; -1 when there is none near. */
+/**
+ * The nearest name before a position that is a person's, or, where some are given, one of theirs; -1 when there is none
+ * near.
+ */
 function nearestPerson(scene: Scene, position: number, some?: ReadonlySet<number>): number {
   const { mentions, reading, stretchOf } = scene;
   const block = reading.blockOf[mentions.all[position]?.firstToken ?? 0] ?? 0;
@@ -27,7 +30,10 @@ function nearestPerson(scene: Scene, position: number, some?: ReadonlySet<number
   return -1;
 }
 
-/** "|Pat Lind|, who left last year, said they were tired": the one person who says something of themselves as "they"; -1 where others may be meant. */
+/**
+ * "|Pat Lind|, who left last year, said they were tired": the one person who says something of themselves as "they"; -1
+ * where others may be meant.
+ */
 function speakerAsThey(scene: Scene, position: number): number {
   const { mentions, mentionFrom, reading } = scene;
   const token = mentions.all[position]?.firstToken ?? 0;
@@ -58,7 +64,10 @@ function isOneOfNoGender(entity: Entity | undefined): boolean {
   return entity.sort !== "organisation" && entity.sort !== "place";
 }
 
-/** "Both founders answered. “Pho,” they said.": the subject of the sentence before "they" where that is several people; -1 otherwise. */
+/**
+ * "Both founders answered. “Pho,” they said.": the subject of the sentence before "they" where that is several people;
+ * -1 otherwise.
+ */
 export function severalBefore(scene: Scene, position: number): number {
   const { all } = scene.mentions;
   const subject = subjectBefore(scene, all[position]?.firstToken ?? 0);
@@ -67,7 +76,10 @@ export function severalBefore(scene: Scene, position: number): number {
 
 const ASKED = /^(?:asked|pressed|told|questioned)$/u;
 
-/** Position of the first mention of a sentence that opens with what its subject was asked ("Asked what the firm knew, they said"); `position` itself otherwise. */
+/**
+ * Position of the first mention of a sentence that opens with what its subject was asked ("Asked what the firm knew,
+ * they said"); `position` itself otherwise.
+ */
 function beforeQuestion({ mentionFrom, mentions, reading }: Scene, position: number): number {
   const token = mentions.all[position]?.firstToken ?? 0;
   let first = token;
@@ -75,7 +87,10 @@ function beforeQuestion({ mentionFrom, mentions, reading }: Scene, position: num
   return ASKED.test(lowerAt(reading, first)) ? (mentionFrom[first] ?? position) : position;
 }
 
-/** Whether several people or an organisation, which "they" may be as well, stand between two positions in the reporter's words. */
+/**
+ * Whether several people or an organisation, which "they" may be as well, stand between two positions in the reporter's
+ * words.
+ */
 export function namesSeveral(scene: Scene, from: number, to: number): boolean {
   const { mentions, stretchOf } = scene;
   const end = beforeQuestion(scene, to);
@@ -91,7 +106,10 @@ export function namesSeveral(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-/** "Pat Lind, the clerk, said no. “Not yet,” they said.": the subject of the sentence before, when it is one person whose gender nothing tells; -1 otherwise. */
+/**
+ * "Pat Lind, the clerk, said no. “Not yet,” they said.": the subject of the sentence before, when it is one person
+ * whose gender nothing tells; -1 otherwise.
+ */
 function singularSubject(scene: Scene, position: number, subject: number): number {
   const { mentions } = scene;
   const id = mentions.all[subject]?.kind === "description" ? nameBeside(scene, subject) : mentions.entityOf[subject];

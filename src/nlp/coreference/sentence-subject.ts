@@ -30,7 +30,10 @@ const NO_VERB = PREPOSITION | CONJUNCTION | DETERMINER | CAPITAL | NOUN;
 
 const classesAt = (scene: Scene, index: number): number => scene.reading.classes[index] ?? 0;
 
-/** Whether the word at `index` can be the verb of a subject right before it: one we know, or one that ends like "points". */
+/**
+ * Whether the word at `index` can be the verb of a subject right before it: one we know, or one that ends like
+ * "points".
+ */
 function isPredicate(scene: Scene, index: number): boolean {
   const classes = classesAt(scene, index);
   if ((classes & (VERB | AUXILIARY | SPEECH)) !== 0) return (classes & CAPITAL) === 0;
@@ -46,7 +49,10 @@ function behindAside(scene: Scene, from: number, close: string): number {
   return from;
 }
 
-/** "Kyle Reese Jr., |was|", "a spokesman, Trip Hale, |declined|": the verb behind a comma that closes what came before it; `from` otherwise. */
+/**
+ * "Kyle Reese Jr., |was|", "a spokesman, Trip Hale, |declined|": the verb behind a comma that closes what came before
+ * it; `from` otherwise.
+ */
 function behindClosingComma(scene: Scene, first: number, from: number): number {
   const { reading } = scene;
   const isClosed =
@@ -55,7 +61,10 @@ function behindClosingComma(scene: Scene, first: number, from: number): number {
   return isClosed && textAt(reading, from) === "," && isPredicate(scene, from + 1) ? from + 1 : from;
 }
 
-/** "Sen. Lyle Hale |of Idaho|, said", "Ray Webb |of Bristow| agreed": the token behind a phrase with a preposition; `from` when none ends there. */
+/**
+ * "Sen. Lyle Hale |of Idaho|, said", "Ray Webb |of Bristow| agreed": the token behind a phrase with a preposition;
+ * `from` when none ends there.
+ */
 function behindPhrase(scene: Scene, from: number): number {
   const { reading, stretchOf } = scene;
   if (!PLACED.has(textAt(reading, from))) return from;
@@ -64,7 +73,9 @@ function behindPhrase(scene: Scene, from: number): number {
   return from;
 }
 
-/** Whether the mention `[first, end)` has its verb behind it: "Mr. Pugh then rose", "Vernon Pugh, D-Hale, was blunter". */
+/**
+ * Whether the mention `[first, end)` has its verb behind it: "Mr. Pugh then rose", "Vernon Pugh, D-Hale, was blunter".
+ */
 export function hasPredicate(scene: Scene, first: number, end: number): boolean {
   const { reading } = scene;
   if (isWordAt(reading, end) && (classesAt(scene, end) & (ADVERB | PREPOSITION)) === 0)
@@ -98,7 +109,9 @@ const RELATING = /^(?:who|whom|whose)$/u;
 const relativeBehind = ({ reading }: Scene, end: number): string =>
   textAt(reading, textAt(reading, end) === "," ? end + 1 : end);
 
-/** Whether the mention at a position is the subject of a verb behind it, or of one right before it ("said Mr. Webb"). */
+/**
+ * Whether the mention at a position is the subject of a verb behind it, or of one right before it ("said Mr. Webb").
+ */
 function isSubject(scene: Scene, position: number): boolean {
   const mention = scene.mentions.all[position];
   if (mention === undefined || mention.isPossessive) return false;
@@ -133,7 +146,10 @@ const FRONTING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "When she arrived|,| Ms. Hale said": the comma behind which the clause begins that a sentence is about; -1 where the sentence opens with that clause. */
+/**
+ * "When she arrived|,| Ms. Hale said": the comma behind which the clause begins that a sentence is about; -1 where the
+ * sentence opens with that clause.
+ */
 function commaOfFront({ reading, stretchOf }: Scene, first: number): number {
   if (!FRONTING.has(lowerAt(reading, first))) return -1;
   const sentence = reading.sentenceOf[first];
@@ -175,7 +191,9 @@ function subjectAmong(scene: Scene, { first, from, end, last, isOne }: Clause): 
   return subject < 0 && mayOwn ? from : subject;
 }
 
-/** The subject of a token's own sentence that stands before it, as a position in `mentions.all`; -1 when there is none. */
+/**
+ * The subject of a token's own sentence that stands before it, as a position in `mentions.all`; -1 when there is none.
+ */
 export function subjectOfSentence(scene: Scene, token: number): number {
   const { reading, mentionFrom } = scene;
   let first = token;
@@ -190,8 +208,8 @@ export function subjectOfSentence(scene: Scene, token: number): number {
 }
 
 /**
- * The subject of the reporter's last sentence before the one of a token, as a position in `mentions.all`; -1 when none is
- * found. Words in quotation marks are passed over. Looks a bounded way.
+ * The subject of the reporter's last sentence before the one of a token, as a position in `mentions.all`; -1 when none
+ * is found. Words in quotation marks are passed over. Looks a bounded way.
  */
 export function subjectBefore(scene: Scene, token: number): number {
   const { reading, mentionFrom } = scene;
@@ -208,8 +226,8 @@ export function subjectBefore(scene: Scene, token: number): number {
 const MOST_PRONOUNS = 4;
 
 /**
- * The subject of the sentence before a pronoun, past sentences that have the same pronoun for a subject ("The girl moved
- * out. She is 16 now. What she remembers is rain."), as a position in `mentions.all`; -1 when none is found.
+ * The subject of the sentence before a pronoun, past sentences that have the same pronoun for a subject ("The girl
+ * moved out. She is 16 now. What she remembers is rain."), as a position in `mentions.all`; -1 when none is found.
  */
 export function subjectPastPronouns(scene: Scene, position: number): number {
   const { all } = scene.mentions;
@@ -238,8 +256,8 @@ export function endOfQuoteBefore(scene: Scene, token: number): number {
 }
 
 /**
- * Whether a name says who somebody is: it is the first of its bearer and has something beside it ("Chairwoman Ada Stone",
- * "Ada Stone, a banker"), or it tells whom another word means ("The new coach is |Ada Stone|").
+ * Whether a name says who somebody is: it is the first of its bearer and has something beside it ("Chairwoman Ada
+ * Stone", "Ada Stone, a banker"), or it tells whom another word means ("The new coach is |Ada Stone|").
  */
 export function introduces(scene: Scene, position: number): boolean {
   const { mentions, reading } = scene;

@@ -7,7 +7,10 @@ import { subjectBefore } from "./sentence-subject.ts";
 const ANYONE: ReadonlySet<string> = new Set(
   "person individual user employee worker staffer official source".split(" "),
 );
-/** Nouns that say what somebody already named is. A judge, a host or a lawyer need not have been named before they speak. */
+/**
+ * Nouns that say what somebody already named is. A judge, a host or a lawyer need not have been named before they
+ * speak.
+ */
 const TRADES: ReadonlySet<string> = new Set(
   (
     "user poster commenter executive official individual teen teenager youngster sophomore freshman junior senior rookie veteran lawmaker legislator politician democrat republican entrepreneur billionaire businessman businesswoman " +
@@ -33,7 +36,10 @@ export function mayDescribeSpeaker(scene: Scene, position: number): boolean {
   return TRADES.has(nounOf(scene, position));
 }
 
-/** "The picture is still up, |Kim Hale| said.": the entity of a person who is the subject of a verb of saying in the sentence before a mention; -1 when there is none. */
+/**
+ * "The picture is still up, |Kim Hale| said.": the entity of a person who is the subject of a verb of saying in the
+ * sentence before a mention; -1 when there is none.
+ */
 export function speakerOfSentenceBefore(scene: Scene, position: number): number {
   const { mentions, reading } = scene;
   const subject = subjectBefore(scene, mentions.all[position]?.firstToken ?? 0);

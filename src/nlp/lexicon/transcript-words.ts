@@ -5,7 +5,10 @@ export const NAMELESS_SPEAKERS: ReadonlySet<string> = words(
   "male female voice voices unidentified unknown unnamed crowd audience all both group press media chorus narration operator announcer automated court pm",
 );
 
-/** A label that calls somebody so may mean another one each time: the "reporter" of the prose is not the "REPORTER" who asks. Lower case. */
+/**
+ * A label that calls somebody so may mean another one each time: the "reporter" of the prose is not the "REPORTER" who
+ * asks. Lower case.
+ */
 export const ANYBODY: ReadonlySet<string> = words(
   "journalist reporter correspondent questioner interviewer man woman boy girl child person caller speaker member participant attendee student voter viewer listener resident protester",
 );

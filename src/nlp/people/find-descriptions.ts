@@ -70,7 +70,10 @@ function isFiniteVerb(reading: Reading, index: number): boolean {
 /** What no noun is that speaks. */
 const NO_NOUN = NOT_OF_A_PHRASE | CAPITAL | SENTENCE_WORD | POSSESSIVE;
 
-/** "the gang |wrote|", "The jury citation |praised|": whether a small word that is in no list is right before a verb of saying, which makes it a noun. */
+/**
+ * "the gang |wrote|", "The jury citation |praised|": whether a small word that is in no list is right before a verb of
+ * saying, which makes it a noun.
+ */
 function isSpeakingNoun(reading: Reading, index: number): boolean {
   const verb = classesAt(reading, index + 1);
   if ((verb & SPEECH) === 0 || (verb & (CAPITAL | SPEECH_GERUND)) !== 0) return false;
@@ -130,7 +133,10 @@ function sortOfSpeaker(reading: Reading, head: number): MentionSort {
 
 const JOINS: ReadonlySet<string> = new Set(["and", "or"]);
 
-/** Whether a phrase opens with a determiner or is a plural, and no preposition governs it ("|on the phone| said", "of fires and |protests| said"). */
+/**
+ * Whether a phrase opens with a determiner or is a plural, and no preposition governs it ("|on the phone| said", "of
+ * fires and |protests| said").
+ */
 function isPhrase(reading: Reading, start: number, head: number): boolean {
   const isJoined = JOINS.has(textAt(reading, start - 1));
   return (
@@ -179,7 +185,10 @@ function descriptionAt(reading: Reading, head: number, floor: number): FoundMent
 const NOT_BEFORE_NAME = BEFORE_THE_PHRASE | HEAD | SPEECH | VERB | CAPITAL;
 const MOST_ADJECTIVES = 2;
 
-/** "a |Pell| spokesperson", "a former |Pell| engineer": a determiner opens the phrase of the name at `index`, so that it is said of the noun behind it. */
+/**
+ * "a |Pell| spokesperson", "a former |Pell| engineer": a determiner opens the phrase of the name at `index`, so that it
+ * is said of the noun behind it.
+ */
 function isDetermined(reading: Reading, isName: Uint8Array, index: number): boolean {
   let first = index;
   while (index - first < MOST_MODIFIERS && isName[first - 1] === PERSON_NAME) first -= 1;

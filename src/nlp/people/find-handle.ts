@@ -4,7 +4,9 @@ import type { FoundMention } from "./mention.ts";
 
 const AT = "@".charCodeAt(0);
 
-/** Whether the mark at a token opens somebody's name on a social network: "@mossyrock", but not an address of e-mail. */
+/**
+ * Whether the mark at a token opens somebody's name on a social network: "@mossyrock", but not an address of e-mail.
+ */
 export function isHandleAt({ text, starts }: Reading, index: number): boolean {
   const start = starts[index] ?? 0;
   return (
@@ -21,7 +23,10 @@ const GOES: ReadonlySet<string> = new Set(["goes", "went", "going"]);
 const SHORTEST_CALLED = 5;
 const LONGEST_CALLED = 6;
 
-/** "a user called |milkdrunk|": whether a small word is somebody's name on a network, because what stands before it says so. */
+/**
+ * "a user called |milkdrunk|": whether a small word is somebody's name on a network, because what stands before it says
+ * so.
+ */
 export function isCalledHandle(reading: Reading, index: number): boolean {
   const length = (reading.ends[index - 1] ?? 0) - (reading.starts[index - 1] ?? 0);
   // Nearly every word is none for its length, and every word is asked.
@@ -32,7 +37,10 @@ export function isCalledHandle(reading: Reading, index: number): boolean {
   return isWordAt(reading, index) && !hasClass(reading, index, FUNCTION_WORD | CAPITAL);
 }
 
-/** The handle whose mark, or whose first word, stands at a token: letters, digits and low lines up to the next space or mark. */
+/**
+ * The handle whose mark, or whose first word, stands at a token: letters, digits and low lines up to the next space or
+ * mark.
+ */
 export function handleAt(reading: Reading, index: number, limit: number): FoundMention {
   const { starts, ends } = reading;
   let end = index + 1;

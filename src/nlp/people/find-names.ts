@@ -50,7 +50,10 @@ function isOfUnion(reading: Reading, start: number, index: number): boolean {
   return !hasClass(reading, index - 1, TITLE | GROUP | NATIONALITY | FUNCTION_WORD | PLACE | ORGANISATION);
 }
 
-/** Where the person's own words begin behind titles ("Secretary of State |Rex Tillerson"); `end` when there are only titles. */
+/**
+ * Where the person's own words begin behind titles ("Secretary of State |Rex Tillerson"); `end` when there are only
+ * titles.
+ */
 function afterTitles(reading: Reading, start: number, end: number): number {
   let from = start;
   let last = end - 1;
@@ -81,7 +84,10 @@ function afterTitles(reading: Reading, start: number, end: number): number {
   return from;
 }
 
-/** The word of a name at `index` without its possessive and accents, lower case: "Peña's" gives "pena". The table remembers it. */
+/**
+ * The word of a name at `index` without its possessive and accents, lower case: "Peña's" gives "pena". The table
+ * remembers it.
+ */
 function foldName({ table, words }: Reading, index: number): string {
   const word = words[index] ?? -1;
   const known = table.folded[word];
@@ -132,7 +138,10 @@ function mayBeSurname(reading: Reading, index: number): boolean {
   return hasClass(reading, index, ROLE) && !isWordAt(reading, index + 1);
 }
 
-/** "Theresa May", "“…,” May said", "columnist Ai Jun wrote": a month that is somebody's name, being given one, or speaking. */
+/**
+ * "Theresa May", "“…,” May said", "columnist Ai Jun wrote": a month that is somebody's name, being given one, or
+ * speaking.
+ */
 function isNamedLikeAMonth(reading: Reading, from: number, index: number): boolean {
   if (WEEKDAYS.test(lowerAt(reading, index)) || /^\d/u.test(textAt(reading, index + 1))) return false;
   return (
@@ -228,7 +237,8 @@ export function isTitleCase(reading: Reading, block: Block): boolean {
   let capitals = 0;
   for (let index = block.firstToken; index < block.endToken; index += 1) {
     if (!isWordAt(reading, index)) continue;
-    // “Nobody was hurt,” said Police Chief Maria Lopez: a headline would write Said. "State Senator Maria Lopez was blunter."
+    // “Nobody was hurt,” said Police Chief Maria Lopez: a headline would write Said. "State Senator Maria Lopez was
+    // blunter."
     if (hasClass(reading, index, FINITE) && !hasClass(reading, index, CAPITAL)) return false;
     if ((reading.ends[index] ?? 0) - (reading.starts[index] ?? 0) < SHORTEST_TITLE_WORD) continue;
     words += 1;
@@ -237,7 +247,10 @@ export function isTitleCase(reading: Reading, block: Block): boolean {
   return words > 4 && capitals / words > TITLE_CASE_SHARE;
 }
 
-/** Whether a word with a capital is a time of day or an officeholder's party and place. Nearly every word is neither for its length and its second letter. */
+/**
+ * Whether a word with a capital is a time of day or an officeholder's party and place. Nearly every word is neither for
+ * its length and its second letter.
+ */
 function isTimeOrParty(reading: Reading, index: number): boolean {
   const start = reading.starts[index] ?? 0;
   const length = (reading.ends[index] ?? 0) - start;
@@ -246,9 +259,9 @@ function isTimeOrParty(reading: Reading, index: number): boolean {
 }
 
 /**
- * Finds the names of an article, in source order: runs of capitalised words without the words that open the sentence and
- * without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"), and handles ("@mossyrock"). Names of places
- * are among them.
+ * Finds the names of an article, in source order: runs of capitalised words without the words that open the sentence
+ * and without titles ("But Secretary of State Rex Tillerson" gives "Rex Tillerson"), and handles ("@mossyrock"). Names
+ * of places are among them.
  */
 export function findNames(reading: Reading): FoundMention[] {
   const found: FoundMention[] = [];

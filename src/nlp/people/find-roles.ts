@@ -65,7 +65,10 @@ function titleOf(reading: Reading, mention: FoundMention): RolePhrase | null {
 
 const MAY_BEGIN = DETERMINER | ROLE | NATIONALITY | ORGANISATION | CAPITAL;
 
-/** "Hugh Hill, |a doctor in Ohio|,": what stands between the comma behind a name and the next comma, when it is no clause. */
+/**
+ * "Hugh Hill, |a doctor in Ohio|,": what stands between the comma behind a name and the next comma, when it is no
+ * clause.
+ */
 function appositionOf(reading: Reading, mention: FoundMention): RolePhrase | null {
   const comma = mention.endToken;
   if (textAt(reading, comma) !== ",") return null;

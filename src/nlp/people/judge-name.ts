@@ -36,7 +36,10 @@ const FINITE = SPEECH | VERB | AUXILIARY;
 
 const isSmall = (reading: Reading, index: number): boolean => !hasClass(reading, index, CAPITAL | POSSESSIVE);
 
-/** "his wife, |Ghazala Malik|", "|Pat Lee|, a spokeswoman": the gender of the noun that a comma joins to a name; 0 when there is none. */
+/**
+ * "his wife, |Ghazala Malik|", "|Pat Lee|, a spokeswoman": the gender of the noun that a comma joins to a name; 0 when
+ * there is none.
+ */
 function nounBeside(reading: Reading, start: number, end: number): number {
   const first = lowerAt(reading, start - 1).endsWith("-year-old") ? start - 1 : start;
   const before = textAt(reading, first - 1) === "," ? first - 2 : first - 1;
@@ -64,7 +67,10 @@ function hasAge(reading: Reading, end: number): boolean {
 const isNumberGoingOn = (reading: Reading, index: number): boolean =>
   /^\d+$/u.test(textAt(reading, index)) && isWordAt(reading, index + 1);
 
-/** "founder |Hideo Park|", "his mother, |Grace Park|,", "|Lindy North|, a journalist with 90,000 readers": whether what somebody is stands beside a name. */
+/**
+ * "founder |Hideo Park|", "his mother, |Grace Park|,", "|Lindy North|, a journalist with 90,000 readers": whether what
+ * somebody is stands beside a name.
+ */
 function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
   const isApposed = textAt(reading, start - 1) === "," && !isWordAt(reading, end);
   const before = isApposed ? start - 2 : start - 1;
@@ -79,7 +85,10 @@ function hasRoleBeside(reading: Reading, start: number, end: number): boolean {
 
 const isParticle = (reading: Reading, index: number): boolean => NAME_PARTICLES.has(lowerAt(reading, index));
 
-/** The gender that honorifics, titles, kin and given names tell of a name: its titles begin at `start`, its own words are `[from, end)`. */
+/**
+ * The gender that honorifics, titles, kin and given names tell of a name: its titles begin at `start`, its own words
+ * are `[from, end)`.
+ */
 export function genderOf(reading: Reading, start: number, from: number, end: number): Gender {
   for (let index = start; index < from; index += 1) {
     const title = lowerAt(reading, index);
@@ -109,7 +118,9 @@ const NAME_OPENERS =
 /** "GitHub", "StayShore": one word of two, which nobody is called. */
 const isCoined = (word: string): boolean => INNER_CAPITAL.test(word) && !NAME_OPENERS.test(word);
 
-/** What sort of thing a name is, as far as its words tell: its titles begin at `start`, its own words are `[from, end)`. */
+/**
+ * What sort of thing a name is, as far as its words tell: its titles begin at `start`, its own words are `[from, end)`.
+ */
 export function sortOf(reading: Reading, start: number, from: number, end: number): MentionSort {
   const words = end - from;
   const titled = from > start && hasClass(reading, start, TITLE);

@@ -14,7 +14,9 @@ export interface Entity {
   longest: FoundMention;
   gender: Gender;
   sort: MentionSort;
-  /** What stands beside its name calls it an organisation ("Loamly, a startup,"), which the name alone does not tell. */
+  /**
+   * What stands beside its name calls it an organisation ("Loamly, a startup,"), which the name alone does not tell.
+   */
   isCalledOrganisation: boolean;
   /** How many mentions give the full name. */
   fullMentions: number;
@@ -57,7 +59,10 @@ const SORT_STRENGTH: Readonly<Record<MentionSort, number>> = {
   unknown: 0,
 };
 
-/** Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name ("Universe |Alicia Lopez|"). */
+/**
+ * Whether a form of a name is better than the one known: longer, unless what it has more stands before a given name
+ * ("Universe |Alicia Lopez|").
+ */
 function isBetterForm(mention: FoundMention, entity: Entity): boolean {
   const { words, suffix } = mention;
   const known = entity.words;
@@ -123,7 +128,10 @@ const NEAR_BONUS = 2;
 /** "Dana Lopez" against "Understated Lopez" of a headline. */
 const GIVEN_BONUS = 3;
 
-/** Whether the entity's full name stands shortly before the mention. Mentions are asked in source order, so the entity remembers how far it has come. */
+/**
+ * Whether the entity's full name stands shortly before the mention. Mentions are asked in source order, so the entity
+ * remembers how far it has come.
+ */
 function isFullNameNear(entity: Entity, mention: FoundMention): boolean {
   while ((entity.fullEnds[entity.fullCursor] ?? Number.POSITIVE_INFINITY) <= mention.start) entity.fullCursor += 1;
   const end = entity.fullEnds[entity.fullCursor - 1];
@@ -135,8 +143,8 @@ function isTitled({ longest }: Entity): boolean {
 }
 
 /**
- * Of several who bear the name, the one most often named in full, the nearer ones and those with a given name or a title
- * having an advantage; the first of equals (the last of equals was wrong more often).
+ * Of several who bear the name, the one most often named in full, the nearer ones and those with a given name or a
+ * title having an advantage; the first of equals (the last of equals was wrong more often).
  */
 function best(candidates: readonly Entity[], mention: FoundMention): Entity | undefined {
   let found: Entity | undefined;
@@ -188,7 +196,10 @@ function isSameName(entity: Entity, mention: FoundMention): boolean {
     : agreeInFull(entity.words, mention.words) && entity.suffix === mention.suffix && !contradicts(entity, mention);
 }
 
-/** "Aldera" for "Aldera Semiconductor", but not "Millbrook" for "Millbrook Police Department": the one firm whose name begins so. */
+/**
+ * "Aldera" for "Aldera Semiconductor", but not "Millbrook" for "Millbrook Police Department": the one firm whose name
+ * begins so.
+ */
 function onlyFirm(entities: readonly Entity[], mention: FoundMention): Entity | undefined {
   if (mention.sort === "place" || mention.sort === "person" || entities.length !== 1) return undefined;
   return kindOfNoun(entities[0]?.words.at(-1) ?? "", false) === "business" ? entities[0] : undefined;
@@ -278,7 +289,10 @@ function inOrder(entities: readonly Entity[], owners: readonly (Entity | null)[]
   return { entities: sorted, owners: owners.map((owner) => owner?.id ?? -1) };
 }
 
-/** Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. Men's given names are surnames too ("Clinton", "Scott"), and tell nothing. */
+/**
+ * Of somebody the article knows by one name only ("Melanie"), the gender that name mostly goes with. Men's given names
+ * are surnames too ("Clinton", "Scott"), and tell nothing.
+ */
 function genderOfGiven(entity: Entity): Gender {
   const given = givenClasses(entity.words[0] ?? "");
   if (given === MALE_NAME) return "male";

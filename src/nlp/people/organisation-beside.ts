@@ -20,7 +20,10 @@ const PARTS: ReadonlySet<string> = new Set(
 const WHERE: ReadonlySet<string> = new Set(["in", "near", "outside", "across", "at"]);
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "another", "one"]);
 
-/** "Loamly, |a three-year-old startup|,": the kind of organisation that the noun behind a name's comma tells; undefined when none does. */
+/**
+ * "Loamly, |a three-year-old startup|,": the kind of organisation that the noun behind a name's comma tells; undefined
+ * when none does.
+ */
 export function kindBeside(reading: Reading, { endToken }: FoundMention): OrganisationKind | undefined {
   if (textAt(reading, endToken) !== "," || !ARTICLES.has(textAt(reading, endToken + 1))) return undefined;
   for (let index = endToken + 2; index < endToken + 2 + LONGEST_APPOSITION && isWordAt(reading, index); index += 1)
@@ -39,7 +42,10 @@ export function mayBeOrganisation({ sort, gender, words }: Entity): boolean {
   return sort === "organisation" || (sort === "unknown" && gender === "unknown" && !opensWithGiven(words));
 }
 
-/** Whether the noun of an organisation heads the phrase beside a name: "a startup that", and not "a church elder", "a cadet at the academy". */
+/**
+ * Whether the noun of an organisation heads the phrase beside a name: "a startup that", and not "a church elder", "a
+ * cadet at the academy".
+ */
 function headsApposition(reading: Reading, mention: FoundMention): boolean {
   if (kindBeside(reading, mention) === undefined) return false;
   let index = mention.endToken + 2;
@@ -54,7 +60,10 @@ function hasArticle(reading: Reading, { endToken, firstToken, isPossessive, titl
   return !isWordAt(reading, endToken) || hasClass(reading, endToken, FUNCTION_WORD | VERB | SPEECH);
 }
 
-/** Whether what stands beside a name shows that it is nobody's: "Loamly, a startup,", "Loamly, which", "Loamly’s customers". */
+/**
+ * Whether what stands beside a name shows that it is nobody's: "Loamly, a startup,", "Loamly, which", "Loamly’s
+ * customers".
+ */
 function isCalledOrganisation(reading: Reading, mention: FoundMention): boolean {
   const isSpokenFor = /^spokes/u.test(lowerAt(reading, mention.endToken));
   if (hasPartBehind(reading, mention) && !(mention.isPossessive && isSpokenFor)) return true;
@@ -71,7 +80,9 @@ function isWhere(reading: Reading, { endToken, firstToken, titleToken }: FoundMe
   );
 }
 
-/** Marks the names that are called organisations beside them ("Loamly, a three-year-old startup,"): they are no "he". */
+/**
+ * Marks the names that are called organisations beside them ("Loamly, a three-year-old startup,"): they are no "he".
+ */
 export function tellOrganisations(reading: Reading, entities: readonly Entity[]): void {
   for (const entity of entities) {
     if (entity.sort === "organisation" || !mayBeOrganisation(entity)) continue;

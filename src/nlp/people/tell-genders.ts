@@ -39,7 +39,10 @@ function isOwning({ reading }: Scene, index: number): boolean {
   return isWordAt(reading, index + 1) && !hasClass(reading, index + 1, FUNCTION_WORD | SPEECH | ADVERB);
 }
 
-/** "Dwi showed us |his| phone": the gender of the first pronoun behind a name, in the reporter's words, before anybody else is spoken of. */
+/**
+ * "Dwi showed us |his| phone": the gender of the first pronoun behind a name, in the reporter's words, before anybody
+ * else is spoken of.
+ */
 function genderBehind(scene: Scene, position: number): Gender {
   const { mentionFrom, mentions, reading, stretchOf } = scene;
   const name = mentions.all[position];
@@ -59,8 +62,9 @@ function genderBehind(scene: Scene, position: number): Gender {
 }
 
 /**
- * Gives people whose names tell no gender the one that pronouns right behind their names do ("Dwi showed us his phone"),
- * where they agree. Of names that tell it themselves, 95 of 100 agree with what is told so in the training articles.
+ * Gives people whose names tell no gender the one that pronouns right behind their names do ("Dwi showed us his
+ * phone"), where they agree. Of names that tell it themselves, 95 of 100 agree with what is told so in the training
+ * articles.
  */
 export function tellGenders(scene: Scene): void {
   const { mentions } = scene;

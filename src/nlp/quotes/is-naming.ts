@@ -8,7 +8,10 @@ const WORKS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what somebody said. */
+/**
+ * "known as the “zero option”", "translated as the “Spear of the Nation”": what something is called, rather than what
+ * somebody said.
+ */
 const NAMED: ReadonlySet<string> = new Set("known translated nicknamed titled entitled named christened".split(" "));
 /** "a setting labeled “Relay”", but not "labeled as “unfair”". */
 const LABELED: ReadonlySet<string> = new Set("labeled labelled marked captioned stamped".split(" "));
@@ -89,7 +92,10 @@ function isForbidden(reading: Reading, before: number): boolean {
   return lowerAt(reading, before - 2) === "you";
 }
 
-/** Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero option’”. */
+/**
+ * Whether the words before a stretch announce a title or a name: “the novel ‘Stone Bridges’”, “known as the ‘zero
+ * option’”.
+ */
 export function isNaming(reading: Reading, stretch: Stretch): boolean {
   const length = stretch.close - stretch.first;
   if (!stretch.closed || length > LONGEST_TITLE || hasEndMark(reading, stretch)) return false;

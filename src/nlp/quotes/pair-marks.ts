@@ -3,7 +3,9 @@ import { type Block, isWordAt, type Reading } from "../reading.ts";
 import { CLOSING, type Mark, OPENING } from "./marks.ts";
 import { mayOpenSingle, singleMarks } from "./single-marks.ts";
 
-/** Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote. */
+/**
+ * Words between two quotation marks, within one paragraph of the body: a quote, or a title, a nickname, a scare quote.
+ */
 export interface Stretch {
   /** Token index of the opening mark, and of the first word behind it. */
   readonly open: number;
@@ -14,7 +16,9 @@ export interface Stretch {
   readonly after: number;
   readonly closed: boolean;
   readonly block: number;
-  /** Whether the stretch before, of this paragraph or of the one before, was left open and this one takes it up again. */
+  /**
+   * Whether the stretch before, of this paragraph or of the one before, was left open and this one takes it up again.
+   */
   readonly continues: boolean;
 }
 
@@ -70,7 +74,10 @@ function markAt(reading: Reading, index: number): Mark | null {
   return { token: index, width: 1, side: place === EITHER ? side : place };
 }
 
-/** Where the openers and closers of a block do not match, a mark while a stretch is open closes it, nested marks being rarer than slips. */
+/**
+ * Where the openers and closers of a block do not match, a mark while a stretch is open closes it, nested marks being
+ * rarer than slips.
+ */
 function isBalanced(marks: readonly Mark[]): boolean {
   let depth = 0;
   for (const { side } of marks) {
@@ -178,7 +185,9 @@ function merged(stretches: readonly Stretch[], others: readonly Stretch[]): Stre
 /** A title in single marks has fewer words, no comma or stop at its end, and a capital at its head. */
 const FEWEST_SPOKEN_WORDS = 6;
 
-/** Whether words in single marks look like somebody's, not like a title ('The Last Ferry') or a name (the 'Ndrangheta). */
+/**
+ * Whether words in single marks look like somebody's, not like a title ('The Last Ferry') or a name (the 'Ndrangheta).
+ */
 function looksSpoken({ text, starts, ends }: Reading, { first, close, closed }: Stretch): boolean {
   if (!closed) return false;
   const isLower = /^\p{Ll}/u.test(text.slice(starts[first] ?? 0, (starts[first] ?? 0) + 2));

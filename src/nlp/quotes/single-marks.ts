@@ -5,7 +5,9 @@ const STRAIGHT = "'".charCodeAt(0);
 const OPENERS = new Set(["‘".charCodeAt(0), STRAIGHT]);
 const CLOSERS = new Set(["’".charCodeAt(0), STRAIGHT]);
 const DOUBLES = new Set([...'"“”'].map((mark) => mark.charCodeAt(0)));
-/** A straight mark that stands for what is left out opens nothing, and closes nothing: 'em, 'til, '90s, rock 'n' roll. */
+/**
+ * A straight mark that stands for what is left out opens nothing, and closes nothing: 'em, 'til, '90s, rock 'n' roll.
+ */
 const ELISION = /^'(?:\d\ds?|em|til|till|cause|cuz|cos|canes|hood|merica|tis|twas|bout|round|n)(?![\p{L}\p{N}])/iu;
 const LONGEST_ELISION = 9;
 const ENDS_CLAUSE = /[.,?!…;:—–]/u;
@@ -28,7 +30,9 @@ function isOpenerAt({ text, starts }: Reading, index: number): boolean {
 const isBehindSentence = ({ text, starts, ends }: Reading, index: number): boolean =>
   /[.?!…]/u.test(text.charAt((ends[index - 1] ?? 0) - 1)) && (starts[index] ?? 0) > (ends[index - 1] ?? 0);
 
-/** How sure a single mark closes a quotation: 0 not at all ("the ’90s"), 1 perhaps ("the workers’ leader"), 2 surely. */
+/**
+ * How sure a single mark closes a quotation: 0 not at all ("the ’90s"), 1 perhaps ("the workers’ leader"), 2 surely.
+ */
 function closingAt({ text, starts }: Reading, index: number): number {
   const start = starts[index] ?? 0;
   const before = text.charAt(start - 1);
@@ -39,7 +43,10 @@ function closingAt({ text, starts }: Reading, index: number): number {
   return /[sS]/u.test(before) && /^\s\p{Ll}/u.test(text.slice(start + 1, start + 3)) ? 1 : 2;
 }
 
-/** The single marks of a block that open and close quotations; an apostrophe behind an s closes only when nothing else does. Linear. */
+/**
+ * The single marks of a block that open and close quotations; an apostrophe behind an s closes only when nothing else
+ * does. Linear.
+ */
 export function singleMarks(reading: Reading, block: Block): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
@@ -75,7 +82,9 @@ export function singleMarks(reading: Reading, block: Block): Mark[] {
   return marks;
 }
 
-/** Whether a mark opens what somebody says, and not a few words of it: it heads the paragraph, or stands behind a mark. */
+/**
+ * Whether a mark opens what somebody says, and not a few words of it: it heads the paragraph, or stands behind a mark.
+ */
 function opensSpeech({ text, ends }: Reading, { firstToken }: Block, token: number): boolean {
   return token === firstToken || /[.,:?!…]/u.test(text.charAt((ends[token - 1] ?? 0) - 1));
 }

@@ -18,8 +18,8 @@ const SURE = 0.99;
 const LONGEST_QUOTE = 700;
 
 /**
- * The article without its labels and stage directions, so that these are taken for nobody's name: the paragraphs of turns
- * are what is said in them, under their old numbers.
+ * The article without its labels and stage directions, so that these are taken for nobody's name: the paragraphs of
+ * turns are what is said in them, under their old numbers.
  */
 export function withoutLabels(article: Article, { parts, turns }: Transcript): Article {
   const said = new Map(turns.flatMap((turn) => turn.parts.map((spans, index) => [turn.at + index, spans] as const)));
@@ -52,8 +52,9 @@ function speakerOf({ label, voice }: Turn, person: Person | undefined): Speaker 
 }
 
 /**
- * Adds what is said in the turns of a transcript to what was found in the article `withoutLabels`. Quotation marks within
- * a turn are nested in it, and no quotes of their own; whoever speaks is one person, under the fullest name there is.
+ * Adds what is said in the turns of a transcript to what was found in the article `withoutLabels`. Quotation marks
+ * within a turn are nested in it, and no quotes of their own; whoever speaks is one person, under the fullest name
+ * there is.
  */
 export function creditTurns(article: Article, transcript: Transcript, found: WhoSaidWhat): WhoSaidWhat {
   const { turns } = transcript;

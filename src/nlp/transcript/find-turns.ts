@@ -32,8 +32,8 @@ function breaksOff(words: string): boolean {
 }
 
 /**
- * How many of the parts from a label to the next are its turn's: up to the last that holds words of somebody speaking, as
- * long as each is prose and does not name the speaker. A line that breaks off goes on in the next.
+ * How many of the parts from a label to the next are its turn's: up to the last that holds words of somebody speaking,
+ * as long as each is prose and does not name the speaker. A line that breaks off goes on in the next.
  */
 function countParts(text: string, parts: readonly Paragraph[], label: Label, voice: Voice): number {
   let count = 1;

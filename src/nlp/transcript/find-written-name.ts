@@ -3,8 +3,9 @@ import type { Voice } from "./group-voices.ts";
 import { isGivenName } from "./read-label.ts";
 
 /**
- * Where a text has the full name of a voice in normal case, as in a headline Written Like This, where one cannot tell names
- * by their capitals: "Keith Kessel" for "KEITH KESSEL", and for "KESSEL" as well, if only one given name stands before it.
+ * Where a text has the full name of a voice in normal case, as in a headline Written Like This, where one cannot tell
+ * names by their capitals: "Keith Kessel" for "KEITH KESSEL", and for "KESSEL" as well, if only one given name stands
+ * before it.
  */
 export function findWrittenName(text: string, { labels, words }: Voice): Span | null {
   const fullest = labels.find((label) => label.words.length === words.length);

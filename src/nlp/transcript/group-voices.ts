@@ -16,9 +16,9 @@ export function shortFormsOf(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Groups the labels of a text by whom they mean, in order of appearance: full names first, then the short ones that take
- * one of them up. A trade that is the surname of a full name is that name ("COOK" behind "TIM COOK"). A short name that
- * several bear belongs to none of them.
+ * Groups the labels of a text by whom they mean, in order of appearance: full names first, then the short ones that
+ * take one of them up. A trade that is the surname of a full name is that name ("COOK" behind "TIM COOK"). A short name
+ * that several bear belongs to none of them.
  */
 export function groupVoices(labels: readonly Label[]): ReadonlyMap<Label, Voice> {
   const voices = new Map<Label, Voice>();

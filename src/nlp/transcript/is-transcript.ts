@@ -34,8 +34,8 @@ export function speakersTurns(text: string, turns: readonly Turn[]): readonly Tu
 }
 
 /**
- * Whether the turns of speakers make a text a transcript. Strict, since the words of a list ("Update: …", "Elm Street: …")
- * would be put into somebody's mouth: see the thresholds. `labels` is how many parts open like labelled ones.
+ * Whether the turns of speakers make a text a transcript. Strict, since the words of a list ("Update: …", "Elm Street:
+ * …") would be put into somebody's mouth: see the thresholds. `labels` is how many parts open like labelled ones.
  */
 export function isTranscript(article: Article, { parts, turns }: Transcript, labels: number): boolean {
   const { text } = article;
@@ -65,7 +65,9 @@ function lettersBesideLabels(parts: Transcript["parts"], turns: readonly Turn[])
   return lettersOf(parts) - labels.reduce((sum, length) => sum + length, 0);
 }
 
-/** Of "Q:" and "A:" alone, whether somebody was asked: a newspaper asks and answers itself as well, of polling places. */
+/**
+ * Of "Q:" and "A:" alone, whether somebody was asked: a newspaper asks and answers itself as well, of polling places.
+ */
 function isInterview({ text, headline, paragraphs }: Article, turns: readonly Turn[]): boolean {
   const first = turns[0]?.label.start ?? 0;
   const last = turns.at(-1)?.label.behind ?? 0;
@@ -89,7 +91,10 @@ function isSpeaker(text: string, voice: Voice, turns: readonly Turn[]): boolean 
 
 const NO_NAME_BEFORE = /^(?:the|an?|in|at|on|of|for|from|to|by|with|and|but|or|as|when|if|that|so)$/iu;
 
-/** Whether the text names somebody outside of the labels: in full or with a title ("Mr. Kessel" for "KESSEL"), or by what the initials of a label stand for. */
+/**
+ * Whether the text names somebody outside of the labels: in full or with a title ("Mr. Kessel" for "KESSEL"), or by
+ * what the initials of a label stand for.
+ */
 function isNamed(text: string, { labels, words }: Voice): boolean {
   const fullest = labels.find((label) => label.words.length === words.length);
   if (fullest === undefined) return false;

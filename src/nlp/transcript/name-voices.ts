@@ -45,7 +45,10 @@ function indexPeople(people: readonly Person[]): PeopleByForm {
   return byForm;
 }
 
-/** The people found in the words whom a voice names: one who is named in full, and the short names that nobody else bears. */
+/**
+ * The people found in the words whom a voice names: one who is named in full, and the short names that nobody else
+ * bears.
+ */
 function namesakesOf(voice: Voice, people: PeopleByForm, voices: readonly Voice[]): readonly Person[] {
   const others = voices.filter((other) => other !== voice && other.kind === "name");
   const near = new Set(shortFormsOf(voice.words).flatMap((form) => people.get(form) ?? []));
@@ -122,8 +125,8 @@ function isOffice(words: readonly string[], role: string): boolean {
 const ASKS_OR_ANSWERS = /^,? (?:\p{Ll}+ly )?(?:spoke|talked|sat|chatted|met|asked|interviewed|caught)\b/u;
 
 /**
- * Whom "A:" means: the one person of the headline ("Q&A With Phuong Tran"), else the one of the introduction. Somebody who
- * is talked about in the turns is not who answers, unless the headline says whom it is with.
+ * Whom "A:" means: the one person of the headline ("Q&A With Phuong Tran"), else the one of the introduction. Somebody
+ * who is talked about in the turns is not who answers, unless the headline says whom it is with.
  */
 function answererOf(
   { text, headline }: Pick<Article, "text" | "headline">,
@@ -152,9 +155,9 @@ function holderOf(text: string, words: readonly string[], ...groups: readonly (r
 }
 
 /**
- * Who the voices of a transcript are, as far as it names them. By name, the people found in its words who bear it, as one
- * person; an office ("PREMIER"), the one who is labelled or introduced with it; the answers of an interview, the only one
- * whom its introduction names. Voices that mean the same share a `Named`'s person.
+ * Who the voices of a transcript are, as far as it names them. By name, the people found in its words who bear it, as
+ * one person; an office ("PREMIER"), the one who is labelled or introduced with it; the answers of an interview, the
+ * only one whom its introduction names. Voices that mean the same share a `Named`'s person.
  */
 export function nameVoices(
   article: Article,

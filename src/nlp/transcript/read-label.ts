@@ -46,7 +46,10 @@ const LABEL =
   /^(?<marks>\*\*|__)?(?<label>[\p{L}\p{N}][^:?!;“”"\n*([]*(?:[([][^()[\]\n]*[)\]][^:?!;“”"\n*([]*)?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s|$)/u;
 /** "Q: Why?", "A. Because.", and "Q Why?", as the White House prints it. */
 const LETTER = /^(?<marks>\*\*|__)?(?<letter>[QA](?=[.:])|Q(?=\s+\S))[.:]?(?:\*\*|__)?(?=\s)/u;
-/** Name, number, role: "UNIDENTIFIED MAN #2", "KEITH KESSEL, FARMER", "Mr. KESSEL (Farmer)", "KESSEL [through interpreter]". */
+/**
+ * Name, number, role: "UNIDENTIFIED MAN #2", "KEITH KESSEL, FARMER", "Mr. KESSEL (Farmer)", "KESSEL [through
+ * interpreter]".
+ */
 const PARTS =
   /^(?<named>[^,([]*?(?:, ?(?:Jr|Sr|JR|SR|I{2,3}|IV)\b\.?)?)(?<number> #?\d{1,2})?(?:(?:, ?| ?[([])(?<role>[^()[\]]+)[)\]]?.*)?$/u;
 
@@ -73,7 +76,10 @@ export function isGivenName(word: string): boolean {
   return has(word.charAt(0).toUpperCase() + word.slice(1), GIVEN_NAME);
 }
 
-/** A word that somebody's name may hold: "Kessel", "O'Brien", "van", "J."; a given name even where it is a small word too ("Will"). */
+/**
+ * A word that somebody's name may hold: "Kessel", "O'Brien", "van", "J."; a given name even where it is a small word
+ * too ("Will").
+ */
 function mayBeOfName(word: string): boolean {
   if (/^\p{Ll}/u.test(word)) return has(word, PARTICLE);
   // "AT" for Anne Torvald
@@ -95,8 +101,8 @@ function countTitles(words: readonly string[]): number {
 }
 
 /**
- * The label that a paragraph opens with; null where it opens with none, or with a quotation mark. What stands before the
- * colon is short, and written like a name, a heading or a single word.
+ * The label that a paragraph opens with; null where it opens with none, or with a quotation mark. What stands before
+ * the colon is short, and written like a name, a heading or a single word.
  */
 export function readLabel(text: string, paragraph: Span): Label | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));

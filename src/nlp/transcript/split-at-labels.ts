@@ -2,7 +2,9 @@ import type { Article, Paragraph } from "../../model/article.ts";
 
 /** In characters before the colon. */
 const LONGEST_LABEL = 60;
-/** Behind a sentence or a line break, a name in capitals; a title may stand before it ("Mr. KESSEL") and a role behind. */
+/**
+ * Behind a sentence or a line break, a name in capitals; a title may stand before it ("Mr. KESSEL") and a role behind.
+ */
 const ENDS_ON_LABEL =
   /(?:[.?!…)\]”"—–-]\s|\n)\s*(?<label>(?:\p{Lu}\p{Ll}+\.?\s){0,2}\p{Lu}[\p{Lu}\p{M}.'’ -]*\p{Lu}(?:,\s[\p{Lu} ,]*\p{Lu})?)$/u;
 const CAPITAL = /\p{Lu}/u;
