@@ -68,15 +68,18 @@ function isTitleLike({ start, end, text, standsAlone }: PageLine): boolean {
  * than of another line: a section of the site ("High School Sports") may share a word or two with any story.
  */
 function firstTakenUp(candidates: readonly PageLine[], { lines }: Page, top: number): PageLine | undefined {
+  // A headline with somebody's words in it may pass for the first line of the story.
+  const above = candidates.filter(
+    (line) => line.index < top || (line.index === top && line.holdsQuotation && !isProse(line)),
+  );
+  // Most texts open with their story, and need no look at its words.
+  if (above.length === 0) return undefined;
   const paragraphs = lines.slice(top).filter((line) => isOpen(line) && isProse(line));
   const told = new Set(paragraphs.slice(0, PARAGRAPHS_COMPARED).flatMap(({ text }) => stemsOf(text)));
-  const compared = candidates
-    // A headline with somebody's words in it may pass for the first line of the story.
-    .filter((line) => line.index < top || (line.index === top && line.holdsQuotation && !isProse(line)))
-    .map((line) => {
-      const stems = stemsOf(line.text);
-      return { line, stems: stems.length, shared: stems.filter((stem) => told.has(stem)).length };
-    });
+  const compared = above.map((line) => {
+    const stems = stemsOf(line.text);
+    return { line, stems: stems.length, shared: stems.filter((stem) => told.has(stem)).length };
+  });
   const taken = compared.filter(({ line, stems, shared }) => {
     if (line.index === 0 && stems >= FEWEST_STEMS_AT_TOP && shared > 0) return true;
     return stems >= FEWEST_STEMS && shared >= FEWEST_SHARED_WORDS && shared >= SMALLEST_SHARE * stems;
