@@ -11,5 +11,6 @@ export const HOSTILE: readonly (readonly [name: string, make: (size: number) => 
   ["quotation marks and verbs", (size) => "“a,” he said. ".repeat(size / 14)],
   ["marks of emphasis and links", (size) => "a**b[c](".repeat(size / 8)],
   ["labels of a transcript", (size) => "KESSEL: Do I?\n\nMs. HOLLIS: You do.\n\n".repeat(size / 36)],
+  ["single marks that nobody closes", (size) => '\'A b. "C," he said.\n\n'.repeat(size / 22)],
   ["Mr. Mr. Mr.", (size) => "Mr. ".repeat(size / 4)],
 ];

@@ -198,9 +198,11 @@ function looksSpoken({ text, starts, ends }: Reading, { first, close, closed }: 
 
 /** Without those that were never closed, nor taken up again, and would swallow a quotation in double marks. */
 function withoutRunaways(singles: readonly Stretch[], doubles: readonly Stretch[]): Stretch[] {
-  return singles.filter(({ open, close, closed }, index) => {
+  const lastOpened = new Map(doubles.map(({ block, open }) => [block, open]));
+  return singles.filter(({ open, close, closed, block }, index) => {
     const isTakenUp = singles[index + 1]?.open === close;
-    return closed || isTakenUp || !doubles.some((double) => double.open > open && double.open < close);
+    // What was left open runs to the end of its paragraph.
+    return closed || isTakenUp || (lastOpened.get(block) ?? -1) < open;
   });
 }
 
@@ -208,8 +210,8 @@ function withoutRunaways(singles: readonly Stretch[], doubles: readonly Stretch[
  * Pairs quotation marks within each paragraph of the body: curly, straight, '' and ``, mixed and nested ones (the
  * inner pair is part of the outer stretch). A stretch left open runs to the end of its paragraph; the next
  * paragraph continues it when it opens with a mark. ‘Single’ and 'straight' marks count where an article quotes with
- * them, as British papers do: where they hold more than “double ones”, what is nested left aside. Stretches are in
- * source order and never overlap. Linear.
+ * them, as British papers do: where more of them that look spoken stand outside of “double ones” than the other way
+ * round. Stretches are in source order and never overlap. Linear.
  */
 export function pairMarks(reading: Reading): readonly Stretch[] {
   const doubles = pairBlocks(reading, marksOf);
